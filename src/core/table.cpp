@@ -1,0 +1,85 @@
+#include "waqai/core/table.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "waqai/core/resource.hpp"
+
+namespace waqai {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  if (text.empty()) return parts;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = text.find(separator, begin);
+    parts.push_back(text.substr(begin, end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
+Table::Table(std::string name, std::string_view text, std::span<const std::string_view> required)
+    : name_(std::move(name)) {
+  std::size_t line_number = 0;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    ++line_number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line.front() == '#') continue;
+    const auto fields = split(line, '\t');
+    if (columns_.empty()) {
+      columns_ = fields;
+      for (const std::string_view column : required)
+        if (!has_column(column))
+          throw DataError(name_, line_number, 0, "the column \"" + std::string(column) + "\" is missing");
+      continue;
+    }
+    if (fields.size() != columns_.size())
+      throw DataError(name_, line_number, 0,
+                      "the row has " + std::to_string(fields.size()) + " fields, its table " +
+                          std::to_string(columns_.size()) + " columns");
+    Row row;
+    row.table_ = this;
+    row.line_ = line_number;
+    row.first_ = fields_.size();
+    fields_.insert(fields_.end(), fields.begin(), fields.end());
+    rows_.push_back(row);
+  }
+  if (columns_.empty()) throw DataError(name_, 0, 0, "there is no line with column names");
+}
+
+Table Table::builtin(std::string_view resource_name, std::span<const std::string_view> required) {
+  return Table("data/" + std::string(resource_name), resource(resource_name), required);
+}
+
+bool Table::has_column(std::string_view column) const { return std::ranges::find(columns_, column) != columns_.end(); }
+
+std::size_t Table::column_index(std::string_view column) const {
+  const auto found = std::ranges::find(columns_, column);
+  if (found == columns_.end()) throw Error(name_ + ": no column is named \"" + std::string(column) + "\"");
+  return static_cast<std::size_t>(found - columns_.begin());
+}
+
+std::string_view Table::Row::operator[](std::string_view column) const {
+  return table_->fields_[first_ + table_->column_index(column)];
+}
+
+std::vector<std::string_view> Table::Row::list(std::string_view column) const { return split((*this)[column], '|'); }
+
+double Table::Row::number(std::string_view column, double fallback) const {
+  const std::string_view field = (*this)[column];
+  if (field.empty()) return fallback;
+  double value = 0;
+  const auto [rest, problem] = std::from_chars(field.data(), field.data() + field.size(), value);
+  if (problem != std::errc{} || rest != field.data() + field.size())
+    throw error(column, "\"" + std::string(field) + "\" is no number");
+  return value;
+}
+
+DataError Table::Row::error(std::string_view column, const std::string& message) const {
+  return DataError(table_->name_, line_, table_->column_index(column) + 1, std::string(column) + ": " + message);
+}
+
+}  // namespace waqai
