@@ -5,6 +5,13 @@
 // start ("2017-11-20/..", "../2017-11-20"). That is EDTF level 0 and, of level 1,
 // "~" and open intervals. Left out: times of day, "?" and "%", unspecified digits,
 // seasons, negative and five-digit years, sets.
+//
+//   const auto date = waqai::Edtf::parse("2017-11");
+//   date->earliest();                                        // 2017-11-01
+//   date->contains(*waqai::Edtf::parse("2017-11-20"));       // true
+//   waqai::Edtf::day({2017, 11, 15}).approximately();        // 2017-11-15~
+//
+// All operations are O(1); only to_string() allocates.
 #pragma once
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
@@ -19,18 +26,21 @@ namespace waqai {
 /// How much of a date is known.
 enum class Precision : std::uint8_t { day, month, year, interval };
 
-/// A value type of 16 bytes; years 1400 to 9999 as in Boost.DateTime. Comparison is the order of a
-/// chronology: earliest day first, then latest, then exact before approximate.
+/// A small value type; years 1400 to 9999 as in Boost.DateTime. Comparison is the order of a chronology:
+/// earliest day first (an open start before all), then latest (an open end after all), then exact before
+/// approximate, then finer before coarser precision. Different values never compare equal.
 class Edtf {
  public:
   using Date = boost::gregorian::date;
 
-  /// Reads EDTF text. Nothing where it is malformed, no real day, or of a part left out.
+  /// Reads EDTF text. Nothing where it is malformed, no real day, of a part left out, or ends before it begins.
+  /// An interval of two equal ends is that one date.
   static std::optional<Edtf> parse(std::string_view text);
 
   static Edtf day(Date date);
   /// `month` 1 to 12. @throws Error where out of range.
   static Edtf month(int year, int month);
+  /// @throws Error where out of range.
   static Edtf year(int year);
   /// From the first day to the last, both included. One day gives day().
   /// @throws Error where last < first.
@@ -38,12 +48,18 @@ class Edtf {
   static Edtf starting(Date first);  ///< "first/.."
   static Edtf ending(Date last);     ///< "../last"
 
-  /// The same date, marked "~".
+  /// The interval from the first day of one to the last day of the other, each end written as precisely as
+  /// it was ("2017-11/2018-02"); an end that is an interval itself gives its own end.
+  /// @throws Error where `last` ends before `first` begins.
+  static Edtf span(const Edtf& first, const Edtf& last);
+
+  /// The same date, marked "~", at both ends of an interval.
   [[nodiscard]] Edtf approximately() const;
 
   [[nodiscard]] std::string to_string() const;
   [[nodiscard]] Precision precision() const;
-  [[nodiscard]] bool approximate() const { return approximate_; }
+  /// Whether the date, or either end of an interval, bears "~".
+  [[nodiscard]] bool approximate() const { return first_.approximate || last_.approximate; }
   /// First and last day that the date covers (margins of "~" not counted); nothing at an open side.
   [[nodiscard]] std::optional<Date> earliest() const;
   [[nodiscard]] std::optional<Date> latest() const;
@@ -56,13 +72,20 @@ class Edtf {
   bool operator==(const Edtf& other) const = default;
 
  private:
-  Edtf() = default;
-  std::int32_t first_ = 0;  // day number; min() where open
-  std::int32_t last_ = 0;   // day number; max() where open
-  Precision precision_ = Precision::day;
-  Precision first_precision_ = Precision::day;  // of an interval's ends, as written
-  Precision last_precision_ = Precision::day;
-  bool approximate_ = false;
+  /// One end: all days that it covers; for a plain date both ends are the same.
+  struct End {
+    std::int32_t earliest = 0;  // day number; std::numeric_limits' min() or max() at an open side
+    std::int32_t latest = 0;
+    Precision precision = Precision::day;
+    bool approximate = false;
+    bool operator==(const End&) const = default;
+  };
+
+  Edtf(End first, End last) : first_(first), last_(last) {}
+  static std::optional<End> parse_end(std::string_view text);
+
+  End first_;
+  End last_;
 };
 
 }  // namespace waqai
