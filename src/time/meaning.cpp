@@ -1,0 +1,71 @@
+// What a Meaning is by itself, before resolution (resolve.cpp).
+#include <array>
+#include <string_view>
+
+#include "waqai/time/timex.hpp"
+
+namespace waqai {
+namespace {
+
+constexpr std::array<std::string_view, 5> unit_names{"none", "day", "week", "month", "year"};
+constexpr std::array<std::string_view, 4> edge_names{"none", "start", "middle", "end"};
+constexpr std::array<std::string_view, 5> relation_names{"at", "since", "until", "before", "after"};
+
+bool is_explicit(const PartialDate& date) {
+  const bool complete = date.day == 0 || date.month != 0;
+  return date.year != 0 && complete && date.unit == Unit::none;
+}
+
+class Writer {
+ public:
+  void write(const PartialDate& date) {
+    number("year", date.year);
+    number("month", date.month);
+    number("day", date.day);
+    number("weekday", date.weekday);
+    number("nth", date.nth);
+    if (date.modifier != PartialDate::unmodified) word("modifier", std::to_string(date.modifier));
+    if (date.edge != Edge::none) word("edge", edge_names[static_cast<std::size_t>(date.edge)]);
+    if (date.unit != Unit::none) {
+      word("unit", unit_names[static_cast<std::size_t>(date.unit)]);
+      word(date.counted ? "counted" : "offset", std::to_string(date.offset));
+    }
+    number("count", date.count);
+    if (date.about) word("about", "");
+  }
+
+  void word(std::string_view name, std::string_view value) {
+    if (!out.empty()) out += ' ';
+    out += name;
+    if (!value.empty()) out.append("=").append(value);
+  }
+
+  std::string out;
+
+ private:
+  void number(std::string_view name, int value) {
+    if (value != 0) word(name, std::to_string(value));
+  }
+};
+
+}  // namespace
+
+bool is_explicit(const Meaning& meaning) {
+  if (meaning.vague || meaning.relative_to_event) return false;
+  return is_explicit(meaning.start) && (!meaning.end || is_explicit(*meaning.end));
+}
+
+std::string to_string(const Meaning& meaning) {
+  Writer writer;
+  if (meaning.relation != Relation::at) writer.word(relation_names[static_cast<std::size_t>(meaning.relation)], "");
+  if (meaning.vague) writer.word("vague", "");
+  if (meaning.relative_to_event) writer.word("relative_to_event", "");
+  writer.write(meaning.start);
+  if (meaning.end) {
+    writer.word("..", "");
+    writer.write(*meaning.end);
+  }
+  return writer.out;
+}
+
+}  // namespace waqai
