@@ -1,0 +1,159 @@
+// Knowledge: who is who. People with dated posts, countries, organisations, cities
+// and venues, and the trie that finds their names in text.
+//
+// Loaded from data/knowledge and data/lexicon (built in), with files of the user
+// added on top. Read-only after construction and shared by all threads.
+#pragma once
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "waqai/core/table.hpp"
+#include "waqai/core/terms.hpp"
+#include "waqai/lexicon/phrase_trie.hpp"
+#include "waqai/lexicon/vocabulary.hpp"
+
+namespace waqai {
+
+using ActorIndex = std::uint32_t;
+using PlaceIndex = std::uint32_t;
+using PostIndex = std::uint32_t;
+inline constexpr std::uint32_t no_index = 0xFFFFFFFFU;
+
+struct Actor {
+  std::string id;
+  ActorType type = ActorType::person;
+  Name name;
+  ActorIndex affiliation = no_index;  ///< of a person: the country or organisation that he acts for
+  std::string country;                ///< ISO 3166 alpha-2, upper case, or empty
+  bool feminine = false;
+};
+
+/// A place with, for a capital or a country, the actor that its name stands for.
+struct KnownPlace {
+  Place place;
+  ActorIndex metonym = no_index;
+};
+
+struct Post {
+  std::string id;    ///< "foreign_minister"
+  Name name;         ///< "وزير خارجية", "foreign minister"
+  bool one_holder = false;
+};
+
+struct Tenure {
+  ActorIndex person = no_index;
+  boost::gregorian::date from;
+  boost::gregorian::date to;  ///< included; pos_infin where not ended
+};
+
+/// A named negotiation or forum with those who take part when the text names nobody.
+struct Series {
+  std::string id;
+  Kind kind = Kind::talks;
+  PlaceIndex place = no_index;
+  std::vector<ActorIndex> parties;
+  boost::gregorian::date from;
+  boost::gregorian::date to;
+};
+
+/// What a phrase of the gazetteer stands for. Names of one thing may be of several kinds.
+enum class EntryKind : std::uint8_t {
+  person,            ///< full name; index: Actor
+  short_name,        ///< names the person alone; index: Actor
+  doubtful_name,     ///< the same, once the document has named the person otherwise
+  country,           ///< index: Actor
+  government,        ///< الكرملين; index: Actor
+  organisation,      ///< index: Actor
+  nisba,             ///< الروسي, indefinite or definite, singular; index: Actor
+  nisba_plural,      ///< الروس, روسيين: people of a country; index: Actor
+  place,             ///< city or venue; index: KnownPlace
+  common_place,      ///< the same, of a name that is also a common word
+  post_attributive,  ///< وزير الخارجية, before a nisba; index: Post
+  post_construct,    ///< وزير خارجية, before a country; index: Post
+  post_plural,       ///< وزراء خارجية, الرئيسان; index: Post
+  series,            ///< مفاوضات جنيف; index: Series
+};
+
+struct Entry {
+  EntryKind kind = EntryKind::person;
+  std::uint32_t index = 0;
+};
+
+class Knowledge {
+ public:
+  /// Loads the built-in data, then `files` of the user (docs/data.md says their form), adding to `vocabulary`.
+  /// @throws DataError at the first wrong row; InputError for a file that cannot be read.
+  explicit Knowledge(Vocabulary& vocabulary, std::span<const std::string> files = {});
+
+  [[nodiscard]] const PhraseTrie& trie() const { return trie_; }
+  [[nodiscard]] Entry entry(PhraseId phrase) const { return entries_[phrase]; }
+
+  [[nodiscard]] const Actor& actor(ActorIndex index) const { return actors_[index]; }
+  [[nodiscard]] const KnownPlace& place(PlaceIndex index) const { return places_[index]; }
+  [[nodiscard]] const Post& post(PostIndex index) const { return posts_[index]; }
+  [[nodiscard]] const Series& series(std::uint32_t index) const { return series_[index]; }
+
+  /// The capital of a country, or no_index.
+  [[nodiscard]] PlaceIndex capital(ActorIndex country) const;
+  /// The country itself as a place. @throws Error where `country` is none.
+  [[nodiscard]] PlaceIndex place_of_country(ActorIndex country) const;
+
+  /// Who held `post` of `of` on `day`: nobody known, or several at once, gives no_index.
+  [[nodiscard]] ActorIndex holder(PostIndex post, ActorIndex of, boost::gregorian::date day) const;
+  /// The post that `person` held on `day` with its country or body; of several, one that has a single holder.
+  [[nodiscard]] std::optional<std::pair<PostIndex, ActorIndex>> post_of(ActorIndex person,
+                                                                        boost::gregorian::date day) const;
+  /// "وزير خارجية روسيا", "foreign minister of Russia".
+  [[nodiscard]] Name post_name(PostIndex post, ActorIndex of) const;
+
+  [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
+  [[nodiscard]] std::size_t place_count() const { return places_.size(); }
+
+ private:
+  void load_posts(const Table& table);
+  void load_countries(const Table& table);
+  void load_organisations(const Table& table);
+  void load_places(const Table& cities, const Table& venues);
+  void load_people(const Table& table);
+  void load_tenures(const Table& table);
+  void load_series(const Table& table);
+  void load_user_file(const std::string& path);
+
+  ActorIndex add_actor(const Table::Row& row, Actor actor);
+  void add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index);
+  void add_name(std::string_view phrase, EntryKind kind, std::uint32_t index);
+  void add_nisba(std::string_view base, ActorIndex actor);
+  void add_people_names(const Table::Row& row, ActorIndex person);
+  ActorIndex find_actor(const Table::Row& row, std::string_view column, std::string_view id) const;
+
+  Vocabulary* vocabulary_;
+  PhraseTrie trie_;
+  std::vector<Entry> entries_;
+  std::vector<Actor> actors_;
+  std::vector<KnownPlace> places_;
+  std::vector<Post> posts_;
+  std::vector<Series> series_;
+  std::unordered_map<std::string, ActorIndex> actor_ids_;
+  std::unordered_map<std::string, PlaceIndex> place_ids_;
+  std::unordered_map<std::string, PostIndex> post_ids_;
+  std::unordered_map<ActorIndex, PlaceIndex> capitals_;
+  std::unordered_map<ActorIndex, PlaceIndex> country_places_;
+  std::map<std::pair<PostIndex, ActorIndex>, std::vector<Tenure>> holders_;
+  struct Held {
+    PostIndex post;
+    ActorIndex of;
+    Tenure tenure;
+  };
+  std::unordered_map<ActorIndex, std::vector<Held>> posts_of_;
+};
+
+}  // namespace waqai

@@ -1,0 +1,277 @@
+// Joins the stages for one document: tokens, mentions, time expressions, frames,
+// then dates against the document's day, and one record an event.
+#include "waqai/extract/extractor.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <vector>
+
+#include "extract/frames.hpp"
+#include "extract/grammar.hpp"
+#include "extract/items.hpp"
+#include "extract/joining.hpp"
+#include "extract/mentions.hpp"
+#include "extract/participants.hpp"
+#include "extract/tagged_text.hpp"
+#include "waqai/knowledge/knowledge.hpp"
+#include "waqai/time/resolve.hpp"
+#include "waqai/time/timex.hpp"
+
+namespace waqai {
+namespace {
+
+/// Buffers that one thread uses at a time.
+struct Workspace {
+  Workspace(const Vocabulary& vocabulary, const TimeLexicon& time_lexicon)
+      : analyzer(vocabulary), tagger(time_lexicon) {}
+  TaggedText text;
+  Analyzer analyzer;
+  TimexTagger tagger;
+};
+
+/// One sentence as read, kept for explain().
+struct ReadSentence {
+  Sentence sentence;
+  std::vector<Mention> mentions;
+  std::vector<Timex> timexes;
+  std::vector<Item> items;
+};
+
+struct DatedDraft {
+  Draft draft;
+  std::optional<Edtf> date;
+  DateBasis basis = DateBasis::none;
+};
+
+bool covers(const Document& document, Span span) {
+  if (document.title && document.title->contains(span)) return true;
+  const auto after = std::ranges::upper_bound(document.body, span.begin, {}, &Span::begin);
+  return after != document.body.begin() && std::prev(after)->contains(span);
+}
+
+Direction direction_of(const Draft& draft) {
+  if (!draft.status) return Direction::future;
+  return *draft.status == Status::happened || *draft.status == Status::denied ? Direction::past : Direction::future;
+}
+
+/// "قبل يومين من القمة" said of a dated event puts the summit two days later.
+std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
+  if (offset.meaning.start.unit != Unit::day || dated.precision() != Precision::day) return std::nullopt;
+  return Edtf::day(*dated.earliest() - boost::gregorian::days(offset.meaning.start.offset));
+}
+
+}  // namespace
+
+struct Extractor::Data {
+  Vocabulary vocabulary;
+  TimeLexicon time_lexicon;
+  Grammar grammar;
+  Knowledge knowledge;
+  mutable std::mutex mutex;
+  mutable std::vector<std::unique_ptr<Workspace>> idle;
+
+  explicit Data(std::span<const std::string> knowledge_files)
+      : time_lexicon(vocabulary), grammar(vocabulary), knowledge(vocabulary, knowledge_files) {}
+
+  std::unique_ptr<Workspace> borrow() const {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return std::make_unique<Workspace>(vocabulary, time_lexicon);
+    auto workspace = std::move(idle.back());
+    idle.pop_back();
+    return workspace;
+  }
+  void give_back(std::unique_ptr<Workspace> workspace) const {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(workspace));
+  }
+};
+
+namespace {
+
+/// One document on its way through the stages.
+class DocumentReader {
+ public:
+  DocumentReader(const Document& document, const Grammar& grammar, const Knowledge& knowledge, Workspace& workspace)
+      : document_(document), grammar_(grammar), knowledge_(knowledge), workspace_(workspace) {}
+
+  DocumentEvents run() {
+    workspace_.text.assign(document_.text, grammar_, knowledge_, workspace_.analyzer);
+    find_day();
+    read_sentences();
+    resolve_dates();
+    DocumentEvents result;
+    result.document = document_.id;
+    result.title = document_.title_text();
+    result.source = document_.source;
+    result.url = document_.url;
+    if (day_) result.date = Edtf::day(*day_);
+    result.date_basis = day_basis_;
+    result.events = join_records(records());
+    for (std::size_t i = 0; i < result.events.size(); ++i)
+      result.events[i].id = document_.id + "#" + std::to_string(i + 1);
+    return result;
+  }
+
+  [[nodiscard]] const std::vector<ReadSentence>& sentences() const { return sentences_; }
+  [[nodiscard]] const std::vector<DatedDraft>& drafts() const { return dated_; }
+
+ private:
+  void find_day() {
+    day_ = document_.date;
+    day_basis_ = day_ ? DateBasis::given : DateBasis::none;
+    if (day_) return;
+  }
+
+  [[nodiscard]] bool has_trigger(const Sentence& sentence) const {
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+      for (const WordMatch& match : workspace_.text.words_at(at))
+        if (match.entry.word_class >= WordClass::trigger_past && match.entry.word_class <= WordClass::trigger_noun)
+          return true;
+      if (workspace_.text.name(at, EntryKind::series) != nullptr) return true;
+    }
+    return false;
+  }
+
+  void read_sentences() {
+    const auto& all = workspace_.text.text().sentences;
+    if (std::ranges::none_of(all, [&](const Sentence& s) { return has_trigger(s) && covers(document_, s.span); })) return;
+    MentionFinder finder(workspace_.text, knowledge_, day_);
+    FrameReader frames(grammar_, knowledge_, day_);
+    std::vector<Draft> drafts;
+    for (const Sentence& sentence : all) {
+      if (!covers(document_, sentence.span)) continue;
+      ReadSentence read;
+      read.sentence = sentence;
+      read.mentions = finder.find(sentence.first, sentence.last);
+      workspace_.tagger.tag(workspace_.text.text(), workspace_.text.analysis(), sentence.first, sentence.last, read.timexes);
+      read.items = itemize(workspace_.text, sentence, read.mentions, read.timexes, grammar_);
+      frames.read(read.items, read.mentions, read.timexes, static_cast<std::uint32_t>(sentences_.size()), drafts);
+      sentences_.push_back(std::move(read));
+    }
+    for (Draft& draft : drafts) dated_.push_back({std::move(draft), {}, DateBasis::none});
+  }
+
+  void resolve_dates() {
+    for (std::size_t i = 0; i < dated_.size(); ++i) {
+      DatedDraft& dated = dated_[i];
+      Draft& draft = dated.draft;
+      if (draft.timex) {
+        dated.date = resolve(*draft.timex, day_, direction_of(draft));
+        if (dated.date) dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
+      }
+      if (!dated.date && draft.until_event && i > 0 && dated_[i - 1].date &&
+          dated_[i - 1].draft.sentence == draft.sentence) {
+        dated.date = date_of_anchor(*draft.until_event, *dated_[i - 1].date);
+        if (dated.date) dated.basis = DateBasis::relative;
+      }
+      settle_status(dated);
+    }
+  }
+
+  /// The present tense and bare nouns leave it to the date whether the event lies ahead.
+  void settle_status(DatedDraft& dated) const {
+    const bool ahead = dated.date && day_ && dated.date->earliest() && *dated.date->earliest() > *day_;
+    std::optional<Status>& status = dated.draft.status;
+    if (!status) status = Status::happened;
+    if (*status == Status::happened && ahead) status = Status::planned;
+  }
+
+  std::vector<Record> records() const {
+    std::vector<Record> result;
+    for (const DatedDraft& dated : dated_)
+      if (auto record = to_record(dated)) result.push_back(std::move(*record));
+    return result;
+  }
+
+  std::optional<Record> to_record(const DatedDraft& dated) const {
+    const Draft& draft = dated.draft;
+    Record record;
+    record.open_channel = draft.open_channel && draft.kind != Kind::call;
+    Event& event = record.event;
+    event.kind = draft.kind;
+    event.status = *draft.status;
+    event.date = dated.date;
+    event.date_basis = dated.basis;
+    for (const DraftParty& party : draft.parties) {
+      auto participant = to_participant(party, knowledge_, day_);
+      if (!participant) continue;
+      record.stated = record.stated && party.stated;
+      event.participants.push_back(std::move(*participant));
+    }
+    drop_countries_of_people(event.participants);
+    const std::size_t needed = event.kind == Kind::visit ? 1 : 2;
+    if (event.participants.size() < needed || is_domestic(event)) return std::nullopt;
+    if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
+    event.confidence = confidence(record);
+    event.evidence.push_back(evidence(draft));
+    return record;
+  }
+
+  /// Where a person and his country could both be named, the person is.
+  static void drop_countries_of_people(std::vector<Participant>& participants) {
+    std::erase_if(participants, [&](const Participant& candidate) {
+      return candidate.type == ActorType::country && std::ranges::any_of(participants, [&](const Participant& other) {
+               return other.type == ActorType::person && other.country == candidate.country;
+             });
+    });
+  }
+
+  /// An event of one country's own officials counts only where at least two are named.
+  static bool is_domestic(const Event& event) {
+    if (event.kind == Kind::visit) return false;
+    const std::string& country = event.participants.front().country;
+    const bool one_country = !country.empty() && std::ranges::all_of(event.participants, [&](const Participant& p) {
+                               return p.country == country;
+                             });
+    const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
+    const auto bodies = std::ranges::count_if(event.participants, [](const Participant& p) {
+      return p.type == ActorType::org || (p.type == ActorType::group && p.post == Name{});
+    });
+    return one_country && people < 2 && bodies == 0;
+  }
+
+  static double confidence(const Record& record) {
+    double value = 0.85;
+    if (!record.stated) value -= 0.2;
+    if (record.event.kind == Kind::contact) value -= 0.2;
+    if (!record.event.date) value -= 0.05;
+    if (record.event.participants.size() > 4) value -= 0.1;
+    return value;
+  }
+
+  [[nodiscard]] Evidence evidence(const Draft& draft) const {
+    const auto& tokens = workspace_.text.text().tokens;
+    const Span sentence = sentences_[draft.sentence].sentence.span;
+    return {document_.id, sentence, {tokens[draft.first].span.begin, tokens[draft.last - 1].span.end},
+            grammar_.trigger(draft.trigger).id, std::string(sentence.of(document_.text))};
+  }
+
+  const Document& document_;
+  const Grammar& grammar_;
+  const Knowledge& knowledge_;
+  Workspace& workspace_;
+  std::optional<Date> day_;
+  DateBasis day_basis_ = DateBasis::none;
+  std::vector<ReadSentence> sentences_;
+  std::vector<DatedDraft> dated_;
+};
+
+}  // namespace
+
+Extractor::Extractor(std::span<const std::string> knowledge_files) : data_(std::make_unique<Data>(knowledge_files)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+DocumentEvents Extractor::extract(const Document& document) const {
+  auto workspace = data_->borrow();
+  DocumentEvents events = DocumentReader(document, data_->grammar, data_->knowledge, *workspace).run();
+  data_->give_back(std::move(workspace));
+  return events;
+}
+
+std::string Extractor::explain(const Document& document) const {
+  return extract(document).document;
+}
+
+}  // namespace waqai

@@ -1,0 +1,548 @@
+// Arabic clauses put a verb's subject behind it (التقى بوتين الأسد) or before it
+// (بوتين يلتقي الأسد), and mark other parties by prepositions. An event noun takes
+// its parties from its complement, from prepositions, from the verb that carries it
+// (عقد بوتين اجتماعا مع الأسد) or from a relative clause (لقاء جمع بوتين والأسد).
+#include "extract/frames.hpp"
+
+#include <algorithm>
+
+namespace waqai {
+namespace {
+
+constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+
+bool is_finite_verb(ItemKind kind) {
+  return kind == ItemKind::trigger_verb || kind == ItemKind::support_verb || kind == ItemKind::verb ||
+         kind == ItemKind::reporting;
+}
+
+bool is_light(ItemKind kind) {
+  return kind == ItemKind::comma || kind == ItemKind::neutral || kind == ItemKind::timex ||
+         kind == ItemKind::auxiliary || kind == ItemKind::negation;
+}
+
+
+
+}  // namespace
+
+void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
+                       std::uint32_t sentence, std::vector<Draft>& drafts) {
+  items_ = items;
+  mentions_ = mentions;
+  timexes_ = timexes;
+  sentence_ = sentence;
+  find_subjects();
+  for (std::uint32_t k = 0; k < items_.size(); ++k)
+    if (items_[k].kind == ItemKind::trigger_noun || items_[k].kind == ItemKind::trigger_verb) read_trigger(k, drafts);
+  if (!subjects_.empty()) last_topic_ = subjects_.back().second;
+  for (const Mention& m : mentions_)
+    for (const Party& party : m.parties) {
+      if (party.actor != no_index && knowledge_.actor(party.actor).type != ActorType::person) continue;
+      std::erase(recent_people_, party);
+      recent_people_.push_back(party);
+    }
+}
+
+/// Every finite verb's subject, so that later pronouns and dropped subjects find it.
+void FrameReader::find_subjects() {
+  subjects_.clear();
+  for (std::uint32_t k = 0; k < items_.size(); ++k) {
+    if (!is_finite_verb(items_[k].kind)) continue;
+    Group subject;
+    const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
+    if (!after.bare.empty() && after.bare.front() <= k + 6) subject = group(after.bare.front());
+    if (subject.empty()) {
+      Group by_pronoun;
+      if (const auto before = subject_before(k, by_pronoun)) subject = group(*before);
+    }
+    if (!subject.empty()) subjects_.emplace_back(k, std::move(subject));
+  }
+}
+
+void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
+  const Item& item = items_[k];
+  const Trigger& trigger = grammar_.trigger(static_cast<std::uint16_t>(item.index));
+  const bool noun = item.kind == ItemKind::trigger_noun;
+  Draft draft;
+  draft.kind = trigger.kind;
+  draft.open_channel = trigger.open_channel;
+  draft.first = item.first;
+  draft.last = item.last;
+  draft.sentence = sentence_;
+  draft.trigger = static_cast<std::uint16_t>(item.index);
+  draft.definite = (item.clitics & article) != 0;
+  const Arguments arguments = arguments_after(k, static_cast<std::uint32_t>(items_.size()), noun);
+  fill_marked(arguments, draft);
+  if (noun) {
+    noun_frame(k, arguments, draft);
+  } else {
+    verb_frame(k, arguments, draft);
+  }
+  choose_time(k, arguments, draft);
+  if (!set_status(k, arguments, draft)) return;
+  if (trigger.open_channel || trigger.phone) {
+    const std::uint32_t from = clause_start(k);
+    for (std::uint32_t i = from; i < arguments.end; ++i)
+      if (items_[i].phone && trigger.open_channel) draft.kind = Kind::call;
+  }
+  if (k > 0 && items_[k - 1].generic) return;
+  if (complete(draft)) {
+    split_counterparts(draft, drafts);
+    return;
+  }
+  const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
+  if (!undone || !draft.definite) return;
+  for (auto earlier = drafts.rbegin(); earlier != drafts.rend(); ++earlier) {
+    if (earlier->kind != draft.kind) continue;
+    earlier->status = draft.status;
+    if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
+    return;
+  }
+}
+
+FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
+  Arguments result;
+  bool bare_open = true;
+  bool in_phrase = false;  // inside a prepositional phrase whose words are not ours
+  std::uint32_t j = k + 1;
+  for (; j < end; ++j) {
+    const Item& item = items_[j];
+    switch (item.kind) {
+      case ItemKind::mention: {
+        const bool continues = item.head != j;
+        const std::uint32_t head = item.head;
+        if (continues && head > k) break;  // part of a list already taken by its head
+        if (item.slot == Slot::none) {
+          if (bare_open) result.bare.push_back(j);
+          if (noun) bare_open = false;
+        } else {
+          result.marked.push_back(j);
+        }
+        in_phrase = false;
+        break;
+      }
+      case ItemKind::timex: result.timexes.push_back(j); in_phrase = false; break;
+      case ItemKind::word:
+        if (!in_phrase) bare_open = false;
+        break;
+      case ItemKind::preposition: in_phrase = true; break;
+      case ItemKind::comma: in_phrase = false; break;
+      case ItemKind::open_bracket:
+        while (j + 1 < end && items_[j].kind != ItemKind::close_bracket) {
+          ++j;
+          if (items_[j].kind == ItemKind::timex) result.timexes.push_back(j);
+        }
+        break;
+      case ItemKind::relative: {
+        const bool of_noun = noun && result.bare.empty() && result.marked.empty();
+        if (of_noun) break;
+        // A relative clause about a mention ends at the next comma.
+        std::uint32_t comma = j;
+        while (comma < end && items_[comma].kind != ItemKind::comma) ++comma;
+        if (comma == end) {
+          result.end = j;
+          return result;
+        }
+        j = comma;
+        break;
+      }
+      case ItemKind::support_verb:
+      case ItemKind::auxiliary:
+      case ItemKind::verb:
+        if (noun && result.bare.empty() && result.support == no_index && result.marked.empty()) {
+          // لقاء جمع بوتين والأسد, المفاوضات التي اختتمت الثلاثاء
+          if (item.kind == ItemKind::support_verb) result.support = j;
+          bare_open = item.kind == ItemKind::support_verb;
+          break;
+        }
+        result.end = j;
+        return result;
+      case ItemKind::trigger_verb:
+      case ItemKind::trigger_noun:
+      case ItemKind::support_noun:
+      case ItemKind::reporting:
+      case ItemKind::complementizer:
+      case ItemKind::subordinator:
+      case ItemKind::stop: result.end = j; return result;
+      case ItemKind::negation:
+      case ItemKind::neutral:
+      case ItemKind::hyphen:
+      case ItemKind::close_bracket: break;
+    }
+  }
+  result.end = j;
+  return result;
+}
+
+/// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار".
+std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Group& by_pronoun) const {
+  std::uint32_t j = verb;
+  bool relative = false;
+  while (j > 0) {
+    const Item& item = items_[j - 1];
+    if (is_light(item.kind)) {
+      --j;
+    } else if (item.kind == ItemKind::relative && !relative) {
+      relative = true;
+      --j;
+    } else if (item.kind == ItemKind::complementizer) {
+      if ((item.clitics & any_pronoun) != 0 || items_[j - 1].last - items_[j - 1].first == 1)
+        by_pronoun = topic(j - 1, Pronoun::one);
+      return std::nullopt;
+    } else if (item.kind == ItemKind::close_bracket) {
+      while (j > 0 && items_[j - 1].kind != ItemKind::open_bracket) --j;
+      if (j > 0) --j;
+    } else {
+      break;
+    }
+  }
+  if (j == 0 || items_[j - 1].kind != ItemKind::mention) return std::nullopt;
+  const Item& item = items_[j - 1];
+  if (item.slot != Slot::none && !relative) return std::nullopt;
+  return item.head;
+}
+
+/// The verb that carries an event noun or speaks in its clause, scanning back to the clause's start.
+std::optional<std::uint32_t> FrameReader::governor(std::uint32_t noun) const {
+  for (std::uint32_t j = noun; j > 0; --j) {
+    const ItemKind kind = items_[j - 1].kind;
+    if (is_finite_verb(kind) || kind == ItemKind::support_noun) return j - 1;
+    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::uint32_t FrameReader::clause_start(std::uint32_t k) const {
+  for (std::uint32_t j = k; j > 0; --j) {
+    const ItemKind kind = items_[j - 1].kind;
+    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop ||
+        kind == ItemKind::relative || is_finite_verb(kind) || kind == ItemKind::trigger_noun)
+      return j;
+  }
+  return 0;
+}
+
+/// All parties of the list that begins at `item`.
+FrameReader::Group FrameReader::group(std::uint32_t item) const {
+  Group parties;
+  for (std::uint32_t j = item; j < items_.size(); ++j) {
+    if (items_[j].kind != ItemKind::mention || items_[j].head != item) continue;
+    for (const Party& party : mention(j).parties)
+      if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
+  }
+  return parties;
+}
+
+FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) const {
+  Group subject = last_topic_;
+  for (const auto& [verb, parties] : subjects_)
+    if (verb < before) subject = parties;
+  if (pronoun == Pronoun::one || pronoun == Pronoun::none) {
+    if (subject.size() != 1) return {};
+    return subject;
+  }
+  if (subject.size() >= 2) return subject;
+  // لقائهما: the two people named last.
+  Group people;
+  const auto take = [&](const Party& party) {
+    if (people.size() < 2 && std::ranges::find(people, party) == people.end() &&
+        (party.actor == no_index || knowledge_.actor(party.actor).type == ActorType::person))
+      people.push_back(party);
+  };
+  for (std::uint32_t j = before; j > 0; --j)
+    if (items_[j - 1].kind == ItemKind::mention)
+      for (const Party& party : mention(j - 1).parties) take(party);
+  for (auto party = recent_people_.rbegin(); party != recent_people_.rend(); ++party) take(*party);
+  if (people.size() < 2) return {};
+  return people;
+}
+
+FrameReader::Pronoun FrameReader::pronoun_of(CliticSet clitics) {
+  if ((clitics & any_pronoun) == 0) return Pronoun::none;
+  if ((clitics & pronoun_dual) != 0) return Pronoun::two;
+  if ((clitics & pronoun_plural) != 0) return Pronoun::many;
+  return Pronoun::one;
+}
+
+/// A city is a party only where it stands for its government: not behind في or ب.
+bool FrameReader::can_be_party(const Mention& m, Slot slot) const {
+  if (m.parties.empty()) return false;
+  return m.place == no_index || (slot != Slot::in && slot != Slot::bi && slot != Slot::on);
+}
+
+void FrameReader::add(Draft& draft, const Group& parties, Filler filler, bool stated) const {
+  Role role = Role::party;
+  switch (filler) {
+    case Filler::host: role = Role::host; break;
+    case Filler::guest: role = Role::guest; break;
+    case Filler::initiator: role = Role::initiator; break;
+    case Filler::party: break;
+    case Filler::nothing:
+    case Filler::place: return;
+  }
+  for (const Party& party : parties) {
+    const bool there = std::ranges::any_of(draft.parties, [&](const DraftParty& other) {
+      return party.actor != no_index ? other.party.actor == party.actor : other.party == party;
+    });
+    if (!there) draft.parties.push_back({party, role, stated});
+  }
+}
+
+void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
+  const PlaceIndex place = mention(item).place;
+  if (place == no_index) return;
+  // A city is more precise than its country.
+  const bool country_only = draft.place != no_index && !knowledge_.place(draft.place).place.latitude;
+  if (draft.place == no_index || country_only) draft.place = place;
+}
+
+/// Parties and places that a preposition marks.
+void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
+  const Trigger& trigger = grammar_.trigger(draft.trigger);
+  for (const std::uint32_t i : arguments.marked) {
+    const Slot slot = items_[i].slot;
+    const Filler filler = trigger.frame[static_cast<std::size_t>(slot)];
+    const Mention& m = mention(i);
+    if (filler == Filler::place) {
+      set_place(draft, i);
+    } else if (filler != Filler::nothing && can_be_party(m, slot)) {
+      add(draft, group(i), filler, true);
+    } else if (slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) {
+      set_place(draft, i);
+    }
+  }
+}
+
+void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  const Trigger& trigger = grammar_.trigger(draft.trigger);
+  const Filler subject_role = trigger.frame[static_cast<std::size_t>(Slot::subject)];
+  const Filler object_role = trigger.frame[static_cast<std::size_t>(Slot::object)];
+  const bool stated_by_preposition = !draft.parties.empty();
+  Group by_pronoun;
+  const auto before = subject_before(k, by_pronoun);
+  std::vector<std::uint32_t> bare = arguments.bare;
+
+  std::optional<std::uint32_t> object;
+  Group subject;
+  bool subject_stated = true;
+  const bool object_pronoun = (items_[k].clitics & any_pronoun) != 0;
+  if (object_role == Filler::place) {
+    // زار الرئيس موسكو: the place is the object, wherever the person stands.
+    const auto place = std::ranges::find_if(bare, [&](std::uint32_t i) {
+      return mention(i).place != no_index && (i != bare.front() || bare.size() == 1 || before);
+    });
+    if (place != bare.end()) {
+      object = *place;
+      bare.erase(place);
+    }
+    if (!bare.empty()) subject = group(bare.front());
+  } else if (object_role != Filler::nothing && !object_pronoun && bare.size() >= 2) {
+    subject = group(bare[0]);
+    object = bare[1];
+  } else if (object_role != Filler::nothing && !object_pronoun && bare.size() == 1) {
+    if (before || !by_pronoun.empty() || !stated_by_preposition) {
+      const bool list = group(bare[0]).size() >= 2 && !before && by_pronoun.empty();
+      if (list) subject = group(bare[0]);
+      else object = bare[0];
+    } else {
+      subject = group(bare[0]);
+    }
+  } else if (!bare.empty()) {
+    subject = group(bare[0]);
+  }
+  if (subject.empty() && before) subject = group(*before);
+  if (subject.empty()) {
+    subject = !by_pronoun.empty() ? by_pronoun : topic(k, Pronoun::one);
+    subject_stated = false;
+  }
+  add(draft, subject, subject_role, subject_stated);
+  if (object_pronoun && object_role != Filler::place) add(draft, topic(k, Pronoun::one), object_role, false);
+  if (object) {
+    if (object_role == Filler::place) {
+      set_place(draft, *object);
+    } else {
+      add(draft, group(*object), object_role, true);
+    }
+  }
+}
+
+/// قمة روسية تركية, اللقاء السوري - الروسي: two or more countries as adjectives of the noun.
+void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const { static_cast<void>(k), static_cast<void>(draft); }
+
+void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  const Trigger& trigger = grammar_.trigger(draft.trigger);
+  const auto role = [&](Slot slot) { return trigger.frame[static_cast<std::size_t>(slot)]; };
+  const bool in_relative = arguments.support != no_index;
+  for (const std::uint32_t i : arguments.bare) {
+    const Mention& m = mention(i);
+    const bool goes_to_place = trigger.kind == Kind::visit && m.place != no_index;
+    if (goes_to_place) {
+      set_place(draft, i);
+    } else if (!m.parties.empty()) {
+      add(draft, group(i), in_relative ? Filler::party : role(Slot::genitive), true);
+    }
+  }
+  if (in_relative) {
+    const Pronoun object = pronoun_of(items_[arguments.support].clitics);
+    if (object != Pronoun::none && grammar_.support(static_cast<std::uint16_t>(items_[arguments.support].index)).takes_object)
+      add(draft, topic(k, object), Filler::party, false);
+  }
+  if (const Pronoun owner = pronoun_of(items_[k].clitics); owner != Pronoun::none)
+    add(draft, topic(k, owner), role(Slot::owner), false);
+  governed_subject(k, draft);
+  if (draft.parties.empty() && items_[k].series != no_index) {
+    const Series& series = knowledge_.series(items_[k].series);
+    const bool then = !day_ || (*day_ >= series.from && *day_ <= series.to);
+    if (then)
+      for (const ActorIndex actor : series.parties) add(draft, {{actor, no_index, no_index, {}}}, Filler::party, true);
+  }
+  if (items_[k].series != no_index && draft.place == no_index) draft.place = knowledge_.series(items_[k].series).place;
+}
+
+/// The subject of the verb that carries the noun, where the noun's own parties leave room for it.
+void FrameReader::governed_subject(std::uint32_t k, Draft& draft) const {
+  const Trigger& trigger = grammar_.trigger(draft.trigger);
+  const bool owned = pronoun_of(items_[k].clitics) != Pronoun::none;
+  const bool wanted = draft.kind == Kind::visit ? draft.parties.empty() : draft.parties.size() < 2;
+  if (!wanted || owned) return;
+  const auto verb = governor(k);
+  if (!verb) {
+    if (draft.parties.size() == 1 && draft.kind != Kind::visit) add(draft, topic(k, Pronoun::one), Filler::party, false);
+    return;
+  }
+  const Item& item = items_[*verb];
+  const bool carries = item.kind == ItemKind::support_verb;
+  const Arguments between = arguments_after(*verb, k, false);
+  Filler filler = trigger.frame[static_cast<std::size_t>(Slot::subject)];
+  if (draft.kind == Kind::visit) filler = Filler::guest;
+  else if (filler == Filler::nothing) filler = Filler::party;
+  bool event_is_subject = false;
+  if (carries) {
+    const Support& support = grammar_.support(static_cast<std::uint16_t>(item.index));
+    event_is_subject = support.subject == SupportSubject::event;
+    if (support.subject == SupportSubject::initiator) filler = Filler::initiator;
+    if (support.subject == SupportSubject::place) filler = Filler::place;
+    for (const std::uint32_t i : between.marked) {
+      const Filler marked = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
+      if (marked != Filler::nothing && marked != Filler::place && can_be_party(mention(i), items_[i].slot))
+        add(draft, group(i), marked, true);
+      else if (items_[i].slot == Slot::in || items_[i].slot == Slot::bi) set_place(draft, i);
+    }
+  } else if (draft.parties.empty()) {
+    return;  // a verb that does not carry the noun gives its subject only beside a stated party
+  }
+  if (event_is_subject) return;
+  Group by_pronoun;
+  const auto before = subject_before(*verb, by_pronoun);
+  if (filler == Filler::place) {
+    if (!between.bare.empty()) set_place(draft, between.bare.front());
+    else if (before) set_place(draft, *before);
+    return;
+  }
+  if (!between.bare.empty()) add(draft, group(between.bare.front()), filler, true);
+  else if (before) add(draft, group(*before), filler, true);
+  else if (!by_pronoun.empty()) add(draft, by_pronoun, filler, false);
+  else if (item.kind != ItemKind::support_noun || !draft.parties.empty()) add(draft, topic(k, Pronoun::one), filler, false);
+}
+
+/// The nearest time expression of the trigger's clause, behind it before ahead of it.
+void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  const auto usable = [&](std::uint32_t i) {
+    const Meaning& meaning = timexes_[items_[i].index].meaning;
+    return meaning.relation == Relation::at && !meaning.vague && !meaning.relative_to_event;
+  };
+  for (const std::uint32_t i : arguments.timexes)
+    if (!draft.timex && usable(i)) draft.timex = timexes_[items_[i].index];
+  std::uint32_t start = clause_start(k);
+  if (!draft.timex && items_[k].kind == ItemKind::trigger_noun)
+    if (const auto verb = governor(k)) start = std::min(start, clause_start(*verb));
+  for (std::uint32_t i = k; i > start; --i) {
+    if (items_[i - 1].kind != ItemKind::timex) continue;
+    const Timex& timex = timexes_[items_[i - 1].index];
+    if (timex.meaning.relative_to_event && i - 1 + 3 >= k && !draft.until_event) draft.until_event = timex;
+    if (!draft.timex && usable(i - 1)) draft.timex = timex;
+  }
+  // Right before the noun, across the end of another trigger's clause: "قبل يومين من قمة".
+  for (std::uint32_t i = k; i > 0 && i + 3 > k; --i)
+    if (items_[i - 1].kind == ItemKind::timex && timexes_[items_[i - 1].index].meaning.relative_to_event)
+      draft.until_event = timexes_[items_[i - 1].index];
+}
+
+/// Status by tense, by the verb that carries the noun, and by cues. False where the text negates the event.
+bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  const Item& item = items_[k];
+  std::uint32_t verb = k;
+  if (item.kind == ItemKind::trigger_noun) {
+    draft.status = Status::happened;
+    if (const auto carrying = governor(k); carrying && items_[*carrying].kind == ItemKind::support_verb) verb = *carrying;
+    else if (arguments.support != no_index) verb = arguments.support;
+  }
+  switch (items_[verb].tense) {
+    case Tense::past: draft.status = Status::happened; break;
+    case Tense::future: draft.status = Status::planned; break;
+    case Tense::present:
+      draft.status = std::nullopt;
+      if ((items_[verb].clitics & prep_li) != 0) draft.status = Status::planned;
+      break;
+    case Tense::none: break;
+  }
+  if (verb > 0 && items_[verb - 1].kind == ItemKind::negation) return false;
+
+  bool after_that = false;
+  for (std::uint32_t j = std::min(verb, k); j > 0; --j) {
+    const Item& previous = items_[j - 1];
+    if (previous.cue == Status::denied) {
+      draft.status = Status::denied;
+      break;
+    }
+    if (previous.kind == ItemKind::complementizer) after_that = true;
+    const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||
+                          previous.kind == ItemKind::trigger_verb || previous.kind == ItemKind::subordinator ||
+                          previous.kind == ItemKind::verb;
+    if (boundary && !previous.cue) break;
+    if (previous.cue && items_[verb].tense != Tense::past) {
+      draft.status = *previous.cue;
+      break;
+    }
+  }
+  if (!draft.status && after_that) draft.status = Status::planned;
+
+  // What follows the trigger: "القمة المرتقبة", "زيارة مقررة", "اللقاء الذي ... أرجئ إلى".
+  for (std::uint32_t j = k + 1; j < items_.size(); ++j) {
+    const Item& next = items_[j];
+    if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) break;
+    if (!next.cue) continue;
+    const bool undone = *next.cue == Status::postponed || *next.cue == Status::cancelled;
+    if (undone || (j <= k + 3 && *next.cue == Status::planned && items_[verb].tense != Tense::past)) draft.status = *next.cue;
+    if (*next.cue != Status::postponed) continue;
+    for (std::uint32_t t = j + 1; t < items_.size() && t <= j + 3; ++t)
+      if (items_[t].kind == ItemKind::timex) draft.timex = timexes_[items_[t].index];
+  }
+  return true;
+}
+
+bool FrameReader::complete(const Draft& draft) const {
+  const Trigger& trigger = grammar_.trigger(draft.trigger);
+  static_cast<void>(trigger);
+  if (draft.kind == Kind::visit) return !draft.parties.empty() && draft.place != no_index;
+  if (draft.parties.size() < 2) return false;
+  return std::ranges::any_of(draft.parties, [](const DraftParty& party) { return party.stated; });
+}
+
+/// "ناقش مع X وY" by an open channel is one contact with each.
+void FrameReader::split_counterparts(const Draft& draft, std::vector<Draft>& drafts) const {
+  const bool several = draft.kind == Kind::contact && draft.parties.size() > 2;
+  if (!several) {
+    drafts.push_back(draft);
+    return;
+  }
+  // Marked parties were filled first; the subject is the last.
+  const DraftParty& subject = draft.parties.back();
+  for (std::size_t i = 0; i + 1 < draft.parties.size(); ++i) {
+    Draft pair = draft;
+    pair.parties = {draft.parties[i], subject};
+    drafts.push_back(std::move(pair));
+  }
+}
+
+}  // namespace waqai

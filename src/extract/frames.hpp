@@ -1,0 +1,94 @@
+// Frames: from a sentence's items to drafts of events, one for each trigger.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "extract/grammar.hpp"
+#include "extract/items.hpp"
+
+namespace waqai {
+
+struct DraftParty {
+  Party party;
+  Role role = Role::party;
+  bool stated = true;  ///< in the trigger's own clause; false where only the context gives it
+};
+
+/// An event as one trigger tells it, before dates are resolved and mentions of it joined.
+struct Draft {
+  Kind kind = Kind::meeting;
+  std::optional<Status> status;            ///< nothing: the present tense, which the date decides
+  std::vector<DraftParty> parties;
+  PlaceIndex place = no_index;
+  std::optional<Timex> timex;
+  std::optional<Timex> until_event;        ///< "قبل يومين من" this event, said of the draft before it
+  std::uint32_t first = 0;                 ///< the trigger's tokens
+  std::uint32_t last = 0;
+  std::uint32_t sentence = 0;
+  std::uint16_t trigger = 0;               ///< index in Grammar
+  bool open_channel = false;
+  bool definite = false;                   ///< with the article: perhaps named before
+};
+
+/// Reads sentences in order and keeps what later ones refer to: who the subject was.
+class FrameReader {
+ public:
+  FrameReader(const Grammar& grammar, const Knowledge& knowledge, std::optional<boost::gregorian::date> day)
+      : grammar_(grammar), knowledge_(knowledge), day_(day) {}
+
+  /// Appends the drafts of one sentence. A trigger that lacks parties but is cancelled or put off changes
+  /// the latest draft of its kind instead. O(items) but for lists inside lists.
+  void read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
+            std::uint32_t sentence, std::vector<Draft>& drafts);
+
+ private:
+  using Group = std::vector<Party>;
+  struct Arguments {
+    std::vector<std::uint32_t> bare;   ///< items that begin a bare list, in order
+    std::vector<std::uint32_t> marked; ///< other mentions, in order
+    std::vector<std::uint32_t> timexes;
+    std::uint32_t end = 0;             ///< the item that stopped the scan
+    std::uint32_t support = no_index;  ///< a support verb in the noun's relative clause
+  };
+  enum class Pronoun : std::uint8_t { none, one, two, many };
+
+  void find_subjects();
+  void read_trigger(std::uint32_t k, std::vector<Draft>& drafts);
+  [[nodiscard]] Arguments arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const;
+  [[nodiscard]] std::optional<std::uint32_t> subject_before(std::uint32_t verb, Group& by_pronoun) const;
+  [[nodiscard]] std::optional<std::uint32_t> governor(std::uint32_t noun) const;
+  [[nodiscard]] std::uint32_t clause_start(std::uint32_t k) const;
+  [[nodiscard]] Group group(std::uint32_t item) const;
+  [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
+  [[nodiscard]] static Pronoun pronoun_of(CliticSet clitics);
+
+  void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  void governed_subject(std::uint32_t k, Draft& draft) const;
+  void fill_marked(const Arguments& arguments, Draft& draft) const;
+  void nisba_pair(std::uint32_t k, Draft& draft) const;
+  void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;
+  void set_place(Draft& draft, std::uint32_t item) const;
+  void choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] bool set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] bool complete(const Draft& draft) const;
+  void split_counterparts(const Draft& draft, std::vector<Draft>& drafts) const;
+  [[nodiscard]] const Mention& mention(std::uint32_t item) const { return mentions_[items_[item].index]; }
+
+  const Grammar& grammar_;
+  const Knowledge& knowledge_;
+  std::optional<boost::gregorian::date> day_;
+  std::span<const Item> items_;
+  std::span<const Mention> mentions_;
+  std::span<const Timex> timexes_;
+  std::uint32_t sentence_ = 0;
+  std::vector<std::pair<std::uint32_t, Group>> subjects_;  ///< of this sentence, by the item of their verb
+  Group last_topic_;
+  std::vector<Party> recent_people_;
+};
+
+}  // namespace waqai

@@ -1,0 +1,125 @@
+// Grammar: the words of data/lexicon/ar that build sentences and name events.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "waqai/core/table.hpp"
+#include "waqai/core/terms.hpp"
+#include "waqai/lexicon/phrase_trie.hpp"
+#include "waqai/lexicon/vocabulary.hpp"
+
+namespace waqai {
+
+/// What a word does in a sentence; the classes of data/lexicon/ar/words.tsv, in its order.
+enum class WordClass : std::uint8_t {
+  preposition,
+  complementizer,
+  relative,
+  subordinator,
+  auxiliary,
+  reporting,
+  verb,
+  negation,
+  adverb,
+  cue,
+  opener,
+  collective,
+  title,
+  former,
+  current,
+  counterpart,
+  capital,
+  city,
+  pair,
+  both_countries,
+  generic,
+  sport,
+  publisher,
+  // from triggers.tsv and support.tsv:
+  trigger_past,
+  trigger_present,
+  trigger_noun,
+  support_past,
+  support_present,
+  support_noun,
+};
+
+/// Where an argument stands in relation to its trigger.
+enum class Slot : std::uint8_t {
+  none,
+  subject,
+  object,
+  genitive,
+  owner,
+  with,
+  between,
+  to,
+  from,
+  in,
+  on,
+  about,
+  participation,
+  other,
+  bi,
+  li,
+};
+inline constexpr std::size_t slot_count = 16;
+
+/// What stands in a slot: a party with its role, the place, or nothing of interest.
+enum class Filler : std::uint8_t { nothing, party, host, guest, initiator, place };
+
+struct Trigger {
+  std::string id;
+  Kind kind = Kind::meeting;
+  Filler frame[slot_count] = {};
+  std::uint16_t needs = 0;  ///< bits by Slot; 0: two parties from anywhere
+  bool phone = false;
+  bool open_channel = false;
+};
+
+/// Role of a support verb's subject in the event that its noun names.
+enum class SupportSubject : std::uint8_t { party, host, initiator, place, event };
+
+struct Support {
+  std::string id;
+  SupportSubject subject = SupportSubject::party;
+  bool takes_object = false;  ///< لقاء جمع بوتين والأسد
+  std::optional<Status> status;
+};
+
+/// One meaning of a phrase of the grammar.
+struct GrammarEntry {
+  WordClass word_class = WordClass::verb;
+  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, index of Trigger or Support
+};
+
+class Grammar {
+ public:
+  /// @throws DataError at the first wrong row of the built-in tables.
+  explicit Grammar(Vocabulary& vocabulary);
+
+  [[nodiscard]] const PhraseTrie& trie() const { return trie_; }
+  [[nodiscard]] GrammarEntry entry(PhraseId phrase) const { return entries_[phrase]; }
+  [[nodiscard]] const Trigger& trigger(std::uint16_t index) const { return triggers_[index]; }
+  [[nodiscard]] const Support& support(std::uint16_t index) const { return supports_[index]; }
+  /// What a named series of negotiations (knowledge.hpp) brings with it in place of a row of triggers.tsv.
+  [[nodiscard]] std::uint16_t series_trigger() const { return series_trigger_; }
+
+ private:
+  void load_words();
+  void load_triggers();
+  void load_supports();
+  void add(const Table::Row& row, std::string_view column, GrammarEntry entry);
+
+  Vocabulary* vocabulary_;
+  PhraseTrie trie_;
+  std::vector<GrammarEntry> entries_;
+  std::vector<Trigger> triggers_;
+  std::vector<Support> supports_;
+  std::uint16_t series_trigger_ = 0;
+};
+
+}  // namespace waqai

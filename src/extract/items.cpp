@@ -1,0 +1,234 @@
+// Reads a sentence's tokens into items, then finds what marks each mention.
+#include "extract/items.hpp"
+
+#include <algorithm>
+
+namespace waqai {
+namespace {
+
+constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+constexpr CliticSet conjunction = conj_wa | conj_fa;
+
+/// Which clitics a word of each class may carry to be read as such.
+CliticSet allowed_clitics(WordClass word_class) {
+  switch (word_class) {
+    case WordClass::trigger_past:
+    case WordClass::support_past: return conjunction | any_pronoun;
+    case WordClass::trigger_present:
+    case WordClass::support_present: return conjunction | future_sa | prep_li | any_pronoun;
+    case WordClass::verb:
+    case WordClass::reporting: return conjunction | future_sa | any_pronoun;
+    case WordClass::trigger_noun:
+    case WordClass::support_noun: return conjunction | prep_bi | prep_li | article | any_pronoun;
+    case WordClass::cue: return conjunction | prep_bi | prep_li | article | future_sa;
+    case WordClass::adverb: return conjunction | article;
+    case WordClass::generic: return conjunction | prep_bi | article;
+    default: return conjunction | any_pronoun;
+  }
+}
+
+/// Of readings equally long, the lower rank is taken.
+int rank(WordClass word_class) {
+  switch (word_class) {
+    case WordClass::trigger_past:
+    case WordClass::trigger_present: return 0;
+    case WordClass::trigger_noun: return 1;
+    case WordClass::support_past:
+    case WordClass::support_present: return 2;
+    case WordClass::support_noun: return 3;
+    case WordClass::preposition: return 4;
+    case WordClass::complementizer: return 5;
+    case WordClass::relative:
+    case WordClass::subordinator: return 6;
+    case WordClass::reporting: return 7;
+    case WordClass::auxiliary:
+    case WordClass::negation: return 8;
+    case WordClass::adverb:
+    case WordClass::generic:
+    case WordClass::cue:
+    case WordClass::opener: return 9;
+    case WordClass::verb: return 10;
+    default: return 100;  // parts of mentions, no items of their own
+  }
+}
+
+bool is_bare_noun(const WordMatch& match) {
+  return match.entry.word_class == WordClass::trigger_noun && (match.phrase.clitics & (article | prep_bi | prep_li)) != 0;
+}
+
+class Itemizer {
+ public:
+  Itemizer(const TaggedText& text, const Sentence& sentence, std::span<const Mention> mentions,
+           std::span<const Timex> timexes, const Grammar& grammar)
+      : text_(text), sentence_(sentence), mentions_(mentions), timexes_(timexes), grammar_(grammar) {}
+
+  std::vector<Item> run() {
+    for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
+      items_.push_back(item_at(at));
+      at = items_.back().last;
+    }
+    for (std::uint32_t i = 0; i < items_.size(); ++i)
+      if (items_[i].kind == ItemKind::mention) mark(i);
+    return std::move(items_);
+  }
+
+ private:
+  Item item_at(std::uint32_t at) {
+    while (next_mention_ < mentions_.size() && mentions_[next_mention_].first < at) ++next_mention_;
+    while (next_timex_ < timexes_.size() && timexes_[next_timex_].first < at) ++next_timex_;
+    Item item;
+    item.first = at;
+    item.last = at + 1;
+    if (const NameMatch* series = text_.name(at, EntryKind::series)) {
+      item.kind = ItemKind::trigger_noun;
+      item.last = series->phrase.last;
+      item.clitics = series->phrase.clitics;
+      item.index = grammar_.series_trigger();
+      item.series = series->entry.index;
+    } else if (next_mention_ < mentions_.size() && mentions_[next_mention_].first == at) {
+      item.kind = ItemKind::mention;
+      item.last = mentions_[next_mention_].last;
+      item.clitics = mentions_[next_mention_].clitics;
+      item.index = static_cast<std::uint32_t>(next_mention_);
+    } else if (next_timex_ < timexes_.size() && timexes_[next_timex_].first == at) {
+      item.kind = ItemKind::timex;
+      item.last = timexes_[next_timex_].last;
+      item.index = static_cast<std::uint32_t>(next_timex_);
+    } else if (text_.text().tokens[at].type == TokenType::punctuation) {
+      item.kind = punctuation(at);
+    } else {
+      read_word(item);
+    }
+    return item;
+  }
+
+  [[nodiscard]] ItemKind punctuation(std::uint32_t at) const {
+    const std::string_view mark = text_.text().folded_at(at);
+    if (mark == "،" || mark == ",") return ItemKind::comma;
+    if (mark == "-" || mark == "/") return ItemKind::hyphen;
+    if (mark == "(" || mark == "[") return ItemKind::open_bracket;
+    if (mark == ")" || mark == "]") return ItemKind::close_bracket;
+    if (mark == ":" || mark == ";" || mark == "؛" || mark == "|") return ItemKind::stop;
+    return ItemKind::neutral;
+  }
+
+  void read_word(Item& item) {
+    const WordMatch* best = nullptr;
+    for (const WordMatch& match : text_.words_at(item.first)) {
+      const WordClass word_class = match.entry.word_class;
+      if (rank(word_class) == 100 || (match.phrase.clitics & ~allowed_clitics(word_class)) != 0) continue;
+      if (overlaps_mention(match.phrase)) continue;
+      if (best == nullptr || better(match, *best)) best = &match;
+    }
+    if (best == nullptr) return;
+    item.last = best->phrase.last;
+    item.clitics = best->phrase.clitics;
+    classify(item, best->entry);
+    for (const WordMatch& match : text_.words_at(item.first)) {
+      if (match.phrase.last > item.last || overlaps_mention(match.phrase)) continue;
+      if ((match.phrase.clitics & ~allowed_clitics(match.entry.word_class)) != 0) continue;
+      if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
+      if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
+      if (match.entry.word_class == WordClass::generic) item.generic = true;
+    }
+  }
+
+  [[nodiscard]] bool overlaps_mention(const PhraseMatch& phrase) const {
+    return next_mention_ < mentions_.size() && mentions_[next_mention_].first < phrase.last &&
+           phrase.last - phrase.first > 1;
+  }
+
+  static bool better(const WordMatch& a, const WordMatch& b) {
+    if (a.phrase.last != b.phrase.last) return a.phrase.last > b.phrase.last;
+    if (is_bare_noun(a) != is_bare_noun(b)) return is_bare_noun(a);
+    return rank(a.entry.word_class) < rank(b.entry.word_class);
+  }
+
+  static void classify(Item& item, GrammarEntry entry) {
+    item.index = entry.value;
+    const bool future = (item.clitics & future_sa) != 0;
+    switch (entry.word_class) {
+      case WordClass::trigger_past: item.kind = ItemKind::trigger_verb; item.tense = Tense::past; break;
+      case WordClass::trigger_present:
+        item.kind = ItemKind::trigger_verb;
+        item.tense = future ? Tense::future : Tense::present;
+        break;
+      case WordClass::trigger_noun: item.kind = ItemKind::trigger_noun; break;
+      case WordClass::support_past: item.kind = ItemKind::support_verb; item.tense = Tense::past; break;
+      case WordClass::support_present:
+        item.kind = ItemKind::support_verb;
+        item.tense = future ? Tense::future : Tense::present;
+        break;
+      case WordClass::support_noun: item.kind = ItemKind::support_noun; break;
+      case WordClass::preposition: item.kind = ItemKind::preposition; item.slot = static_cast<Slot>(entry.value); break;
+      case WordClass::complementizer: item.kind = ItemKind::complementizer; break;
+      case WordClass::relative: item.kind = ItemKind::relative; break;
+      case WordClass::subordinator: item.kind = ItemKind::subordinator; break;
+      case WordClass::reporting: item.kind = ItemKind::reporting; break;
+      case WordClass::verb: item.kind = ItemKind::verb; break;
+      case WordClass::auxiliary: item.kind = ItemKind::auxiliary; break;
+      case WordClass::negation: item.kind = ItemKind::negation; break;
+      default: item.kind = ItemKind::neutral; break;
+    }
+  }
+
+  /// Finds the preposition or the list that a mention belongs to.
+  void mark(std::uint32_t i) {
+    Item& item = items_[i];
+    item.head = i;
+    if ((item.clitics & prep_bi) != 0) item.slot = Slot::bi;
+    else if ((item.clitics & prep_li) != 0) item.slot = Slot::li;
+    else if ((item.clitics & prep_ka) != 0) item.slot = Slot::other;
+    if (item.slot != Slot::none) return;
+
+    std::uint32_t before = i;
+    bool separated = (item.clitics & conjunction) != 0;
+    while (before > 0) {
+      const Item& previous = items_[before - 1];
+      if (previous.kind == ItemKind::comma || previous.kind == ItemKind::hyphen) separated = true;
+      else if (previous.kind != ItemKind::neutral || previous.cue) break;
+      --before;
+    }
+    if (before == 0) return;
+    const Item& previous = items_[before - 1];
+    if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
+      item.slot = previous.slot;
+    } else if (previous.kind == ItemKind::mention) {
+      // A list goes on behind و, a comma or a hyphen; a mention right behind another is its own argument.
+      if (!separated || !continues_list(before - 1, i)) return;
+      item.slot = previous.slot;
+      item.head = previous.head;
+    } else if (previous.kind == ItemKind::word && !separated) {
+      item.slot = Slot::other;  // the complement of a noun that the grammar does not know
+    }
+  }
+
+  /// A comma alone continues a list only where و follows in it: "بوتين، الأسد" may be subject and object.
+  [[nodiscard]] bool continues_list(std::uint32_t previous, std::uint32_t i) const {
+    if ((items_[i].clitics & conj_wa) != 0) return true;
+    for (std::uint32_t at = previous + 1; at < i; ++at)
+      if (items_[at].kind == ItemKind::hyphen) return true;
+    std::uint32_t next = i + 1;
+    while (next < items_.size() && items_[next].kind == ItemKind::comma) ++next;
+    return next < items_.size() && items_[next].kind == ItemKind::mention && (items_[next].clitics & conj_wa) != 0 &&
+           items_[previous].slot != Slot::none;
+  }
+
+  const TaggedText& text_;
+  const Sentence& sentence_;
+  std::span<const Mention> mentions_;
+  std::span<const Timex> timexes_;
+  const Grammar& grammar_;
+  std::size_t next_mention_ = 0;
+  std::size_t next_timex_ = 0;
+  std::vector<Item> items_;
+};
+
+}  // namespace
+
+std::vector<Item> itemize(const TaggedText& text, const Sentence& sentence, std::span<const Mention> mentions,
+                          std::span<const Timex> timexes, const Grammar& grammar) {
+  return Itemizer(text, sentence, mentions, timexes, grammar).run();
+}
+
+}  // namespace waqai

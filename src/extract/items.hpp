@@ -1,0 +1,64 @@
+// Items: a sentence as a short row of typed pieces, the alphabet in which frames are read.
+//
+// Mentions, time expressions and triggers cover several tokens each; what is left are
+// words of grammar and unknown words. Each mention knows what marks it: a preposition,
+// a place in a list, or nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "extract/mentions.hpp"
+#include "extract/tagged_text.hpp"
+#include "waqai/time/timex.hpp"
+
+namespace waqai {
+
+enum class ItemKind : std::uint8_t {
+  mention,
+  timex,
+  trigger_noun,
+  trigger_verb,
+  support_noun,
+  support_verb,
+  verb,           ///< any other finite verb
+  reporting,
+  auxiliary,
+  preposition,
+  complementizer,
+  relative,
+  subordinator,
+  negation,
+  neutral,        ///< adverb, adjective of the noun, cue: stands between arguments without harm
+  comma,
+  hyphen,
+  open_bracket,
+  close_bracket,
+  stop,           ///< : ; ؛
+  word,           ///< content that the grammar does not know
+};
+
+enum class Tense : std::uint8_t { none, past, present, future };
+
+struct Item {
+  ItemKind kind = ItemKind::word;
+  std::uint32_t first = 0;  ///< tokens [first, last)
+  std::uint32_t last = 0;
+  CliticSet clitics = no_clitic;
+  std::uint32_t index = 0;           ///< into mentions, timexes, triggers or supports
+  std::uint32_t series = no_index;   ///< of a trigger that is a named series
+  Tense tense = Tense::none;         ///< of a verb
+  Slot slot = Slot::none;            ///< of a preposition, what it marks; of a mention, what marks it (none: bare)
+  std::uint32_t head = 0;            ///< of a mention, the item that begins its list (itself where it stands alone)
+  std::optional<Status> cue;
+  bool phone = false;
+  bool generic = false;
+};
+
+/// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.
+std::vector<Item> itemize(const TaggedText& text, const Sentence& sentence, std::span<const Mention> mentions,
+                          std::span<const Timex> timexes, const Grammar& grammar);
+
+}  // namespace waqai

@@ -1,0 +1,115 @@
+#include "extract/joining.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace waqai {
+namespace {
+
+bool has(const Event& event, const std::string& id) {
+  return std::ranges::any_of(event.participants, [&](const Participant& p) { return p.id == id; });
+}
+
+bool within(const Event& part, const Event& whole) {
+  return std::ranges::all_of(part.participants, [&](const Participant& p) { return has(whole, p.id); });
+}
+
+/// meeting, summit, talks and contact may be names for one event; a call is one where the channel is open.
+bool kinds_agree(const Record& a, const Record& b) {
+  if (a.event.kind == b.event.kind) return true;
+  const auto face_to_face = [](Kind kind) {
+    return kind == Kind::meeting || kind == Kind::summit || kind == Kind::talks || kind == Kind::contact;
+  };
+  if (face_to_face(a.event.kind) && face_to_face(b.event.kind)) return true;
+  const auto taken_up = [&](const Record& call, const Record& other) {
+    return call.event.kind == Kind::call && other.open_channel && face_to_face(other.event.kind);
+  };
+  return taken_up(a, b) || taken_up(b, a);
+}
+
+bool dates_agree(const Event& a, const Event& b) { return !a.date || !b.date || a.date->overlaps(*b.date); }
+
+bool places_agree(const Event& a, const Event& b) {
+  return !a.place || !b.place || a.place->id == b.place->id || a.place->country == b.place->country;
+}
+
+bool statuses_agree(const Event& a, const Event& b) {
+  if (a.status == b.status) return true;
+  const auto told = [](Status status) { return status == Status::happened || status == Status::planned; };
+  // A plan and what came of it are one record where a date says so; else two.
+  return told(a.status) && told(b.status) && a.date && b.date && a.date == b.date;
+}
+
+bool same_event(const Record& a, const Record& b) {
+  if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) ||
+      !statuses_agree(a.event, b.event))
+    return false;
+  const bool a_in_b = within(a.event, b.event);
+  const bool b_in_a = within(b.event, a.event);
+  if (a_in_b && b_in_a) return true;
+  if (a_in_b) return !a.stated || !a.event.date || a.event.kind == Kind::contact;
+  if (b_in_a) return !b.stated || !b.event.date || b.event.kind == Kind::contact;
+  return false;
+}
+
+/// Whether the name of kind `a` says more than `b`: a summit is also a meeting, a contact may be anything.
+int weight(const Record& record) {
+  switch (record.event.kind) {
+    case Kind::contact: return 0;
+    case Kind::talks: return record.open_channel ? 1 : 3;
+    case Kind::meeting: return record.open_channel ? 1 : 2;
+    case Kind::call: return 3;
+    case Kind::summit: return 4;
+    case Kind::visit:
+    case Kind::statement: return 2;
+  }
+  return 0;
+}
+
+bool more_precise(const std::optional<Edtf>& a, const std::optional<Edtf>& b) {
+  if (!a || !b) return a.has_value();
+  return a->precision() < b->precision();
+}
+
+void absorb(Record& kept, Record other) {
+  Event& event = kept.event;
+  if (weight(other) > weight(kept)) {
+    event.kind = other.event.kind;
+    kept.open_channel = other.open_channel;
+  }
+  if (more_precise(other.event.date, event.date)) {
+    event.date = other.event.date;
+    event.date_basis = other.event.date_basis;
+    event.status = other.event.status;
+  }
+  const bool finer_place = other.event.place && (!event.place || event.place->id.size() == 2);
+  if (finer_place) event.place = std::move(other.event.place);
+  for (Participant& participant : other.event.participants)
+    if (!has(event, participant.id)) event.participants.push_back(std::move(participant));
+  kept.stated = kept.stated || other.stated;
+  event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
+  for (Evidence& evidence : other.event.evidence) event.evidence.push_back(std::move(evidence));
+}
+
+}  // namespace
+
+std::vector<Event> join_records(std::vector<Record> records) {
+  std::vector<Record> kept;
+  for (Record& record : records) {
+    const auto same = std::ranges::find_if(kept, [&](const Record& other) { return same_event(other, record); });
+    if (same == kept.end()) {
+      kept.push_back(std::move(record));
+    } else {
+      absorb(*same, std::move(record));
+    }
+  }
+  std::vector<Event> events;
+  events.reserve(kept.size());
+  for (Record& record : kept) {
+    std::ranges::sort(record.event.participants, {}, &Participant::id);
+    events.push_back(std::move(record.event));
+  }
+  return events;
+}
+
+}  // namespace waqai

@@ -1,0 +1,22 @@
+// One event, one record: joins what a document says of the same event in several places.
+#pragma once
+
+#include <vector>
+
+#include "waqai/extract/event.hpp"
+
+namespace waqai {
+
+/// A record with what only the document's own joining needs to know of it.
+struct Record {
+  Event event;
+  bool open_channel = false;   ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
+  bool stated = true;          ///< all its parties stand in the trigger's own clause
+};
+
+/// Joins records of one document, in order of first evidence. Two are one where their kinds can name one
+/// event, their dates agree, and their parties are the same or one record's are among the other's and
+/// not all stated. The earlier keeps its place; the fuller date, place and parties win. O(n^2).
+std::vector<Event> join_records(std::vector<Record> records);
+
+}  // namespace waqai

@@ -1,0 +1,447 @@
+// From matched names and posts to noun phrases: the post with its country and its
+// holder's name is one mention (وزير الخارجية الروسي سيرغي لافروف).
+#include "extract/mentions.hpp"
+
+#include <algorithm>
+
+namespace waqai {
+namespace {
+
+constexpr CliticSet before_word = conj_wa | conj_fa | prep_bi | prep_li | prep_ka;
+constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+
+}  // namespace
+
+std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last) {
+  std::vector<Mention> mentions;
+  for (std::uint32_t at = first; at < last;) {
+    Result mention = text_.names_at(at).empty() && text_.words_at(at).empty() ? std::nullopt : mention_at(at);
+    if (!mention || mention->last > last) {
+      ++at;
+      continue;
+    }
+    at = mention->last;
+    remember(*mention);
+    mentions.push_back(std::move(*mention));
+  }
+  join_appositions(mentions);
+  return mentions;
+}
+
+MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
+  // A post beats the name that it begins with (رئيس ... before رئيس as a word); else the longest wins.
+  Result best;
+  const auto consider = [&](Result result) {
+    if (result && (!best || result->last > best->last)) best = std::move(result);
+  };
+  consider(post_at(at));
+  consider(counterpart_at(at));
+  consider(person_at(at));
+  consider(collective_at(at));
+  consider(actor_at(at));
+  consider(place_at(at));
+  consider(pair_at(at));
+  return best;
+}
+
+MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
+  Result best;
+  for (const NameMatch& match : text_.names_at(at)) {
+    Result result;
+    switch (match.entry.kind) {
+      case EntryKind::post_attributive:
+      case EntryKind::post_construct: result = single_post(match); break;
+      case EntryKind::post_plural: result = plural_post(match); break;
+      default: break;
+    }
+    if (result && (!best || result->last > best->last)) best = std::move(result);
+  }
+  return best;
+}
+
+MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
+  std::uint32_t at = skip(post.phrase.last, WordClass::former);
+  at = skip(at, WordClass::current);
+  Party role{no_index, post.entry.index, no_index, {}};
+  if (const auto nisba = nisba_at(at, false)) {
+    role.of = nisba->actor;
+    at = nisba->last;
+  } else if (const auto body = body_at(at)) {
+    role.of = body->actor;
+    at = body->last;
+  }
+  at = skip(skip(at, WordClass::current), WordClass::former);
+  at = skip_field(at);
+  const CliticSet clitics = post.phrase.clitics & before_word;
+  if (const auto name = name_after(at, role)) return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
+  if (role.of == no_index) {
+    // الرئيس alone is the one whom the document named last with this post.
+    if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
+    const auto last = last_of_post_.find(role.post);
+    if (last == last_of_post_.end()) return std::nullopt;
+    return make(post.phrase.first, post.phrase.last, clitics, last->second, false);
+  }
+  if (const auto end = unknown_name_end(skip_titles(at))) {
+    role.name = words(skip_titles(at), *end);
+    return make(post.phrase.first, *end, clitics, role, true);
+  }
+  return make(post.phrase.first, at, clitics, resolve(role.post, role.of), false);
+}
+
+MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
+  Mention mention;
+  mention.first = post.phrase.first;
+  mention.clitics = post.phrase.clitics & before_word;
+  mention.named = true;
+  std::uint32_t at = post.phrase.last;
+  if (text_.word(at, WordClass::both_countries) != nullptr) {
+    std::vector<ActorIndex> countries;
+    for (auto party = recent_.rbegin(); party != recent_.rend() && countries.size() < 2; ++party) {
+      ActorIndex country = party->of;
+      if (party->actor != no_index) {
+        const Actor& actor = knowledge_.actor(party->actor);
+        country = actor.type == ActorType::person ? actor.affiliation : party->actor;
+      }
+      if (country != no_index && std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
+    }
+    if (countries.size() < 2) return std::nullopt;
+    for (const ActorIndex country : countries) mention.parties.push_back(resolve(post.entry.index, country));
+    mention.last = at + 1;
+    return mention;
+  }
+  while (true) {
+    auto body = nisba_at(at, false);
+    if (!body) body = body_at(at);
+    if (!body) break;
+    Party party = resolve(post.entry.index, body->actor);
+    at = body->last;
+    if (const auto name = name_after(at, party)) {
+      party.actor = name->actor;
+      at = name->last;
+    }
+    mention.parties.push_back(std::move(party));
+    mention.last = at;
+    // The list goes on with و on the next word, or with a comma or hyphen.
+    if (text_.is_comma(at) || text_.is_mark(at, "-")) ++at;
+  }
+  if (mention.parties.empty()) {
+    // الرئيسان فلاديمير بوتين ورجب طيب إردوغان: the names say whose posts they are.
+    return std::nullopt;
+  }
+  return mention;
+}
+
+MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
+  const WordMatch* word = text_.word(at, WordClass::counterpart);
+  if (word == nullptr) return std::nullopt;
+  Party role;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && role.post == no_index; ++party) {
+    role.post = party->post;
+    if (party->actor != no_index && role.post == no_index && day_)
+      if (const auto held = knowledge_.post_of(party->actor, *day_)) role.post = held->first;
+  }
+  Mention mention;
+  mention.first = at;
+  mention.clitics = word->phrase.clitics & before_word;
+  std::uint32_t next = skip(word->phrase.last, WordClass::former);
+  while (true) {
+    const auto nisba = nisba_at(next, false);
+    Party party = role;
+    std::uint32_t end = next;
+    if (nisba) {
+      end = skip(nisba->last, WordClass::former);
+      if (role.post != no_index) party = resolve(role.post, nisba->actor);
+      party.of = nisba->actor;
+    }
+    if (const auto name = name_after(end, party)) {
+      party.actor = name->actor;
+      end = name->last;
+      mention.named = true;
+    } else if (nisba && party.actor == no_index) {
+      if (const auto unknown = unknown_name_end(skip_titles(end))) {
+        party.name = words(skip_titles(end), *unknown);
+        end = *unknown;
+        mention.named = true;
+      }
+    }
+    if (end == next) break;
+    mention.parties.push_back(party);
+    mention.last = end;
+    // نظيريه الروسي والتركي: a list, but وزير after it is a mention of its own.
+    next = end;
+    if (!nisba) break;
+  }
+  if (mention.parties.empty()) return std::nullopt;
+  return mention;
+}
+
+MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
+  const WordMatch* word = text_.word(at, WordClass::collective);
+  if (word == nullptr) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.clitics = word->phrase.clitics & before_word;
+  std::uint32_t next = word->phrase.last;
+  while (true) {
+    auto body = nisba_at(next, false);
+    if (!body) body = nisba_at(next, true);
+    if (!body && mention.parties.empty()) body = body_at(next);
+    if (!body) break;
+    mention.parties.push_back({body->actor, no_index, no_index, {}});
+    mention.last = next = body->last;
+  }
+  if (mention.parties.empty()) return std::nullopt;
+  return mention;
+}
+
+MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
+  const WordMatch* title = text_.word(at, WordClass::title);
+  const std::uint32_t begin = title != nullptr ? skip_titles(at) : at;
+  const auto name = name_at(begin, title != nullptr);
+  if (!name) return std::nullopt;
+  CliticSet clitics = 0;
+  if (title != nullptr) {
+    clitics = title->phrase.clitics;
+  } else {
+    for (const NameMatch& match : text_.names_at(at))
+      if (match.entry.index == name->actor && match.phrase.last == name->last) clitics = match.phrase.clitics;
+  }
+  return make(at, name->last, clitics & before_word, {name->actor, no_index, no_index, {}}, true);
+}
+
+MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
+  Result best;
+  for (const NameMatch& match : text_.names_at(at)) {
+    const EntryKind kind = match.entry.kind;
+    if (kind != EntryKind::country && kind != EntryKind::government && kind != EntryKind::organisation) continue;
+    if ((match.phrase.clitics & any_pronoun) != 0) continue;
+    if (best && best->last >= match.phrase.last) continue;
+    best = make(at, match.phrase.last, match.phrase.clitics & before_word, {match.entry.index, no_index, no_index, {}}, true);
+    if (kind == EntryKind::country) best->place = knowledge_.place_of_country(match.entry.index);
+  }
+  return best;
+}
+
+MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
+  const auto place_mention = [&](std::uint32_t last, CliticSet clitics, PlaceIndex place) {
+    Mention mention;
+    mention.first = at;
+    mention.last = last;
+    mention.clitics = clitics & before_word;
+    mention.place = place;
+    mention.named = true;
+    if (const ActorIndex actor = knowledge_.place(place).metonym; actor != no_index)
+      mention.parties.push_back({actor, no_index, no_index, {}});
+    return mention;
+  };
+  if (const WordMatch* word = text_.word(at, WordClass::capital)) {
+    std::uint32_t next = word->phrase.last;
+    PlaceIndex place = no_index;
+    if (const auto nisba = nisba_at(next, false)) {
+      place = knowledge_.capital(nisba->actor);
+      next = nisba->last;
+    } else if (const auto body = body_at(next); body && knowledge_.capital(body->actor) != no_index) {
+      place = knowledge_.capital(body->actor);
+      next = body->last;
+    }
+    if (const NameMatch* city = text_.name(next, EntryKind::place)) {
+      place = city->entry.index;
+      next = city->phrase.last;
+    }
+    if (place != no_index) return place_mention(next, word->phrase.clitics, place);
+  }
+  if (const WordMatch* word = text_.word(at, WordClass::city)) {
+    const NameMatch* city = text_.name(word->phrase.last, EntryKind::place);
+    if (city == nullptr) city = text_.name(word->phrase.last, EntryKind::common_place);
+    if (city != nullptr) return place_mention(city->phrase.last, word->phrase.clitics, city->entry.index);
+  }
+  if (const NameMatch* city = text_.name(at, EntryKind::place); city != nullptr && (city->phrase.clitics & any_pronoun) == 0)
+    return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
+  if (const NameMatch* city = text_.name(at, EntryKind::common_place)) {
+    // A name that is also a word is a place only behind في, إلى or ب.
+    const bool governed = (city->phrase.clitics & prep_bi) != 0 || (at > 0 && [&] {
+      const WordMatch* before = text_.word(at - 1, WordClass::preposition);
+      return before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::in) ||
+                                   before->entry.value == static_cast<std::uint16_t>(Slot::to));
+    }());
+    if (governed && (city->phrase.clitics & any_pronoun) == 0)
+      return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
+  }
+  return std::nullopt;
+}
+
+MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
+  const WordMatch* word = text_.word(at, WordClass::pair);
+  if (word == nullptr || recent_.size() < 2) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.last = word->phrase.last;
+  mention.clitics = word->phrase.clitics & before_word;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && mention.parties.size() < 2; ++party)
+    if (party->actor == no_index || knowledge_.actor(party->actor).type == ActorType::person)
+      if (std::ranges::find(mention.parties, *party) == mention.parties.end()) mention.parties.push_back(*party);
+  if (mention.parties.size() < 2) return std::nullopt;
+  return mention;
+}
+
+std::optional<MentionFinder::Body> MentionFinder::nisba_at(std::uint32_t at, bool plural) const {
+  const NameMatch* match = text_.name(at, plural ? EntryKind::nisba_plural : EntryKind::nisba);
+  if (match == nullptr || (match->phrase.clitics & ~(article | conj_wa)) != 0) return std::nullopt;
+  return Body{match->entry.index, match->phrase.last};
+}
+
+/// A country, capital, government or organisation in the genitive or behind ل.
+std::optional<MentionFinder::Body> MentionFinder::body_at(std::uint32_t at) const {
+  std::optional<Body> best;
+  for (const NameMatch& match : text_.names_at(at)) {
+    if ((match.phrase.clitics & ~(article | prep_li | conj_wa)) != 0) continue;
+    const EntryKind kind = match.entry.kind;
+    if (kind != EntryKind::country && kind != EntryKind::organisation && kind != EntryKind::government) continue;
+    if (!best || match.phrase.last > best->last) best = Body{match.entry.index, match.phrase.last};
+  }
+  return best;
+}
+
+std::uint32_t MentionFinder::skip(std::uint32_t at, WordClass word_class) const {
+  while (true) {
+    const WordMatch* word = text_.word(at, word_class);
+    if (word == nullptr || (word->phrase.clitics & before_word) != 0) return at;
+    at = word->phrase.last;
+  }
+}
+
+std::uint32_t MentionFinder::skip_titles(std::uint32_t at) const {
+  while (true) {
+    if (const WordMatch* word = text_.word(at, WordClass::title)) {
+      at = word->phrase.last;
+    } else if (const NameMatch* post = text_.name(at, EntryKind::post_attributive);
+               post != nullptr && (post->phrase.clitics & before_word) == 0) {
+      at = post->phrase.last;  // ولي العهد الأمير, العاهل السعودي الملك
+    } else {
+      return at;
+    }
+  }
+}
+
+/// What an envoy is for: الخاص إلى سوريا, لدى الأمم المتحدة.
+std::uint32_t MentionFinder::skip_field(std::uint32_t at) const {
+  const WordMatch* preposition = text_.word(at, WordClass::preposition);
+  if (preposition == nullptr) return at;
+  const auto slot = static_cast<Slot>(preposition->entry.value);
+  if (slot != Slot::to && text_.text().folded_at(at) != "لدي") return at;
+  const auto body = body_at(preposition->phrase.last);
+  return body ? body->last : at;
+}
+
+/// The name behind a post, directly or between commas or quotation marks.
+std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, const Party& role) const {
+  std::uint32_t begin = skip_titles(at);
+  const bool apart = text_.is_comma(begin);
+  if (apart) begin = skip_titles(begin + 1);
+  auto name = name_at(begin, true);
+  if (!name) return std::nullopt;
+  for (const NameMatch& match : text_.names_at(begin))
+    if (match.entry.index == name->actor && match.phrase.last == name->last && (match.phrase.clitics & before_word) != 0)
+      return std::nullopt;  // with و or a preposition it is somebody else
+  // Behind a comma the name must belong to the country that the post named.
+  const Actor& person = knowledge_.actor(name->actor);
+  if (apart && role.of != no_index && person.affiliation != role.of) return std::nullopt;
+  return name;
+}
+
+/// A known person's name at `at`. Doubtful forms count behind a post or title, and once the document has named him.
+std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool after_post) const {
+  std::optional<Body> best;
+  std::uint32_t best_seen = 0;
+  for (const NameMatch& match : text_.names_at(at)) {
+    const EntryKind kind = match.entry.kind;
+    if (kind != EntryKind::person && kind != EntryKind::short_name && kind != EntryKind::doubtful_name) continue;
+    if ((match.phrase.clitics & any_pronoun) != 0) continue;
+    const auto seen = seen_.find(match.entry.index);
+    const std::uint32_t seen_at = seen == seen_.end() ? 0 : seen->second;
+    if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post) continue;
+    const bool longer = best && match.phrase.last > best->last;
+    const bool likelier = best && match.phrase.last == best->last && seen_at > best_seen;
+    if (best && !longer && !likelier) continue;
+    best = Body{match.entry.index, match.phrase.last};
+    best_seen = seen_at;
+  }
+  return best;
+}
+
+/// A word that may be part of a name whom the data do not know: Arabic letters, no article, no known meaning.
+bool MentionFinder::is_name_word(std::uint32_t at) const {
+  if (at >= text_.size() || text_.text().tokens[at].type != TokenType::word) return false;
+  if (!text_.words_at(at).empty()) return false;
+  for (const NameMatch& match : text_.names_at(at))
+    if (match.entry.kind != EntryKind::doubtful_name && match.entry.kind != EntryKind::common_place) return false;
+  return true;
+}
+
+/// Where an unknown name that begins at `at` ends: two to four name words up to a mark or a word of grammar.
+std::optional<std::uint32_t> MentionFinder::unknown_name_end(std::uint32_t at) const {
+  constexpr std::uint32_t longest_name = 4;
+  if (text_.is_comma(at)) ++at;
+  std::uint32_t end = at;
+  while (end - at < longest_name && is_name_word(end)) ++end;
+  if (end - at < 2 || is_name_word(end)) return std::nullopt;
+  if (text_.text().folded_at(at).starts_with("ال")) return std::nullopt;
+  const bool closed = end >= text_.size() || text_.text().tokens[end].type != TokenType::word;
+  return closed ? std::optional(end) : std::nullopt;
+}
+
+Party MentionFinder::resolve(PostIndex post, ActorIndex of) const {
+  Party party{no_index, post, of, {}};
+  if (day_) party.actor = knowledge_.holder(post, of, *day_);
+  return party;
+}
+
+Mention MentionFinder::make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named) const {
+  Mention mention;
+  mention.first = first;
+  mention.last = last;
+  mention.clitics = clitics;
+  mention.parties.push_back(std::move(party));
+  mention.named = named;
+  return mention;
+}
+
+std::string MentionFinder::words(std::uint32_t first, std::uint32_t last) const {
+  const auto& tokens = text_.text().tokens;
+  return std::string(Span{tokens[first].span.begin, tokens[last - 1].span.end}.of(text_.source()));
+}
+
+void MentionFinder::remember(const Mention& mention) {
+  ++count_;
+  for (const Party& party : mention.parties) {
+    if (party.actor != no_index) seen_[party.actor] = count_;
+    if (party.post != no_index) last_of_post_[party.post] = party;
+    std::erase_if(recent_, [&](const Party& other) {
+      return other.actor != no_index ? other.actor == party.actor : other == party;
+    });
+    recent_.push_back(party);
+  }
+}
+
+/// A name and the post beside it are one mention: جون كيري، وزير الخارجية الأميركي،
+void MentionFinder::join_appositions(std::vector<Mention>& mentions) const {
+  for (std::size_t i = 1; i < mentions.size();) {
+    Mention& name = mentions[i - 1];
+    const Mention& post = mentions[i];
+    const bool adjacent = post.first == name.last || (post.first == name.last + 1 && text_.is_comma(name.last));
+    const bool one_each = name.parties.size() == 1 && post.parties.size() == 1;
+    const bool same = one_each && adjacent && post.clitics == 0 && post.parties[0].post != no_index && !post.named &&
+                      name.parties[0].actor != no_index &&
+                      (post.parties[0].actor == name.parties[0].actor ||
+                       (post.parties[0].actor == no_index &&
+                        knowledge_.actor(name.parties[0].actor).affiliation == post.parties[0].of));
+    if (!same) {
+      ++i;
+      continue;
+    }
+    name.last = post.last;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+}  // namespace waqai

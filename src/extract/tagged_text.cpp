@@ -1,0 +1,47 @@
+// Tokens, and the phrases of grammar and gazetteer that begin at each.
+#include "extract/tagged_text.hpp"
+
+namespace waqai {
+namespace {
+
+template <typename Match, typename Accept>
+const Match* longest(std::span<const Match> matches, Accept accept) {
+  const Match* best = nullptr;
+  for (const Match& match : matches)
+    if (accept(match) && (best == nullptr || match.phrase.last > best->phrase.last)) best = &match;
+  return best;
+}
+
+}  // namespace
+
+void TaggedText::assign(std::string_view text, const Grammar& grammar, const Knowledge& knowledge, Analyzer& analyzer) {
+  source_ = text;
+  tokenize(text, text_);
+  analyzer.analyze(text_, analysis_);
+  words_.clear();
+  names_.clear();
+  word_offsets_.assign(1, 0);
+  name_offsets_.assign(1, 0);
+  for (std::uint32_t at = 0; at < size(); ++at) {
+    if (!analysis_.at(at).empty()) {
+      buffer_.clear();
+      grammar.trie().match(text_, analysis_, at, buffer_);
+      for (const PhraseMatch& match : buffer_) words_.push_back({grammar.entry(match.phrase), match});
+      buffer_.clear();
+      knowledge.trie().match(text_, analysis_, at, buffer_);
+      for (const PhraseMatch& match : buffer_) names_.push_back({knowledge.entry(match.phrase), match});
+    }
+    word_offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
+    name_offsets_.push_back(static_cast<std::uint32_t>(names_.size()));
+  }
+}
+
+const WordMatch* TaggedText::word(std::uint32_t at, WordClass word_class) const {
+  return longest(words_at(at), [&](const WordMatch& match) { return match.entry.word_class == word_class; });
+}
+
+const NameMatch* TaggedText::name(std::uint32_t at, EntryKind kind) const {
+  return longest(names_at(at), [&](const NameMatch& match) { return match.entry.kind == kind; });
+}
+
+}  // namespace waqai

@@ -1,0 +1,322 @@
+// Loads the tables of data/knowledge into numbered actors, places and posts, and
+// every name of theirs into one phrase trie.
+#include "waqai/knowledge/knowledge.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "waqai/core/error.hpp"
+#include "waqai/core/file.hpp"
+#include "waqai/time/edtf.hpp"
+
+namespace waqai {
+namespace {
+
+using boost::gregorian::date;
+using Columns = std::vector<std::string_view>;
+
+const Columns post_columns{"id", "en", "attributive", "construct", "attributive_f", "construct_f", "dual_plural",
+                           "holders"};
+const Columns country_columns{"id", "en", "ar", "names", "nisba", "capital", "government"};
+const Columns organisation_columns{"id", "en", "ar", "names", "type", "country", "nisba"};
+const Columns city_columns{"id", "en", "ar", "names", "country", "lat", "lon", "common"};
+const Columns venue_columns{"id", "en", "ar", "names", "city"};
+const Columns person_columns{"id", "en", "ar", "affiliation", "names", "short", "gender"};
+const Columns tenure_columns{"person", "post", "of", "from", "to"};
+const Columns series_columns{"id", "en", "kind", "names", "place", "parties", "from", "to"};
+
+std::string upper_case(std::string_view iso) {
+  std::string code(iso);
+  std::ranges::transform(code, code.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
+  return code;
+}
+
+/// First or last day of YYYY, YYYY-MM or YYYY-MM-DD; empty is without end.
+date day_of(const Table::Row& row, std::string_view column, bool last) {
+  const std::string_view text = row[column];
+  if (text.empty()) return date(last ? boost::gregorian::pos_infin : boost::gregorian::neg_infin);
+  const auto value = Edtf::parse(text);
+  if (!value || value->precision() == Precision::interval)
+    throw row.error(column, "\"" + std::string(text) + "\" is no YYYY, YYYY-MM or YYYY-MM-DD");
+  return last ? *value->latest() : *value->earliest();
+}
+
+/// The forms of a nisba adjective by gender, number and case: روسي، روسية، روسيين ...
+constexpr std::array<std::string_view, 2> singular_endings{"", "ة"};
+constexpr std::array<std::string_view, 6> plural_endings{"ين", "ون", "ان", "ات", "تين", "تان"};
+
+/// Applies `change` to each word: a nisba of two words agrees in both (الكوري الجنوبي).
+template <typename Change>
+std::string each_word(std::string_view phrase, Change change) {
+  std::string result;
+  for (const std::string_view word : split(phrase, ' ')) {
+    if (!result.empty()) result += ' ';
+    result += change(word);
+  }
+  return result;
+}
+
+std::string definite(std::string_view phrase) {
+  return each_word(phrase, [](std::string_view word) { return "ال" + std::string(word); });
+}
+
+}  // namespace
+
+Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files) : vocabulary_(&vocabulary) {
+  load_posts(Table::builtin("lexicon/ar/posts.tsv", post_columns));
+  load_countries(Table::builtin("knowledge/countries.tsv", country_columns));
+  load_organisations(Table::builtin("knowledge/organisations.tsv", organisation_columns));
+  load_places(Table::builtin("knowledge/cities.tsv", city_columns),
+              Table::builtin("knowledge/venues.tsv", venue_columns));
+  load_people(Table::builtin("knowledge/people.tsv", person_columns));
+  load_tenures(Table::builtin("knowledge/posts.tsv", tenure_columns));
+  load_series(Table::builtin("knowledge/series.tsv", series_columns));
+  for (const std::string& file : files) load_user_file(file);
+}
+
+void Knowledge::load_posts(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    const auto index = static_cast<PostIndex>(posts_.size());
+    const auto construct = row.list("construct");
+    Post post{std::string(row["id"]),
+              {construct.empty() ? std::string() : std::string(construct.front()), std::string(row["en"])},
+              row["holders"] == "one"};
+    if (!post_ids_.emplace(post.id, index).second) throw row.error("id", "the id stands twice");
+    posts_.push_back(std::move(post));
+    add_names(row, "attributive", EntryKind::post_attributive, index);
+    add_names(row, "attributive_f", EntryKind::post_attributive, index);
+    add_names(row, "construct", EntryKind::post_construct, index);
+    add_names(row, "construct_f", EntryKind::post_construct, index);
+    add_names(row, "dual_plural", EntryKind::post_plural, index);
+  }
+}
+
+void Knowledge::load_countries(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    Actor country;
+    country.type = ActorType::country;
+    country.country = upper_case(row["id"]);
+    const ActorIndex index = add_actor(row, std::move(country));
+    add_names(row, "ar", EntryKind::country, index);
+    add_names(row, "names", EntryKind::country, index);
+    add_names(row, "government", EntryKind::government, index);
+    for (const std::string_view nisba : row.list("nisba")) add_nisba(nisba, index);
+
+    KnownPlace place;
+    place.place = {actors_[index].id, actors_[index].name, actors_[index].country, {}, {}};
+    place.metonym = index;
+    country_places_.emplace(index, static_cast<PlaceIndex>(places_.size()));
+    places_.push_back(std::move(place));
+  }
+}
+
+void Knowledge::load_organisations(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    Actor organisation;
+    if (row["type"] == "org") {
+      organisation.type = ActorType::org;
+    } else if (row["type"] == "group") {
+      organisation.type = ActorType::group;
+    } else {
+      throw row.error("type", "allowed are org and group");
+    }
+    organisation.country = upper_case(row["country"]);
+    const ActorIndex index = add_actor(row, std::move(organisation));
+    add_names(row, "ar", EntryKind::organisation, index);
+    add_names(row, "names", EntryKind::organisation, index);
+    for (const std::string_view nisba : row.list("nisba")) add_nisba(nisba, index);
+  }
+}
+
+void Knowledge::load_places(const Table& cities, const Table& venues) {
+  for (const Table::Row& row : cities.rows()) {
+    const ActorIndex country = find_actor(row, "country", row["country"]);
+    KnownPlace city;
+    city.place = {std::string(row["id"]), {std::string(row["ar"]), std::string(row["en"])}, actors_[country].country,
+                  row.number("lat"), row.number("lon")};
+    const auto index = static_cast<PlaceIndex>(places_.size());
+    if (!place_ids_.emplace(city.place.id, index).second) throw row.error("id", "the id stands twice");
+    places_.push_back(std::move(city));
+    const auto kind = row["common"] == "1" ? EntryKind::common_place : EntryKind::place;
+    add_names(row, "ar", kind, index);
+    add_names(row, "names", kind, index);
+  }
+  for (const Table::Row& row : venues.rows()) {
+    const auto city = place_ids_.find(std::string(row["city"]));
+    if (city == place_ids_.end()) throw row.error("city", "no city has the id \"" + std::string(row["city"]) + "\"");
+    add_names(row, "ar", EntryKind::place, city->second);
+    add_names(row, "names", EntryKind::place, city->second);
+  }
+  const Table countries = Table::builtin("knowledge/countries.tsv", country_columns);
+  for (const Table::Row& row : countries.rows()) {
+    if (row["capital"].empty()) continue;
+    const auto capital = place_ids_.find(std::string(row["capital"]));
+    if (capital == place_ids_.end())
+      throw row.error("capital", "no city has the id \"" + std::string(row["capital"]) + "\"");
+    const ActorIndex country = actor_ids_.at(std::string(row["id"]));
+    capitals_.emplace(country, capital->second);
+    places_[capital->second].metonym = country;
+    Place& land = places_[country_places_.at(country)].place;
+    land.latitude = places_[capital->second].place.latitude;
+    land.longitude = places_[capital->second].place.longitude;
+  }
+}
+
+void Knowledge::load_people(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    Actor person;
+    person.type = ActorType::person;
+    person.affiliation = row["affiliation"].empty() ? no_index : find_actor(row, "affiliation", row["affiliation"]);
+    if (person.affiliation != no_index) person.country = actors_[person.affiliation].country;
+    person.feminine = row["gender"] == "f";
+    add_people_names(row, add_actor(row, std::move(person)));
+  }
+}
+
+void Knowledge::add_people_names(const Table::Row& row, ActorIndex person) {
+  add_names(row, "ar", EntryKind::person, person);
+  add_names(row, "names", EntryKind::person, person);
+  for (std::string_view name : row.list("short")) {
+    const bool doubtful = name.starts_with('~');
+    if (doubtful) name.remove_prefix(1);
+    add_name(name, doubtful ? EntryKind::doubtful_name : EntryKind::short_name, person);
+  }
+}
+
+void Knowledge::load_tenures(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    const auto post = post_ids_.find(std::string(row["post"]));
+    if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
+    const ActorIndex person = find_actor(row, "person", row["person"]);
+    const ActorIndex of = find_actor(row, "of", row["of"]);
+    const Tenure tenure{person, day_of(row, "from", false), day_of(row, "to", true)};
+    if (tenure.to < tenure.from) throw row.error("to", "lies before \"from\"");
+    holders_[{post->second, of}].push_back(tenure);
+    posts_of_[person].push_back({post->second, of, tenure});
+  }
+}
+
+void Knowledge::load_series(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    Series series;
+    series.id = row["id"];
+    const auto kind = parse_kind(row["kind"]);
+    if (!kind) throw row.error("kind", "allowed are the kinds of events, such as talks and summit");
+    series.kind = *kind;
+    if (!row["place"].empty()) {
+      const auto place = place_ids_.find(std::string(row["place"]));
+      if (place == place_ids_.end()) throw row.error("place", "no city has the id \"" + std::string(row["place"]) + "\"");
+      series.place = place->second;
+    }
+    for (const std::string_view party : row.list("parties"))
+      series.parties.push_back(find_actor(row, "parties", party));
+    series.from = day_of(row, "from", false);
+    series.to = day_of(row, "to", true);
+    const auto index = static_cast<std::uint32_t>(series_.size());
+    series_.push_back(std::move(series));
+    add_names(row, "names", EntryKind::series, index);
+  }
+}
+
+/// A user's file has the columns of people.tsv, and may name the post besides: post, of, from, to.
+void Knowledge::load_user_file(const std::string& path) {
+  const std::string text = read_file(path);
+  const Table table(path, text, person_columns);
+  load_people(table);
+  if (!table.has_column("post")) return;
+  for (const Table::Row& row : table.rows()) {
+    if (row["post"].empty()) continue;
+    const auto post = post_ids_.find(std::string(row["post"]));
+    if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
+    const ActorIndex of = find_actor(row, "of", row["of"]);
+    const Tenure tenure{actor_ids_.at(std::string(row["id"])), day_of(row, "from", false), day_of(row, "to", true)};
+    holders_[{post->second, of}].push_back(tenure);
+    posts_of_[tenure.person].push_back({post->second, of, tenure});
+  }
+}
+
+ActorIndex Knowledge::add_actor(const Table::Row& row, Actor actor) {
+  actor.id = row["id"];
+  actor.name = {std::string(row["ar"]), std::string(row["en"])};
+  if (actor.id.empty()) throw row.error("id", "is empty");
+  if (actor.name.ar.empty()) throw row.error("ar", "is empty");
+  const auto index = static_cast<ActorIndex>(actors_.size());
+  if (!actor_ids_.emplace(actor.id, index).second) throw row.error("id", "the id stands twice");
+  actors_.push_back(std::move(actor));
+  return index;
+}
+
+ActorIndex Knowledge::find_actor(const Table::Row& row, std::string_view column, std::string_view id) const {
+  const auto found = actor_ids_.find(std::string(id));
+  if (found == actor_ids_.end()) throw row.error(column, "no actor has the id \"" + std::string(id) + "\"");
+  return found->second;
+}
+
+void Knowledge::add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index) {
+  for (const std::string_view name : row.list(column)) {
+    if (name.empty()) throw row.error(column, "a value between bars is empty");
+    add_name(name, kind, index);
+  }
+}
+
+void Knowledge::add_name(std::string_view phrase, EntryKind kind, std::uint32_t index) {
+  trie_.add(phrase, static_cast<PhraseId>(entries_.size()), *vocabulary_);
+  entries_.push_back({kind, index});
+}
+
+/// `base` is the masculine singular; an irregular plural may follow after a slash.
+void Knowledge::add_nisba(std::string_view base, ActorIndex actor) {
+  const auto parts = split(base, '/');
+  const auto add = [&](const std::string& form, EntryKind kind) {
+    add_name(form, kind, actor);
+    add_name(definite(form), kind, actor);
+  };
+  const auto inflect = [&](std::string_view ending) {
+    return each_word(parts.front(), [&](std::string_view word) { return std::string(word) + std::string(ending); });
+  };
+  for (const std::string_view ending : singular_endings) add(inflect(ending), EntryKind::nisba);
+  for (const std::string_view ending : plural_endings) add(inflect(ending), EntryKind::nisba_plural);
+  for (std::size_t i = 1; i < parts.size(); ++i) add(std::string(parts[i]), EntryKind::nisba_plural);
+}
+
+PlaceIndex Knowledge::capital(ActorIndex country) const {
+  const auto found = capitals_.find(country);
+  return found == capitals_.end() ? no_index : found->second;
+}
+
+PlaceIndex Knowledge::place_of_country(ActorIndex country) const {
+  const auto found = country_places_.find(country);
+  if (found == country_places_.end()) throw Error("\"" + actors_[country].id + "\" is no country");
+  return found->second;
+}
+
+ActorIndex Knowledge::holder(PostIndex post, ActorIndex of, date day) const {
+  const auto found = holders_.find({post, of});
+  if (found == holders_.end() || !posts_[post].one_holder) return no_index;
+  ActorIndex person = no_index;
+  for (const Tenure& tenure : found->second) {
+    if (day < tenure.from || day > tenure.to || tenure.person == person) continue;
+    if (person != no_index) return no_index;
+    person = tenure.person;
+  }
+  return person;
+}
+
+std::optional<std::pair<PostIndex, ActorIndex>> Knowledge::post_of(ActorIndex person, date day) const {
+  const auto found = posts_of_.find(person);
+  if (found == posts_of_.end()) return std::nullopt;
+  std::optional<std::pair<PostIndex, ActorIndex>> best;
+  for (const Held& held : found->second) {
+    if (day < held.tenure.from || day > held.tenure.to) continue;
+    if (!best || (posts_[held.post].one_holder && !posts_[best->first].one_holder)) best = {held.post, held.of};
+  }
+  return best;
+}
+
+Name Knowledge::post_name(PostIndex post, ActorIndex of) const {
+  const Name& title = posts_[post].name;
+  const Name& body = actors_[of].name;
+  return {title.ar.empty() ? std::string() : title.ar + " " + body.ar, title.en + " of " + body.en};
+}
+
+}  // namespace waqai
