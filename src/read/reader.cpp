@@ -1,0 +1,217 @@
+// The read stage's one entrance: lists the files, reads each by its format, and sees to what holds over all of them:
+// limits, metadata, unique ids, and that every file left out has its error.
+#include "waqai/read/reader.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <iterator>
+#include <memory>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "read/body.hpp"
+#include "read/decode.hpp"
+#include "read/formats.hpp"
+#include "read/input_files.hpp"
+#include "waqai/core/parallel.hpp"
+
+namespace waqai {
+namespace {
+
+using read::FileContext;
+using read::Findings;
+using read::Format;
+using read::InputFile;
+
+constexpr std::size_t longest_document = std::size_t{1} << 30U;  // so that Span's 32 bits hold every offset
+
+struct CloseFile {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) std::fclose(file);
+  }
+};
+
+/// The file's bytes, never more than the limit: a device or a pipe may have no end. Nothing, with an error, where
+/// there are more or where it cannot be read.
+std::optional<std::string> read_bytes(const std::filesystem::path& path, std::size_t limit, Findings& findings) {
+  constexpr std::size_t chunk = std::size_t{1} << 18U;
+  const std::unique_ptr<std::FILE, CloseFile> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  std::string content;
+  std::error_code no_size;
+  if (const auto size = std::filesystem::file_size(path, no_size); !no_size && size <= limit)
+    content.reserve(size + chunk);
+  for (std::size_t got = chunk; file && got == chunk && content.size() <= limit;) {
+    const std::size_t size = content.size();
+    content.resize(size + chunk);
+    got = std::fread(content.data() + size, 1, chunk, file.get());
+    content.resize(size + got);
+  }
+  if (!file || std::ferror(file.get()) != 0) {
+    findings.error(0, std::string("cannot read: ") + std::strerror(errno));
+    return std::nullopt;
+  }
+  if (content.size() > limit) {
+    findings.error(0, "is left out: it has more than " + std::to_string(limit) + " bytes");
+    return std::nullopt;
+  }
+  return content;
+}
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view small) {
+  return text.size() >= small.size() && std::ranges::equal(text.substr(0, small.size()), small, {}, [](char c) {
+           return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+         });
+}
+
+bool head_contains(std::string_view head, std::string_view small) {
+  for (std::size_t at = 0; at < head.size(); ++at)
+    if (starts_with_ignoring_case(head.substr(at), small)) return true;
+  return false;
+}
+
+Format format_of_content(std::string_view content) {
+  constexpr std::size_t head_bytes = 1024;
+  const std::size_t first = content.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return Format::plain;
+  const std::string_view head = content.substr(first, head_bytes);
+  if (head.front() == '[') {
+    const std::size_t next = head.find_first_not_of(" \t\r\n", 1);
+    return next != std::string_view::npos && head[next] == '{' ? Format::json : Format::plain;
+  }
+  if (head.front() == '{') return Format::json;
+  if (head.front() != '<') return Format::plain;
+  if (head_contains(head, "<doc>") || head_contains(head, "<doc ")) return Format::xml;
+  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<meta", "<article", "<div", "<p>"})
+    if (head_contains(head, tag)) return Format::html;
+  return starts_with_ignoring_case(head, "<?xml") ? Format::xml : Format::plain;
+}
+
+std::vector<Document> read_plain(std::string content, const FileContext& context) {
+  std::vector<Document> documents(1);
+  documents[0].id = context.stem;
+  documents[0].text = std::move(content);
+  read::blank_controls(documents[0].text);
+  read::mark_body(documents[0]);
+  return documents;
+}
+
+/// Reads one article or page, which is a document at once and so has its limit.
+std::vector<Document> read_single(std::string content, Format format, const FileContext& context,
+                                  Findings& findings) {
+  if (content.size() > context.options.max_document_bytes) {
+    findings.error(0, "is left out: it has " + std::to_string(content.size()) + " bytes, more than " +
+                          std::to_string(context.options.max_document_bytes));
+    return {};
+  }
+  const bool html = format == Format::html;
+  read::ensure_utf8(content, html ? read::html_charset(content) : std::string_view{}, findings);
+  return html ? read::read_html(content, context, findings) : read_plain(std::move(content), context);
+}
+
+std::vector<Document> read_content(std::string content, const InputFile& file, const FileContext& context,
+                                   Findings& findings) {
+  if (content.empty()) {
+    findings.error(0, "is empty");
+    return {};
+  }
+  if (!read::decode_signature(content, findings)) return {};
+  if (std::ranges::all_of(content, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; })) {
+    findings.error(0, "holds only white space");
+    return {};
+  }
+  Format format = read::format_of_suffix(file.path);
+  const bool check_content = format == Format::unknown || format == Format::xml;  // XHTML is XML by its name
+  if (check_content) format = format_of_content(content);
+  switch (format) {
+    case Format::json: return read::read_json(content, context, findings);
+    case Format::xml:
+      read::ensure_utf8(content, {}, findings);
+      return read::read_trec_xml(content, context, findings);
+    default: return read_single(std::move(content), format, context, findings);
+  }
+}
+
+/// Fills in what the metadata know. For a file that is one article they go before what it says itself.
+void apply_metadata(Document& document, const read::MetadataRow& row, bool goes_first) {
+  const auto fill = [&](std::string& field, const std::string& value) {
+    if (!value.empty() && (goes_first || field.empty())) field = value;
+  };
+  fill(document.source, row.source);
+  fill(document.url, row.url);
+  if (row.date && (goes_first || !document.date)) document.date = row.date;
+  if (!row.title.empty() && !document.title) {
+    std::string text = std::move(document.text);
+    read::compose(document, row.title, std::move(text));
+    read::mark_body(document);
+  }
+}
+
+std::vector<Document> read_one_file(const InputFile& file, const ReadOptions& options, unsigned threads,
+                                    Findings& findings) {
+  const bool standard_input = file.path == "-";
+  const FileContext context{standard_input ? "stdin" : file.path.stem().string(), options, threads};
+  auto content = read_bytes(file.path, options.max_input_bytes, findings);
+  if (!content) return {};
+  auto documents = read_content(std::move(*content), file, context, findings);
+  const bool single = documents.size() == 1;
+  for (Document& document : documents) {
+    document.file = file.path.string();
+    apply_metadata(document, file.metadata, single);
+    if (!document.date) document.date = options.date;
+  }
+  return documents;
+}
+
+/// Gives every document an id of its own, the later ones with -2, -3 and so on.
+class UniqueIds {
+ public:
+  void assign(Document& document, Diagnostics& diagnostics) {
+    if (used_.insert(document.id).second) return;
+    const std::string wanted = document.id;
+    unsigned& last = last_number_[wanted];
+    if (last == 0) last = 1;
+    do {
+      document.id = wanted + "-" + std::to_string(++last);
+    } while (!used_.insert(document.id).second);
+    diagnostics.push_back({Severity::note, document.file, 0, {},
+                           "a second document \"" + wanted + "\" is called \"" + document.id + "\""});
+  }
+
+ private:
+  std::unordered_set<std::string> used_;
+  std::unordered_map<std::string, unsigned> last_number_;
+};
+
+}  // namespace
+
+ReadResult read_documents(std::span<const std::string> inputs, const ReadOptions& options) {
+  ReadResult result;
+  ReadOptions limited = options;
+  limited.max_document_bytes = std::min(options.max_document_bytes, longest_document);
+  const auto files = read::list_input_files(inputs, result.diagnostics);
+
+  struct Slot {
+    std::vector<Document> documents;
+    Diagnostics diagnostics;
+  };
+  std::vector<Slot> slots(files.size());
+  const unsigned threads = thread_count(options.threads);
+  const bool many_files = files.size() >= threads;
+  parallel_for(files.size(), many_files ? threads : 1, [&](std::size_t i) {
+    Findings findings(files[i].path.string());
+    slots[i].documents = read_one_file(files[i], limited, many_files ? 1 : threads, findings);
+    slots[i].diagnostics = std::move(findings.diagnostics);
+  });
+
+  UniqueIds ids;
+  for (Slot& slot : slots) {
+    std::ranges::move(slot.diagnostics, std::back_inserter(result.diagnostics));
+    for (Document& document : slot.documents) ids.assign(document, result.diagnostics);
+    std::ranges::move(slot.documents, std::back_inserter(result.documents));
+  }
+  return result;
+}
+
+}  // namespace waqai
