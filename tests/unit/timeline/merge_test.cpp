@@ -1,0 +1,233 @@
+// Each case is a table of records, one a line, and the events expected of them.
+#include "waqai/timeline/merge.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
+#include "waqai/core/table.hpp"
+
+namespace waqai {
+namespace {
+
+// "document | kind | status | date or - | party party … | place or -"; countries are two letters, a person is
+// written with his country: putin@ru.
+struct Case {
+  const char* name;
+  std::vector<std::string> records;
+  std::vector<std::string> events;  // "id [sources] status, conflicts and links"
+};
+
+std::string upper(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return text;
+}
+
+Participant participant(const std::string& text) {
+  const std::size_t at = text.find('@');
+  Participant party;
+  party.id = text.substr(0, at);
+  if (at != std::string::npos)
+    party.country = upper(text.substr(at + 1));
+  else
+    party.type = party.id.size() == 2 ? ActorType::country : ActorType::org;
+  return party;
+}
+
+std::vector<std::string> words(const std::string& text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+std::vector<DocumentEvents> documents_of(const std::vector<std::string>& records) {
+  std::vector<DocumentEvents> documents;
+  for (const std::string& line : records) {
+    std::vector<std::string> fields;
+    for (const auto field : split(line, '|'))
+      fields.push_back(words(std::string(field)).empty() ? "" : std::string(field));
+    const std::string id = words(fields[0])[0];
+    auto document = std::ranges::find(documents, id, &DocumentEvents::document);
+    if (document == documents.end()) {
+      document = documents.emplace(documents.end());
+      document->document = id;
+      document->date = Edtf::parse("2017-12-31");
+    }
+    Event event;
+    event.kind = *parse_kind(words(fields[1])[0]);
+    event.status = *parse_status(words(fields[2])[0]);
+    event.date = Edtf::parse(words(fields[3])[0]);
+    event.date_basis = event.date ? DateBasis::explicit_date : DateBasis::none;
+    for (const std::string& word : words(fields[4])) event.participants.push_back(participant(word));
+    std::ranges::sort(event.participants, {}, &Participant::id);
+    if (const std::string place = words(fields[5])[0]; place != "-") {
+      const std::size_t at = place.find('@');
+      event.place.emplace();
+      event.place->id = place.substr(0, at);
+      event.place->country = upper(at == std::string::npos ? place : place.substr(at + 1));
+    }
+    event.confidence = 0.5;
+    Evidence& evidence = event.evidence.emplace_back();
+    evidence.document = id;
+    evidence.sentence.begin = static_cast<std::uint32_t>(document->events.size() * 100);
+    evidence.sentence.end = evidence.sentence.begin + 50;
+    document->events.push_back(event);
+  }
+  return documents;
+}
+
+std::vector<std::string> summary(const std::vector<Event>& events) {
+  std::vector<std::string> lines;
+  for (const Event& event : events) {
+    std::string line = event.id + " [" + std::to_string(event.sources) + "] " + std::string(to_string(event.status));
+    for (const Conflict& conflict : event.conflicts)
+      line += " !" + conflict.field + "=" + conflict.value + "@" + conflict.document;
+    if (!event.fulfils.empty()) line += " fulfils " + event.fulfils;
+    if (!event.fulfilled_by.empty()) line += " fulfilled_by " + event.fulfilled_by;
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+const std::vector<Case> cases{
+    {"two documents tell of one meeting",
+     {"a | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru",
+      "b | meeting | happened | 2017-11-20 | putin@ru assad@sy | -"},
+     {"20171120-meeting-assad-putin [2] happened"}},
+    {"a country stands for its official",
+     {"a | meeting | happened | 2017-11-20 | putin@ru sy | -", "b | talks | happened | 2017-11-20 | ru assad@sy | -"},
+     {"20171120-talks-assad-putin [2] happened"}},
+    {"another country does not",
+     {"a | meeting | happened | 2017-11-20 | putin@ru sy | -", "b | meeting | happened | 2017-11-20 | putin@ru ir | -"},
+     {"20171120-meeting-ir-putin [1] happened", "20171120-meeting-putin-sy [1] happened"}},
+    {"a subset of the parties joins",
+     {"a | summit | happened | 2017-11-22 | putin@ru erdogan@tr rouhani@ir | sochi@ru",
+      "b | summit | happened | 2017-11-22 | putin@ru erdogan@tr | sochi@ru"},
+     {"20171122-summit-erdogan-putin-rouhani [2] happened"}},
+    {"a bilateral meeting on the fringe of a conference does not",
+     {"a | talks | happened | 2015-10-30 | kerry@us lavrov@ru zarif@ir jubeir@sa un | vienna@at",
+      "b | meeting | happened | 2015-10-30 | kerry@us lavrov@ru | vienna@at"},
+     {"20151030-meeting-kerry-lavrov [1] happened", "20151030-talks-jubeir-kerry-lavrov-un-and-1-more [1] happened"}},
+    {"one document's two records stay two",
+     {"a | meeting | happened | 2017-11-22 | putin@ru erdogan@tr rouhani@ir | -",
+      "a | meeting | happened | 2017-11-22 | putin@ru erdogan@tr | -"},
+     {"20171122-meeting-erdogan-putin [1] happened", "20171122-meeting-erdogan-putin-rouhani [1] happened"}},
+    {"unless they are the same",
+     {"a | call | happened | 2017-11-21 | putin@ru trump@us | -",
+      "a | call | happened | 2017-11-21 | putin@ru trump@us | -"},
+     {"20171121-call-putin-trump [1] happened"}},
+    {"calls and meetings of one day are two",
+     {"a | call | happened | 2017-11-21 | putin@ru trump@us | -",
+      "b | meeting | happened | 2017-11-21 | putin@ru trump@us | -"},
+     {"20171121-call-putin-trump [1] happened", "20171121-meeting-putin-trump [1] happened"}},
+    {"contact leaves the kind to others",
+     {"a | contact | happened | 2017-11-21 | lavrov@ru kerry@us | -",
+      "b | contact | happened | 2017-11-21 | lavrov@ru kerry@us | -",
+      "c | meeting | happened | 2017-11-21 | lavrov@ru kerry@us | -"},
+     {"20171121-meeting-kerry-lavrov [3] happened"}},
+    {"a month joins the one day that suits it",
+     {"a | meeting | happened | 2017-11 | putin@ru erdogan@tr | -",
+      "b | meeting | happened | 2017-11-13 | putin@ru erdogan@tr | -"},
+     {"20171113-meeting-erdogan-putin [2] happened"}},
+    {"but does not choose between two",
+     {"a | meeting | happened | 2017-11 | putin@ru erdogan@tr | -",
+      "b | meeting | happened | 2017-11-13 | putin@ru erdogan@tr | -",
+      "c | meeting | happened | 2017-11-22 | putin@ru erdogan@tr | -"},
+     {"201711-meeting-erdogan-putin [1] happened", "20171113-meeting-erdogan-putin [1] happened",
+      "20171122-meeting-erdogan-putin [1] happened"}},
+    {"a span does not chain two days",
+     {"a | meeting | happened | 2017-11-20 | putin@ru erdogan@tr | -",
+      "b | meeting | happened | 2017-11-20/2017-11-22 | putin@ru erdogan@tr | -",
+      "c | meeting | happened | 2017-11-22 | putin@ru erdogan@tr | -"},
+     {"20171120-meeting-erdogan-putin [1] happened", "20171120_20171122-meeting-erdogan-putin [1] happened",
+      "20171122-meeting-erdogan-putin [1] happened"}},
+    {"no date joins the only candidate",
+     {"a | meeting | happened | - | putin@ru assad@sy | sochi@ru",
+      "b | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru"},
+     {"20171120-meeting-assad-putin [2] happened"}},
+    {"no date, another place",
+     {"a | meeting | happened | - | putin@ru assad@sy | moscow@ru",
+      "b | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru"},
+     {"20171120-meeting-assad-putin [1] happened", "undated-meeting-assad-putin [1] happened"}},
+    {"no date, two candidates",
+     {"a | meeting | happened | - | putin@ru assad@sy | -",
+      "b | meeting | happened | 2015-10-20 | putin@ru assad@sy | -",
+      "c | meeting | happened | 2017-11-20 | putin@ru assad@sy | -"},
+     {"20151020-meeting-assad-putin [1] happened", "20171120-meeting-assad-putin [1] happened",
+      "undated-meeting-assad-putin [1] happened"}},
+    {"no date, but told before the candidate",
+     {"a | meeting | happened | - | putin@ru assad@sy | -",
+      "b | meeting | happened | 2018-05-17 | putin@ru assad@sy | -"},
+     {"20180517-meeting-assad-putin [1] happened", "undated-meeting-assad-putin [1] happened"}},
+    {"plan and outcome are linked, not joined",
+     {"a | visit | planned | 2017-12-11 | putin@ru | tr", "b | visit | happened | 2017-12-11 | putin@ru | ankara@tr"},
+     {"20171211-visit-putin [1] happened fulfils 20171211-visit-putin-2",
+      "20171211-visit-putin-2 [1] planned fulfilled_by 20171211-visit-putin"}},
+    {"one day's visits to three countries are three",
+     {"a | visit | happened | 2017-12-11 | putin@ru | sy", "a | visit | happened | 2017-12-11 | putin@ru | cairo@eg",
+      "b | visit | happened | 2017-12-11 | putin@ru | ankara@tr",
+      "c | visit | happened | 2017-12-11 | putin@ru shoygu@ru | sy"},
+     {"20171211-visit-putin [1] happened", "20171211-visit-putin-2 [1] happened",
+      "20171211-visit-putin-shoygu [2] happened"}},
+    {"a denial stays apart and is a conflict",
+     {"a | meeting | denied | 2017-09-05 | il sa | -", "b | meeting | happened | 2017-09-05 | il sa | -"},
+     {"20170905-meeting-il-sa [1] happened !status=denied@a",
+      "20170905-meeting-il-sa-2 [1] denied !status=happened@b"}},
+    {"reports may disagree on the place of one day",
+     {"a | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru",
+      "b | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru",
+      "c | meeting | happened | 2017-11-20 | putin@ru assad@sy | moscow@ru"},
+     {"20171120-meeting-assad-putin [3] happened !place=moscow@c"}},
+    {"and on the days of a round",
+     {"a | talks | happened | 2017-01-23/2017-01-24 | ru tr ir | astana@kz",
+      "b | talks | happened | 2017-01-24/2017-01-26 | ru tr ir | astana@kz"},
+     {"20170123_20170124-talks-ir-ru-tr [2] happened !date=2017-01-24/2017-01-26@b"}},
+};
+
+TEST(Merge, Cases) {
+  for (const Case& test : cases) {
+    SCOPED_TRACE(test.name);
+    EXPECT_EQ(summary(merge(documents_of(test.records))), test.events);
+  }
+}
+
+TEST(Merge, OrderOfDocumentsDoesNotMatter) {
+  for (const Case& test : cases) {
+    SCOPED_TRACE(test.name);
+    auto documents = documents_of(test.records);
+    std::ranges::sort(documents, {}, &DocumentEvents::document);
+    do {
+      EXPECT_EQ(summary(merge(documents)), test.events);
+    } while (std::ranges::next_permutation(documents, {}, &DocumentEvents::document).found);
+  }
+}
+
+TEST(Merge, TakesTheBestOfEveryRecord) {
+  auto documents = documents_of({"a | meeting | happened | 2017-11 | ru assad@sy | ru",
+                                 "b | meeting | happened | 2017-11-20 | putin@ru assad@sy | -",
+                                 "c | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru"});
+  documents[1].events[0].date_basis = DateBasis::relative;
+  documents[2].events[0].date_basis = DateBasis::relative;
+  documents[2].events[0].participants[1].role = Role::host;
+  documents[0].events[0].participants[0].name = {"بشار الأسد", "Bashar al-Assad"};
+  const auto events = merge(documents);
+  ASSERT_EQ(events.size(), 1U);
+  const Event& event = events[0];
+  EXPECT_EQ(event.date->to_string(), "2017-11-20");
+  EXPECT_EQ(event.date_basis, DateBasis::relative);
+  EXPECT_EQ(event.place->id, "sochi");
+  EXPECT_EQ(event.participants.size(), 2U);
+  EXPECT_EQ(event.participants[0].name.en, "Bashar al-Assad");
+  EXPECT_EQ(event.participants[1].role, Role::host);
+  EXPECT_EQ(event.evidence.size(), 3U);
+  EXPECT_EQ(event.sources, 3U);
+  EXPECT_DOUBLE_EQ(event.confidence, 0.875);
+  EXPECT_TRUE(event.conflicts.empty());
+}
+
+TEST(Merge, NothingOutOfNothing) { EXPECT_TRUE(merge({}).empty()); }
+
+}  // namespace
+}  // namespace waqai
