@@ -1,0 +1,35 @@
+// Text timeline: merged events as a chronology to read, in Arabic or English, with numbered sources.
+//
+// Events stand under their year and month, date first, then kind and status, parties, place and sources; those
+// known to the year only stand at the year's end, and those without a date in a section of their own. Sources
+// are listed at the end in the order of their numbers.
+//
+// Arabic text is kept in order on any terminal by invisible isolates (Unicode's U+2066 to U+2069): a line is
+// one right-to-left isolate, a date or an address in it a left-to-right one. Widths are columns of a terminal:
+// combining marks take none, wide characters two. Wording: data/render/timeline.tsv.
+//
+//   const std::string text = text_timeline(merge(extracted), extracted, {.language = Language::english});
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "waqai/extract/event.hpp"
+
+namespace waqai {
+
+enum class Language : std::uint8_t { arabic, english };
+
+struct TextTimelineOptions {
+  Language language = Language::arabic;
+  std::size_t width = 100;  ///< columns; a single longer word or address is not cut
+  bool bidi_marks = true;
+};
+
+/// The timeline of `events` (in the order of merge()). `documents` give the sources' titles, dates and addresses;
+/// a source that is not among them is listed by its id. Ends in a line end. O(size of the result).
+std::string text_timeline(std::span<const Event> events, std::span<const DocumentEvents> documents,
+                          const TextTimelineOptions& options = {});
+
+}  // namespace waqai

@@ -1,0 +1,58 @@
+// waqai graph: a diagram of the merged events of all inputs.
+#include <filesystem>
+
+#include "cli/inputs.hpp"
+#include "cli/output.hpp"
+#include "cli/registry.hpp"
+#include "waqai/core/error.hpp"
+#include "waqai/render/diagram.hpp"
+
+namespace waqai::cli {
+namespace {
+
+class GraphCommand : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    inputs_.add_to(app);
+    app.add_option("--view", view_, "relations (who met whom) or events")
+        ->check(CLI::IsMember({"relations", "events"}))
+        ->capture_default_str();
+    app.add_option("-f,--format", format_, "dot or svg; told by the suffix of -o where not given, else svg")
+        ->check(CLI::IsMember({"dot", "svg"}));
+    add_language(app, language_);
+    output_.add_to(app);
+  }
+
+  int run(Console& console) override {
+    const std::string format = chosen_format();
+    output_.check();
+    const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
+    const std::vector<Event> events = merge_inputs(loaded);
+    const std::string dot = view_ == "events" ? events_dot(events, {.language = language_})
+                                              : relations_dot(events, {.language = language_});
+    output_.write(format == "dot" ? dot : render_svg(dot));
+    return loaded.failed ? exit_failed : exit_well;
+  }
+
+ private:
+  /// @throws UsageError for a suffix that no format has.
+  [[nodiscard]] std::string chosen_format() const {
+    if (!format_.empty()) return format_;
+    if (output_.path() == "-") return "svg";
+    const std::string suffix = std::filesystem::path(output_.path()).extension();
+    if (suffix == ".svg" || suffix == ".dot") return suffix.substr(1);
+    throw UsageError(output_.path() + ": the suffix tells no format; -f takes dot or svg");
+  }
+
+  InputOptions inputs_;
+  OutputOptions output_;
+  std::string view_ = "relations";
+  std::string format_;
+  Language language_ = Language::arabic;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_graph() { return std::make_unique<GraphCommand>(); }
+
+}  // namespace waqai::cli

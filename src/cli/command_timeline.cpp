@@ -1,0 +1,37 @@
+// waqai timeline: the merged events of all inputs as a text to read.
+#include "cli/inputs.hpp"
+#include "cli/output.hpp"
+#include "cli/registry.hpp"
+#include "waqai/render/text_timeline.hpp"
+
+namespace waqai::cli {
+namespace {
+
+class TimelineCommand : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    inputs_.add_to(app);
+    add_language(app, timeline_.language);
+    app.add_option("--width", timeline_.width, "Columns of a line")->check(CLI::Range(40, 1000))->capture_default_str();
+    app.add_flag("!--no-bidi-marks", timeline_.bidi_marks, "Leave out the invisible marks that keep Arabic in order");
+    output_.add_to(app);
+  }
+
+  int run(Console& console) override {
+    output_.check();
+    const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
+    output_.write(text_timeline(merge_inputs(loaded), loaded.extracted, timeline_));
+    return loaded.failed ? exit_failed : exit_well;
+  }
+
+ private:
+  InputOptions inputs_;
+  OutputOptions output_;
+  TextTimelineOptions timeline_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_timeline() { return std::make_unique<TimelineCommand>(); }
+
+}  // namespace waqai::cli

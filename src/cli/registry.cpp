@@ -1,0 +1,86 @@
+// The table of commands, and the way from a word to its command.
+#include "cli/registry.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "waqai/core/error.hpp"
+
+namespace waqai::cli {
+namespace {
+
+constexpr std::array table{
+    CommandEntry{"build", "Articles in, a folder of timelines, diagrams and events out", "waqai build articles/ -o out",
+                 make_build},
+    CommandEntry{"extract", "The events of each article, one line of JSON an article",
+                 "waqai extract articles.jsonl > extracted.jsonl", make_extract},
+    CommandEntry{"timeline", "A chronology as text, with its sources", "waqai timeline --lang en extracted.jsonl",
+                 make_timeline},
+    CommandEntry{"graph", "A diagram of who met whom, or of the events", "waqai graph --lang ar articles/ -o who.svg",
+                 make_graph},
+    CommandEntry{"explain", "What was found in an article, and why", "waqai explain article.txt", make_explain},
+    CommandEntry{"help", "The help of a command", "waqai help build", make_help},
+};
+
+/// Levenshtein's distance. O(a * b).
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  return std::string(text) + std::string(width - std::min(width, text.size()), ' ');
+}
+
+}  // namespace
+
+std::span<const CommandEntry> commands() { return table; }
+
+const CommandEntry& find_command(std::string_view name) {
+  const auto found = std::ranges::find(table, name, &CommandEntry::name);
+  if (found != table.end()) return *found;
+  const auto distance = [&](const CommandEntry& entry) { return edit_distance(name, entry.name); };
+  const auto nearest = std::ranges::min_element(table, {}, distance);
+  std::string message = "there is no command \"" + std::string(name) + "\"";
+  constexpr std::size_t likely_slip = 3;
+  if (distance(*nearest) <= likely_slip) message += "; is \"" + std::string(nearest->name) + "\" meant?";
+  throw UsageError(message + " \"waqai help\" lists them all");
+}
+
+std::unique_ptr<CLI::App> make_parser(const CommandEntry& entry, Command& command, Console& console) {
+  auto app = std::make_unique<CLI::App>(std::string(entry.summary), "waqai " + std::string(entry.name));
+  app->set_help_flag("-h,--help", "Print this help");
+  app->footer("Example:\n  " + std::string(entry.example));
+  app->add_option("--color", console.color, "Colours on standard error")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  command.setup(*app);
+  return app;
+}
+
+std::string program_help() {
+  std::string text =
+      "waqai: diplomatic events from Arabic news articles, as a chronology and as diagrams\n\n"
+      "Usage: waqai COMMAND [OPTIONS] INPUT...\n\nCommands:\n";
+  constexpr std::size_t column = 12;
+  for (const CommandEntry& entry : table) text += "  " + padded(entry.name, column) + std::string(entry.summary) + "\n";
+  text += "\nExamples:\n";
+  for (const CommandEntry& entry : table) text += "  " + std::string(entry.example) + "\n";
+  return text +
+         "\nINPUT is a file of articles, a folder of such files, or - for standard input.\n"
+         "\"waqai help COMMAND\" tells the options of one command, \"waqai --version\" the version.\n";
+}
+
+}  // namespace waqai::cli

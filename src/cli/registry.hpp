@@ -1,0 +1,20 @@
+// The makers of all commands, one beside each class; the table of them is in registry.cpp.
+#pragma once
+
+#include <memory>
+
+#include "cli/command.hpp"
+
+namespace waqai::cli {
+
+std::unique_ptr<Command> make_build();
+std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_extract();
+std::unique_ptr<Command> make_graph();
+std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_timeline();
+
+/// The help of the program: what it is, its commands, examples.
+std::string program_help();
+
+}  // namespace waqai::cli

@@ -1,0 +1,268 @@
+// The last step for readers without a browser: merged events as lines of text.
+#include "waqai/render/text_timeline.hpp"
+
+#include <unicode/fmtable.h>
+#include <unicode/msgfmt.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "render/bidi.hpp"
+#include "render/text_layout.hpp"
+#include "waqai/core/table.hpp"
+
+namespace waqai {
+namespace {
+
+constexpr std::string_view entry_indent = "  ";
+constexpr std::string_view continued_indent = "      ";
+
+/// The wording of one language, from data/render/timeline.tsv.
+class Wording {
+ public:
+  explicit Wording(Language language) : language_(language) {
+    const std::array<std::string_view, 3> columns{"key", "ar", "en"};
+    const Table table = Table::builtin("render/timeline.tsv", columns);
+    for (const Table::Row& row : table.rows())
+      words_.emplace(row["key"], row[language == Language::arabic ? "ar" : "en"]);
+  }
+
+  /// @throws Error where the data lack the key.
+  [[nodiscard]] const std::string& operator[](const std::string& key) const {
+    const auto found = words_.find(key);
+    if (found == words_.end()) throw Error("data/render/timeline.tsv: no row has the key \"" + key + "\"");
+    return found->second;
+  }
+
+  /// The words for numbers of events and of sources.
+  [[nodiscard]] std::string counts(std::size_t events, std::size_t sources) const {
+    const icu::Locale locale(language_ == Language::arabic ? "ar@numbers=latn" : "en@numbers=latn");
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::MessageFormat format(icu::UnicodeString::fromUTF8((*this)["counts"]), locale, status);
+    const std::array<icu::Formattable, 2> numbers{static_cast<std::int64_t>(events),
+                                                  static_cast<std::int64_t>(sources)};
+    icu::UnicodeString formatted;
+    icu::FieldPosition ignored;
+    format.format(numbers.data(), static_cast<int32_t>(numbers.size()), formatted, ignored, status);
+    if (U_FAILURE(status) != 0) throw Error(std::string("data/render/timeline.tsv: counts: ") + u_errorName(status));
+    std::string text;
+    return formatted.toUTF8String(text);
+  }
+
+ private:
+  Language language_;
+  std::unordered_map<std::string, std::string> words_;
+};
+
+/// Numbers documents in the order in which the timeline first refers to them.
+class Sources {
+ public:
+  std::size_t number(const std::string& document) {
+    const auto [entry, added] = numbers_.emplace(document, numbers_.size() + 1);
+    if (added) order_.push_back(entry->first);
+    return entry->second;
+  }
+  [[nodiscard]] const std::vector<std::string>& order() const { return order_; }
+
+ private:
+  std::unordered_map<std::string, std::size_t> numbers_;
+  std::vector<std::string> order_;
+};
+
+/// Where an event stands: year, then month, 13 being the place of what is known to the year only.
+using Group = std::pair<int, int>;
+constexpr int unknown_month = 13;
+
+/// The day by which a date is put in order: its first, or its last where the start is open.
+Date first_day(const Edtf& date) { return date.earliest() ? *date.earliest() : *date.latest(); }
+
+Group group_of(const Edtf& date) {
+  const Date first = first_day(date);
+  const bool whole_year = date.earliest() && date.latest() && (*date.latest() - *date.earliest()).days() >= 364;
+  return {first.year(), whole_year ? unknown_month : first.month().as_number()};
+}
+
+class TextTimeline {
+ public:
+  TextTimeline(std::span<const DocumentEvents> documents, const TextTimelineOptions& options)
+      : options_(options), words_(options.language) {
+    for (const DocumentEvents& document : documents) documents_.emplace(document.document, &document);
+  }
+
+  std::string render(std::span<const Event> events) {
+    add_dated(events);
+    add_undated(events);
+    std::string body = std::exchange(text_, {});
+    add_header(events);
+    text_ += body;
+    add_sources();
+    return std::move(text_);
+  }
+
+ private:
+  [[nodiscard]] bool arabic() const { return options_.language == Language::arabic; }
+
+  /// A date as it is said: "about 20 November 2017".
+  [[nodiscard]] std::string date_words(const Edtf& date) const { return part(date.to_string()); }
+
+  /// `text` as a part of a line of the output's direction.
+  [[nodiscard]] std::string part(std::string_view text) const {
+    std::string line = plain_line(text);
+    if (!options_.bidi_marks || line.empty() || is_right_to_left(line) == arabic()) return line;
+    const std::string_view mark = arabic() ? bidi::left_to_right_isolate : bidi::right_to_left_isolate;
+    return std::string(mark) + line + std::string(bidi::pop_isolate);
+  }
+
+  [[nodiscard]] std::string name_of(const Name& name, std::string_view id) const {
+    const std::string& own = arabic() ? name.ar : name.en;
+    const std::string& other = arabic() ? name.en : name.ar;
+    if (!own.empty()) return part(own);
+    return part(other.empty() ? id : other);
+  }
+
+  void add_line(std::string_view text, std::string_view indent = "", std::string_view continued = "") {
+    const std::size_t room = options_.width - std::max(indent.size(), continued.size());
+    for (const std::string& line : wrap(text, room)) {
+      const bool mark = options_.bidi_marks && arabic();
+      if (mark) text_ += bidi::right_to_left_isolate;
+      text_ += indent;
+      text_ += line;
+      if (mark) text_ += bidi::pop_isolate;
+      text_ += '\n';
+      indent = continued;
+    }
+  }
+
+  /// A heading, with a blank line before it.
+  void add_heading(std::string_view text) {
+    text_ += '\n';
+    add_line(text);
+  }
+
+  void add_header(std::span<const Event> events) {
+    add_line(words_["title"]);
+    add_period(events);
+    add_line(words_.counts(events.size(), sources_.order().size()));
+    add_line(words_["automatic"]);
+  }
+
+  void add_period(std::span<const Event> events) {
+    std::optional<Date> first;
+    std::optional<Date> last;
+    for (const Event& event : events) {
+      if (!event.date) continue;
+      const Date begin = first_day(*event.date);
+      const Date end = event.date->latest().value_or(begin);
+      first = std::min(first.value_or(begin), begin);
+      last = std::max(last.value_or(end), end);
+    }
+    if (first)
+      add_line(words_["from"] + " " + date_words(Edtf::day(*first)) + " " + words_["to"] + " " +
+               date_words(Edtf::day(*last)));
+  }
+
+  void add_dated(std::span<const Event> events) {
+    std::map<Group, std::vector<const Event*>> groups;
+    for (const Event& event : events)
+      if (event.date) groups[group_of(*event.date)].push_back(&event);
+    int year = 0;
+    for (const auto& [group, members] : groups) {
+      if (std::exchange(year, group.first) != group.first) add_heading(part(std::to_string(year)));
+      add_heading(group.second == unknown_month ? words_["month_unknown"]
+                                                : date_words(Edtf::month(group.first, group.second)));
+      for (const Event* event : members) add_event(*event);
+    }
+  }
+
+  void add_undated(std::span<const Event> events) {
+    bool first = true;
+    for (const Event& event : events) {
+      if (event.date) continue;
+      if (std::exchange(first, false)) add_heading(words_["undated"]);
+      add_event(event);
+    }
+  }
+
+  void add_event(const Event& event) {
+    std::string line = event.date ? date_words(*event.date) + ": " : "";
+    line += words_["kind." + std::string(to_string(event.kind))];
+    if (const std::string& status = words_["status." + std::string(to_string(event.status))]; !status.empty())
+      line += " (" + status + ")";
+    line += ": " + parties(event);
+    if (event.place) line += words_["list"] + " " + words_["in"] + " " + name_of(event.place->name, event.place->id);
+    line += " " + references(event);
+    add_line(line, entry_indent, continued_indent);
+    for (const Conflict& conflict : event.conflicts) add_conflict(conflict);
+  }
+
+  void add_conflict(const Conflict& conflict) {
+    add_line(words_["disagree"] + ": " + words_["field." + conflict.field] + " " + part(conflict.value) + " " +
+                 reference(conflict.document),
+             continued_indent, continued_indent);
+  }
+
+  [[nodiscard]] std::string parties(const Event& event) const {
+    std::string text;
+    for (const Participant& participant : event.participants) {
+      if (!text.empty()) text += words_["list"] + " ";
+      text += name_of(participant.name, participant.id);
+      if (const std::string& role = words_["role." + std::string(to_string(participant.role))]; !role.empty())
+        text += " (" + role + ")";
+    }
+    return text;
+  }
+
+  std::string reference(const std::string& document) {
+    return part("[" + std::to_string(sources_.number(document)) + "]");
+  }
+
+  /// "[1][2]", each document once.
+  std::string references(const Event& event) {
+    std::set<std::size_t> numbers;
+    for (const Evidence& evidence : event.evidence) numbers.insert(sources_.number(evidence.document));
+    std::string text;
+    for (const std::size_t number : numbers) text += "[" + std::to_string(number) + "]";
+    return part(text);
+  }
+
+  void add_sources() {
+    if (sources_.order().empty()) return;
+    add_heading(words_["sources"]);
+    for (const std::string& document : sources_.order()) add_source(document);
+  }
+
+  void add_source(const std::string& document) {
+    std::string line = reference(document) + " ";
+    const auto found = documents_.find(document);
+    if (found == documents_.end()) {
+      add_line(line + part(document), entry_indent, continued_indent);
+      return;
+    }
+    const DocumentEvents& source = *found->second;
+    line += part(source.title.empty() ? document : source.title);
+    if (!source.source.empty()) line += words_["list"] + " " + part(source.source);
+    if (source.date) line += words_["list"] + " " + date_words(*source.date);
+    add_line(line, entry_indent, continued_indent);
+    if (!source.url.empty()) add_line(part(source.url), continued_indent, continued_indent);
+  }
+
+  TextTimelineOptions options_;
+  Wording words_;
+  std::unordered_map<std::string, const DocumentEvents*> documents_;
+  Sources sources_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string text_timeline(std::span<const Event> events, std::span<const DocumentEvents> documents,
+                          const TextTimelineOptions& options) {
+  return TextTimeline(documents, options).render(events);
+}
+
+}  // namespace waqai
