@@ -1,5 +1,4 @@
 // waqai build: everything at once, from articles to a folder of files for readers and for programs.
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -10,19 +9,30 @@
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
 #include "waqai/export/jsonl.hpp"
+#include "waqai/graph/event_graph.hpp"
 #include "waqai/render/diagram.hpp"
 #include "waqai/render/text_timeline.hpp"
 
 namespace waqai::cli {
 namespace {
 
-struct File {
-  std::string_view name;
-  std::string content;
+struct Results {
+  Results(Loaded from, Language language)
+      : loaded(std::move(from)),
+        events(merge_inputs(loaded)),
+        graph(events, loaded.extracted),
+        diagram{.language = language} {}
+
+  Loaded loaded;
+  std::vector<Event> events;
+  EventGraph graph;
+  DiagramOptions diagram;
 };
 
-constexpr std::array file_names{"timeline.ar.txt", "timeline.en.txt", "relations.dot", "relations.svg",
-                                "events.dot",      "events.svg",      "events.jsonl",  "documents.jsonl"};
+template <Language language>
+std::string timeline(const Results& results) {
+  return text_timeline(results.events, results.loaded.extracted, {.language = language});
+}
 
 template <typename Record>
 std::string lines_of(const std::vector<Record>& records) {
@@ -30,6 +40,23 @@ std::string lines_of(const std::vector<Record>& records) {
   for (const Record& record : records) append_jsonl(lines, record);
   return lines;
 }
+
+/// A file of the output folder and how its content is made.
+struct Product {
+  std::string_view name;
+  std::string (*make)(const Results&);
+};
+
+constexpr std::array products{
+    Product{"timeline.ar.txt", timeline<Language::ar>},
+    Product{"timeline.en.txt", timeline<Language::en>},
+    Product{"relations.dot", [](const Results& results) { return relations_dot(results.graph, results.diagram); }},
+    Product{"relations.svg", [](const Results& results) { return relations_svg(results.graph, results.diagram); }},
+    Product{"events.dot", [](const Results& results) { return events_dot(results.graph, results.diagram); }},
+    Product{"events.svg", [](const Results& results) { return events_svg(results.graph, results.diagram); }},
+    Product{"events.jsonl", [](const Results& results) { return lines_of(results.events); }},
+    Product{"documents.jsonl", [](const Results& results) { return lines_of(results.loaded.documents); }},
+};
 
 class BuildCommand : public Command {
  public:
@@ -42,16 +69,18 @@ class BuildCommand : public Command {
 
   int run(Console& console) override {
     if (!overwrite_)
-      for (const std::string_view name : file_names) check_absent(folder_ / name);
+      for (const Product& product : products) check_absent(folder_ / product.name);
     make_folder();
-    const Loaded loaded = extract_inputs(inputs_, Accept::articles, console);
+    Loaded loaded = extract_inputs(inputs_, Accept::articles, console);
     if (loaded.documents.empty()) throw InputError("no article could be read, so there is nothing to build");
-    for (const File& file : render(loaded)) {
-      const std::filesystem::path path = folder_ / file.name;
-      write_file(path, file.content);
+    if (const auto warning = missing_font(language_)) console.report({*warning});
+    const Results results(std::move(loaded), language_);
+    for (const Product& product : products) {
+      const std::filesystem::path path = folder_ / product.name;
+      write_file(path, product.make(results));
       std::printf("%s\n", path.c_str());
     }
-    return loaded.failed ? exit_failed : exit_well;
+    return results.loaded.failed ? exit_failed : exit_well;
   }
 
  private:
@@ -61,27 +90,10 @@ class BuildCommand : public Command {
     if (problem) throw InputError(folder_.string() + ": cannot make the folder: " + problem.message());
   }
 
-  [[nodiscard]] std::vector<File> render(const Loaded& loaded) const {
-    const std::vector<Event> events = merge_inputs(loaded);
-    const auto timeline = [&](Language language) {
-      return text_timeline(events, loaded.extracted, {.language = language});
-    };
-    const std::string relations = relations_dot(events, {.language = language_});
-    const std::string event_graph = events_dot(events, {.language = language_});
-    return {{"timeline.ar.txt", timeline(Language::arabic)},
-            {"timeline.en.txt", timeline(Language::english)},
-            {"relations.dot", relations},
-            {"relations.svg", render_svg(relations)},
-            {"events.dot", event_graph},
-            {"events.svg", render_svg(event_graph)},
-            {"events.jsonl", lines_of(events)},
-            {"documents.jsonl", lines_of(loaded.documents)}};
-  }
-
   InputOptions inputs_;
   std::filesystem::path folder_;
   bool overwrite_ = false;
-  Language language_ = Language::arabic;
+  Language language_ = Language::ar;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "cli/output.hpp"
 #include "cli/registry.hpp"
 #include "waqai/core/error.hpp"
+#include "waqai/graph/event_graph.hpp"
 #include "waqai/render/diagram.hpp"
 
 namespace waqai::cli {
@@ -27,14 +28,19 @@ class GraphCommand : public Command {
     const std::string format = chosen_format();
     output_.check();
     const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
-    const std::vector<Event> events = merge_inputs(loaded);
-    const std::string dot = view_ == "events" ? events_dot(events, {.language = language_})
-                                              : relations_dot(events, {.language = language_});
-    output_.write(format == "dot" ? dot : render_svg(dot));
+    const EventGraph graph(merge_inputs(loaded), loaded.extracted);
+    if (const auto warning = missing_font(language_); warning && format == "svg") console.report({*warning});
+    output_.write(render(graph, format));
     return loaded.failed ? exit_failed : exit_well;
   }
 
  private:
+  [[nodiscard]] std::string render(const EventGraph& graph, std::string_view format) const {
+    const DiagramOptions options{.language = language_};
+    if (view_ == "events") return format == "dot" ? events_dot(graph, options) : events_svg(graph, options);
+    return format == "dot" ? relations_dot(graph, options) : relations_svg(graph, options);
+  }
+
   /// @throws UsageError for a suffix that no format has.
   [[nodiscard]] std::string chosen_format() const {
     if (!format_.empty()) return format_;
@@ -48,7 +54,7 @@ class GraphCommand : public Command {
   OutputOptions output_;
   std::string view_ = "relations";
   std::string format_;
-  Language language_ = Language::arabic;
+  Language language_ = Language::ar;
 };
 
 }  // namespace

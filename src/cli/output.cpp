@@ -23,9 +23,7 @@ void check_absent(const std::filesystem::path& path) {
 }
 
 void add_language(CLI::App& app, Language& language) {
-  const auto take = [&language](const std::string& name) {
-    language = name == "en" ? Language::english : Language::arabic;
-  };
+  const auto take = [&language](const std::string& name) { language = name == "en" ? Language::en : Language::ar; };
   app.add_option_function<std::string>("--lang", take, "Language of the output")
       ->check(CLI::IsMember({"ar", "en"}))
       ->default_str("ar");

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "waqai/extract/event.hpp"
-#include "waqai/render/text_timeline.hpp"
+#include "waqai/core/language.hpp"
 
 namespace waqai::cli {
 

@@ -3,7 +3,7 @@
 
 #include <unicode/uchar.h>
 
-#include "render/bidi.hpp"
+#include "render/escape.hpp"
 #include "waqai/core/table.hpp"
 #include "waqai/text/utf8.hpp"
 
@@ -36,8 +36,8 @@ void for_each_codepoint(std::string_view text, Visit visit) {
 /// Keeps `open` (the isolates not yet closed) up to date over one word.
 void track_isolates(std::string_view word, std::vector<std::string_view>& open) {
   for_each_codepoint(word, [&](char32_t, std::string_view bytes) {
-    if (bytes == bidi::left_to_right_isolate || bytes == bidi::right_to_left_isolate) open.push_back(bytes);
-    if (bytes == bidi::pop_isolate && !open.empty()) open.pop_back();
+    if (bytes == left_to_right_isolate || bytes == right_to_left_isolate) open.push_back(bytes);
+    if (bytes == pop_isolate && !open.empty()) open.pop_back();
   });
 }
 
@@ -57,7 +57,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   for (const std::string_view word : split(text, ' ')) {
     const std::size_t needed = display_width(word);
     if (!first_word && filled + 1 + needed > width) {
-      for (std::size_t i = 0; i < open.size(); ++i) lines.back() += bidi::pop_isolate;
+      for (std::size_t i = 0; i < open.size(); ++i) lines.back() += pop_isolate;
       lines.emplace_back();
       for (const std::string_view isolate : open) lines.back() += isolate;
       filled = 0;
@@ -86,18 +86,14 @@ bool is_right_to_left(std::string_view text) {
   return false;
 }
 
-std::string plain_line(std::string_view text) {
-  std::string line;
+std::string without_bidi_controls(std::string_view text) {
+  std::string kept;
   for_each_codepoint(text, [&](char32_t codepoint, std::string_view bytes) {
-    const auto character = static_cast<UChar32>(codepoint);
-    if (u_hasBinaryProperty(character, UCHAR_BIDI_CONTROL)) return;
-    if (u_charType(character) == U_CONTROL_CHAR) {
-      line += ' ';
-    } else {
-      line += bytes;
-    }
+    if (!u_hasBinaryProperty(static_cast<UChar32>(codepoint), UCHAR_BIDI_CONTROL)) kept += bytes;
   });
-  return line;
+  return kept;
 }
+
+std::string plain_line(std::string_view text) { return without_bidi_controls(printable(text)); }
 
 }  // namespace waqai

@@ -18,6 +18,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// Whether the first letter of `text` belongs to a script written from right to left.
 bool is_right_to_left(std::string_view text);
 
+/// `text` without the invisible marks that direct its display.
+std::string without_bidi_controls(std::string_view text);
+
 /// One line of text from outside: control characters and line ends become spaces, bidi controls go.
 std::string plain_line(std::string_view text);
 

@@ -12,7 +12,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "render/bidi.hpp"
+#include "render/diagram_text.hpp"
+#include "render/escape.hpp"
 #include "render/text_layout.hpp"
 #include "waqai/core/table.hpp"
 
@@ -28,8 +29,7 @@ class Wording {
   explicit Wording(Language language) : language_(language) {
     const std::array<std::string_view, 3> columns{"key", "ar", "en"};
     const Table table = Table::builtin("render/timeline.tsv", columns);
-    for (const Table::Row& row : table.rows())
-      words_.emplace(row["key"], row[language == Language::arabic ? "ar" : "en"]);
+    for (const Table::Row& row : table.rows()) words_.emplace(row["key"], row[language == Language::ar ? "ar" : "en"]);
   }
 
   /// @throws Error where the data lack the key.
@@ -41,7 +41,7 @@ class Wording {
 
   /// The words for numbers of events and of sources.
   [[nodiscard]] std::string counts(std::size_t events, std::size_t sources) const {
-    const icu::Locale locale(language_ == Language::arabic ? "ar@numbers=latn" : "en@numbers=latn");
+    const icu::Locale locale(language_ == Language::ar ? "ar@numbers=latn" : "en@numbers=latn");
     UErrorCode status = U_ZERO_ERROR;
     const icu::MessageFormat format(icu::UnicodeString::fromUTF8((*this)["counts"]), locale, status);
     const std::array<icu::Formattable, 2> numbers{static_cast<std::int64_t>(events),
@@ -90,7 +90,7 @@ Group group_of(const Edtf& date) {
 class TextTimeline {
  public:
   TextTimeline(std::span<const DocumentEvents> documents, const TextTimelineOptions& options)
-      : options_(options), words_(options.language) {
+      : options_(options), words_(options.language), text_of_(options.language) {
     for (const DocumentEvents& document : documents) documents_.emplace(document.document, &document);
   }
 
@@ -101,39 +101,26 @@ class TextTimeline {
     add_header(events);
     text_ += body;
     add_sources();
-    return std::move(text_);
+    return options_.bidi_marks ? std::move(text_) : without_bidi_controls(text_);
   }
 
  private:
-  [[nodiscard]] bool arabic() const { return options_.language == Language::arabic; }
+  [[nodiscard]] bool arabic() const { return options_.language == Language::ar; }
 
-  /// A date as it is said: "about 20 November 2017".
-  [[nodiscard]] std::string date_words(const Edtf& date) const { return part(date.to_string()); }
+  [[nodiscard]] std::string date_words(const Edtf& date) const { return text_of_.date(date); }
 
   /// `text` as a part of a line of the output's direction.
   [[nodiscard]] std::string part(std::string_view text) const {
     std::string line = plain_line(text);
-    if (!options_.bidi_marks || line.empty() || is_right_to_left(line) == arabic()) return line;
-    const std::string_view mark = arabic() ? bidi::left_to_right_isolate : bidi::right_to_left_isolate;
-    return std::string(mark) + line + std::string(bidi::pop_isolate);
-  }
-
-  [[nodiscard]] std::string name_of(const Name& name, std::string_view id) const {
-    const std::string& own = arabic() ? name.ar : name.en;
-    const std::string& other = arabic() ? name.en : name.ar;
-    if (!own.empty()) return part(own);
-    return part(other.empty() ? id : other);
+    if (line.empty() || is_right_to_left(line) == arabic()) return line;
+    const std::string_view mark = arabic() ? left_to_right_isolate : right_to_left_isolate;
+    return std::string(mark) + line + std::string(pop_isolate);
   }
 
   void add_line(std::string_view text, std::string_view indent = "", std::string_view continued = "") {
     const std::size_t room = options_.width - std::max(indent.size(), continued.size());
     for (const std::string& line : wrap(text, room)) {
-      const bool mark = options_.bidi_marks && arabic();
-      if (mark) text_ += bidi::right_to_left_isolate;
-      text_ += indent;
-      text_ += line;
-      if (mark) text_ += bidi::pop_isolate;
-      text_ += '\n';
+      text_ += text_of_.isolated(std::string(indent) + line) + '\n';
       indent = continued;
     }
   }
@@ -161,9 +148,7 @@ class TextTimeline {
       first = std::min(first.value_or(begin), begin);
       last = std::max(last.value_or(end), end);
     }
-    if (first)
-      add_line(words_["from"] + " " + date_words(Edtf::day(*first)) + " " + words_["to"] + " " +
-               date_words(Edtf::day(*last)));
+    if (first) add_line(text_of_.words("period_line", {text_of_.period(Edtf::day(*first), Edtf::day(*last))}));
   }
 
   void add_dated(std::span<const Event> events) {
@@ -190,11 +175,9 @@ class TextTimeline {
 
   void add_event(const Event& event) {
     std::string line = event.date ? date_words(*event.date) + ": " : "";
-    line += words_["kind." + std::string(to_string(event.kind))];
-    if (const std::string& status = words_["status." + std::string(to_string(event.status))]; !status.empty())
-      line += " (" + status + ")";
-    line += ": " + parties(event);
-    if (event.place) line += words_["list"] + " " + words_["in"] + " " + name_of(event.place->name, event.place->id);
+    line += text_of_.kind(event.kind, event.status) + ": " + parties(event);
+    if (event.place)
+      line += text_of_.words("list") + words_["in"] + " " + part(text_of_.name(event.place->name, event.place->id));
     line += " " + references(event);
     add_line(line, entry_indent, continued_indent);
     for (const Conflict& conflict : event.conflicts) add_conflict(conflict);
@@ -209,8 +192,8 @@ class TextTimeline {
   [[nodiscard]] std::string parties(const Event& event) const {
     std::string text;
     for (const Participant& participant : event.participants) {
-      if (!text.empty()) text += words_["list"] + " ";
-      text += name_of(participant.name, participant.id);
+      if (!text.empty()) text += text_of_.words("list");
+      text += part(text_of_.name(participant.name, participant.id));
       if (const std::string& role = words_["role." + std::string(to_string(participant.role))]; !role.empty())
         text += " (" + role + ")";
     }
@@ -245,14 +228,15 @@ class TextTimeline {
     }
     const DocumentEvents& source = *found->second;
     line += part(source.title.empty() ? document : source.title);
-    if (!source.source.empty()) line += words_["list"] + " " + part(source.source);
-    if (source.date) line += words_["list"] + " " + date_words(*source.date);
+    if (!source.source.empty()) line += text_of_.words("list") + part(source.source);
+    if (source.date) line += text_of_.words("list") + date_words(*source.date);
     add_line(line, entry_indent, continued_indent);
     if (!source.url.empty()) add_line(part(source.url), continued_indent, continued_indent);
   }
 
   TextTimelineOptions options_;
   Wording words_;
+  DiagramText text_of_;
   std::unordered_map<std::string, const DocumentEvents*> documents_;
   Sources sources_;
   std::string text_;

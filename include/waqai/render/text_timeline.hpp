@@ -8,21 +8,20 @@
 // one right-to-left isolate, a date or an address in it a left-to-right one. Widths are columns of a terminal:
 // combining marks take none, wide characters two. Wording: data/render/timeline.tsv.
 //
-//   const std::string text = text_timeline(merge(extracted), extracted, {.language = Language::english});
+//   const std::string text = text_timeline(merge(extracted), extracted, {.language = Language::en});
 #pragma once
 
 #include <cstddef>
 #include <span>
 #include <string>
 
+#include "waqai/core/language.hpp"
 #include "waqai/extract/event.hpp"
 
 namespace waqai {
 
-enum class Language : std::uint8_t { arabic, english };
-
 struct TextTimelineOptions {
-  Language language = Language::arabic;
+  Language language = Language::ar;
   std::size_t width = 100;  ///< columns; a single longer word or address is not cut
   bool bidi_marks = true;
 };

@@ -13,7 +13,7 @@ int main() {
   const waqai::Extractor extractor;
   const std::vector<waqai::DocumentEvents> extracted{extractor.extract(article)};
   const std::string timeline =
-      waqai::text_timeline(waqai::merge(extracted), extracted, {.language = waqai::Language::english});
+      waqai::text_timeline(waqai::merge(extracted), extracted, {.language = waqai::Language::en});
   std::cout << timeline;
   return timeline.find("Vladimir Putin") == std::string::npos ? 1 : 0;
 }

@@ -1,0 +1,92 @@
+// waqai_bench ARTICLES...: what each stage does in a second on one core, in MB of text and in documents.
+//
+// Plain C++ and a steady clock: a stage runs over a whole corpus for seconds, so that neither the repetition nor the
+// statistics of a benchmark library would change the figures. Each stage passes over all articles until a second
+// has gone by, at least three times; the best pass counts, as everything that disturbs only slows down.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "waqai/core/error.hpp"
+#include "waqai/extract/extractor.hpp"
+#include "waqai/read/reader.hpp"
+#include "waqai/text/tokens.hpp"
+
+namespace {
+
+using Seconds = std::chrono::duration<double>;
+using Clock = std::chrono::steady_clock;
+
+constexpr int least_passes = 3;
+constexpr Seconds least_time{1.0};
+
+/// Seconds of the best pass.
+double best_pass(const std::function<void()>& pass) {
+  double best = std::numeric_limits<double>::max();
+  const auto start = Clock::now();
+  for (int passes = 0; passes < least_passes || Clock::now() - start < least_time; ++passes) {
+    const auto begin = Clock::now();
+    pass();
+    best = std::min(best, Seconds(Clock::now() - begin).count());
+  }
+  return best;
+}
+
+class Bench {
+ public:
+  explicit Bench(std::vector<std::string> inputs) : inputs_(std::move(inputs)), documents_(read()) {
+    if (documents_.empty()) throw waqai::InputError("no article could be read");
+    for (const waqai::Document& document : documents_) megabytes_ += static_cast<double>(document.text.size()) / 1e6;
+    std::printf("%zu documents, %.2f MB of text\n\n%-10s %10s %14s\n", documents_.size(), megabytes_, "stage", "MB/s",
+                "documents/s");
+  }
+
+  /// Measures reading: the files are in the system's cache after the first pass.
+  void reading() {
+    report("read", best_pass([&] { read(); }));
+  }
+
+  /// Measures `work(document)` over all documents.
+  template <typename Work>
+  void stage(const char* name, Work work) {
+    report(name, best_pass([&] { std::ranges::for_each(documents_, work); }));
+  }
+
+ private:
+  [[nodiscard]] std::vector<waqai::Document> read() const {
+    return waqai::read_documents(inputs_, {.threads = 1}).documents;
+  }
+
+  void report(const char* name, double seconds) const {
+    std::printf("%-10s %10.1f %14.0f\n", name, megabytes_ / seconds, static_cast<double>(documents_.size()) / seconds);
+  }
+
+  std::vector<std::string> inputs_;
+  std::vector<waqai::Document> documents_;
+  double megabytes_ = 0;
+};
+
+void run(std::vector<std::string> inputs) {
+  Bench bench(std::move(inputs));
+  bench.reading();
+  waqai::TokenizedText tokens;
+  bench.stage("tokenize", [&](const waqai::Document& document) { waqai::tokenize(document.text, tokens); });
+  const waqai::Extractor extractor;
+  bench.stage("extract", [&](const waqai::Document& document) { extractor.extract(document); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    run(std::vector<std::string>(argv + 1, argv + argc));
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "waqai_bench: %s\n", error.what());
+    return 1;
+  }
+}

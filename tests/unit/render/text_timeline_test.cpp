@@ -1,0 +1,103 @@
+#include "waqai/render/text_timeline.hpp"
+
+#include <gtest/gtest.h>
+
+namespace waqai {
+namespace {
+
+Event event(std::string_view date, Kind kind, Status status, std::vector<Participant> participants,
+            std::vector<std::string> documents) {
+  Event made;
+  made.date = Edtf::parse(date);
+  made.kind = kind;
+  made.status = status;
+  made.participants = std::move(participants);
+  for (std::string& document : documents) made.evidence.push_back({std::move(document), {}, {}, "", ""});
+  return made;
+}
+
+Participant party(std::string id, Name name, Role role = Role::party) {
+  Participant made;
+  made.id = std::move(id);
+  made.name = std::move(name);
+  made.role = role;
+  return made;
+}
+
+const Participant putin = party("vladimir-putin", {"فلاديمير بوتين", "Vladimir Putin"}, Role::host);
+const Participant assad = party("bashar-al-assad", {"بشار الأسد", "Bashar al-Assad"});
+
+std::vector<Event> events() {
+  std::vector<Event> made{
+      event("2016-12-30", Kind::call, Status::happened, {assad, putin}, {"b"}),
+      event("2017", Kind::visit, Status::denied, {assad}, {"c"}),
+      event("2017-11-20", Kind::meeting, Status::happened, {assad, putin}, {"a", "b", "a"}),
+      event("2017-11-22/2017-11-23", Kind::summit, Status::planned, {putin}, {"a"}),
+      event("2017-12~", Kind::talks, Status::postponed, {putin}, {"a"}),
+      event("", Kind::contact, Status::happened, {party("x-group", {})}, {"d"}),
+  };
+  made[2].place = Place{"sochi", {"سوتشي", "Sochi"}, "RU", {}, {}};
+  made[2].conflicts.push_back({"date", "2017-11-21", "b"});
+  return made;
+}
+
+std::vector<DocumentEvents> documents() {
+  std::vector<DocumentEvents> made(2);
+  made[0].document = "a";
+  made[0].title = "بوتين يستقبل الأسد";
+  made[0].source = "Agency";
+  made[0].date = Edtf::parse("2017-11-21");
+  made[0].url = "http://example.org/a";
+  made[1].document = "b";
+  return made;
+}
+
+TEST(TextTimeline, English) {
+  EXPECT_EQ(text_timeline(events(), documents(), {.language = Language::en, .bidi_marks = false}),
+            R"(Diplomatic events: a timeline
+Period: 2016-12-30 – 2017-12-31
+6 events, 4 sources
+Derived automatically from the articles; the sources decide.
+
+2016
+
+2016-12
+  2016-12-30: call: Bashar al-Assad, Vladimir Putin (host) [1]
+
+2017
+
+2017-11
+  2017-11-20: meeting: Bashar al-Assad, Vladimir Putin (host), in Sochi [1][2]
+      sources disagree: date 2017-11-21 [1]
+  2017-11-22 – 2017-11-23: summit (planned): Vladimir Putin (host) [2]
+
+2017-12
+  c. 2017-12: talks (postponed): Vladimir Putin (host) [2]
+
+month unknown
+  2017: visit (denied): Bashar al-Assad [3]
+
+Events without a known date
+  contact: x-group [4]
+
+Sources
+  [1] b
+  [2] بوتين يستقبل الأسد, Agency, 2017-11-21
+      http://example.org/a
+  [3] c
+  [4] d
+)");
+}
+
+TEST(TextTimeline, ArabicIsIsolatedLineByLine) {
+  const std::vector<Event> one{events()[2]};
+  const std::string text = text_timeline(one, documents());
+  EXPECT_NE(text.find("\u2067  \u20662017-11-20\u2069: لقاء: بشار الأسد، فلاديمير بوتين (المضيف)، في سوتشي "
+                      "\u2066[1][2]\u2069\u2069\n"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("\u2067      \u2066http://example.org/a\u2069\u2069\n"), std::string::npos) << text;
+}
+
+}  // namespace
+}  // namespace waqai
