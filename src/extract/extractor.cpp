@@ -6,6 +6,7 @@
 #include <mutex>
 #include <vector>
 
+#include "extract/explain.hpp"
 #include "extract/frames.hpp"
 #include "extract/grammar.hpp"
 #include "extract/items.hpp"
@@ -27,20 +28,6 @@ struct Workspace {
   TaggedText text;
   Analyzer analyzer;
   TimexTagger tagger;
-};
-
-/// One sentence as read, kept for explain().
-struct ReadSentence {
-  Sentence sentence;
-  std::vector<Mention> mentions;
-  std::vector<Timex> timexes;
-  std::vector<Item> items;
-};
-
-struct DatedDraft {
-  Draft draft;
-  std::optional<Edtf> date;
-  DateBasis basis = DateBasis::none;
 };
 
 bool covers(const Document& document, Span span) {
@@ -155,6 +142,7 @@ class DocumentReader {
     for (std::size_t i = 0; i < dated_.size(); ++i) {
       DatedDraft& dated = dated_[i];
       Draft& draft = dated.draft;
+      if (!draft.timex && draft.since && direction_of(draft) == Direction::future) draft.timex = draft.since;
       if (draft.timex) {
         dated.date = resolve(*draft.timex, day_, direction_of(draft));
         if (dated.date) dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
@@ -271,7 +259,13 @@ DocumentEvents Extractor::extract(const Document& document) const {
 }
 
 std::string Extractor::explain(const Document& document) const {
-  return extract(document).document;
+  auto workspace = data_->borrow();
+  DocumentReader reader(document, data_->grammar, data_->knowledge, *workspace);
+  const DocumentEvents events = reader.run();
+  std::string text = explain_document(document, events, reader.sentences(), reader.drafts(), workspace->text,
+                                      data_->grammar, data_->knowledge);
+  data_->give_back(std::move(workspace));
+  return text;
 }
 
 }  // namespace waqai

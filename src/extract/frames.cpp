@@ -70,7 +70,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   draft.last = item.last;
   draft.sentence = sentence_;
   draft.trigger = static_cast<std::uint16_t>(item.index);
-  draft.definite = (item.clitics & article) != 0;
+  draft.definite = item.definite;
   const Arguments arguments = arguments_after(k, static_cast<std::uint32_t>(items_.size()), noun);
   fill_marked(arguments, draft);
   if (noun) {
@@ -87,7 +87,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   }
   if (k > 0 && items_[k - 1].generic) return;
   if (complete(draft)) {
-    split_counterparts(draft, drafts);
+    split_counterparts(draft, arguments, drafts);
     return;
   }
   const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
@@ -102,6 +102,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
 
 FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
   Arguments result;
+  result.trigger = k;
   bool bare_open = true;
   bool in_phrase = false;  // inside a prepositional phrase whose words are not ours
   std::uint32_t j = k + 1;
@@ -164,6 +165,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
       case ItemKind::complementizer:
       case ItemKind::subordinator:
       case ItemKind::stop: result.end = j; return result;
+      case ItemKind::nisba:
       case ItemKind::negation:
       case ItemKind::neutral:
       case ItemKind::hyphen:
@@ -186,8 +188,7 @@ std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Gro
       relative = true;
       --j;
     } else if (item.kind == ItemKind::complementizer) {
-      if ((item.clitics & any_pronoun) != 0 || items_[j - 1].last - items_[j - 1].first == 1)
-        by_pronoun = topic(j - 1, Pronoun::one);
+      by_pronoun = topic(j - 1, pronoun_of(item.clitics));
       return std::nullopt;
     } else if (item.kind == ItemKind::close_bracket) {
       while (j > 0 && items_[j - 1].kind != ItemKind::open_bracket) --j;
@@ -234,14 +235,11 @@ FrameReader::Group FrameReader::group(std::uint32_t item) const {
 }
 
 FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) const {
+  if (pronoun == Pronoun::none) return {};
   Group subject = last_topic_;
   for (const auto& [verb, parties] : subjects_)
     if (verb < before) subject = parties;
-  if (pronoun == Pronoun::one || pronoun == Pronoun::none) {
-    if (subject.size() != 1) return {};
-    return subject;
-  }
-  if (subject.size() >= 2) return subject;
+  if (pronoun == Pronoun::one) return subject.size() == 1 ? subject : Group{};
   // لقائهما: the two people named last.
   Group people;
   const auto take = [&](const Party& party) {
@@ -252,9 +250,26 @@ FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) con
   for (std::uint32_t j = before; j > 0; --j)
     if (items_[j - 1].kind == ItemKind::mention)
       for (const Party& party : mention(j - 1).parties) take(party);
+  if (people.size() < 2 && subject.size() >= 2) return subject;
   for (auto party = recent_people_.rbegin(); party != recent_people_.rend(); ++party) take(*party);
-  if (people.size() < 2) return {};
-  return people;
+  return people.size() == 2 ? people : Group{};
+}
+
+/// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.
+FrameReader::Group FrameReader::dropped_subject(std::uint32_t verb) const {
+  for (std::uint32_t j = verb; j > 0; --j) {
+    const Item& item = items_[j - 1];
+    if (is_light(item.kind)) continue;
+    if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
+      if ((items_[verb].clitics & conj_wa) == 0 && items_[verb].kind != ItemKind::support_noun) return {};
+      break;
+    }
+    if (item.kind == ItemKind::complementizer && pronoun_of(item.clitics) == Pronoun::none && !items_[j - 1].cue &&
+        items_[verb].tense == Tense::past)
+      return {};
+    break;
+  }
+  return topic(verb, Pronoun::one);
 }
 
 FrameReader::Pronoun FrameReader::pronoun_of(CliticSet clitics) {
@@ -296,6 +311,25 @@ void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
   if (draft.place == no_index || country_only) draft.place = place;
 }
 
+/// "العلاقات المتوترة بين موسكو وواشنطن": the preposition hangs on a noun that the grammar does not know. Words
+/// right behind the trigger are its adjectives, and people are parties wherever they stand.
+bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) const {
+  const Slot slot = items_[item].slot;
+  if (slot != Slot::between && slot != Slot::with) return false;
+  const Mention& m = mention(item);
+  const bool person = !m.parties.empty() && (m.parties[0].post != no_index || m.parties[0].actor == no_index ||
+                                             knowledge_.actor(m.parties[0].actor).type == ActorType::person);
+  if (slot == Slot::with && person) return false;
+  std::uint32_t j = item;
+  while (j > trigger && (items_[j - 1].kind == ItemKind::preposition || items_[j - 1].kind == ItemKind::neutral)) --j;
+  if (j <= trigger + 1 || (items_[j - 1].kind != ItemKind::word && items_[j - 1].kind != ItemKind::nisba)) return false;
+  for (; j > trigger + 1; --j) {
+    const ItemKind kind = items_[j - 1].kind;
+    if (kind != ItemKind::word && kind != ItemKind::neutral && kind != ItemKind::nisba) return true;
+  }
+  return false;
+}
+
 /// Parties and places that a preposition marks.
 void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
@@ -303,6 +337,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     const Slot slot = items_[i].slot;
     const Filler filler = trigger.frame[static_cast<std::size_t>(slot)];
     const Mention& m = mention(i);
+    if (belongs_to_word(i, arguments.trigger)) continue;
     if (filler == Filler::place) {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
@@ -352,7 +387,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (subject.empty() && before) subject = group(*before);
   if (subject.empty()) {
-    subject = !by_pronoun.empty() ? by_pronoun : topic(k, Pronoun::one);
+    subject = !by_pronoun.empty() ? by_pronoun : dropped_subject(k);
     subject_stated = false;
   }
   add(draft, subject, subject_role, subject_stated);
@@ -367,7 +402,15 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
 }
 
 /// قمة روسية تركية, اللقاء السوري - الروسي: two or more countries as adjectives of the noun.
-void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const { static_cast<void>(k), static_cast<void>(draft); }
+void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const {
+  Group countries;
+  for (std::uint32_t j = k + 1; j < items_.size(); ++j) {
+    const Item& item = items_[j];
+    if (item.kind == ItemKind::nisba) countries.push_back({item.index, no_index, no_index, {}});
+    else if (item.kind != ItemKind::neutral && item.kind != ItemKind::hyphen) break;
+  }
+  if (countries.size() >= 2) add(draft, countries, Filler::party, true);
+}
 
 void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
@@ -389,6 +432,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (const Pronoun owner = pronoun_of(items_[k].clitics); owner != Pronoun::none)
     add(draft, topic(k, owner), role(Slot::owner), false);
+  if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   governed_subject(k, draft);
   if (draft.parties.empty() && items_[k].series != no_index) {
     const Series& series = knowledge_.series(items_[k].series);
@@ -442,30 +486,28 @@ void FrameReader::governed_subject(std::uint32_t k, Draft& draft) const {
   if (!between.bare.empty()) add(draft, group(between.bare.front()), filler, true);
   else if (before) add(draft, group(*before), filler, true);
   else if (!by_pronoun.empty()) add(draft, by_pronoun, filler, false);
-  else if (item.kind != ItemKind::support_noun || !draft.parties.empty()) add(draft, topic(k, Pronoun::one), filler, false);
+  else if (item.kind != ItemKind::support_noun || !draft.parties.empty()) add(draft, dropped_subject(*verb), filler, false);
 }
 
 /// The nearest time expression of the trigger's clause, behind it before ahead of it.
 void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  const auto usable = [&](std::uint32_t i) {
-    const Meaning& meaning = timexes_[items_[i].index].meaning;
-    return meaning.relation == Relation::at && !meaning.vague && !meaning.relative_to_event;
+  const auto consider = [&](std::uint32_t item) {
+    const Timex& timex = timexes_[items_[item].index];
+    if (timex.meaning.vague || timex.meaning.relative_to_event) return;
+    if (timex.meaning.relation == Relation::at && !draft.timex) draft.timex = timex;
+    if (timex.meaning.relation == Relation::since && !draft.since) draft.since = timex;
   };
-  for (const std::uint32_t i : arguments.timexes)
-    if (!draft.timex && usable(i)) draft.timex = timexes_[items_[i].index];
-  std::uint32_t start = clause_start(k);
-  if (!draft.timex && items_[k].kind == ItemKind::trigger_noun)
-    if (const auto verb = governor(k)) start = std::min(start, clause_start(*verb));
-  for (std::uint32_t i = k; i > start; --i) {
-    if (items_[i - 1].kind != ItemKind::timex) continue;
-    const Timex& timex = timexes_[items_[i - 1].index];
-    if (timex.meaning.relative_to_event && i - 1 + 3 >= k && !draft.until_event) draft.until_event = timex;
-    if (!draft.timex && usable(i - 1)) draft.timex = timex;
-  }
-  // Right before the noun, across the end of another trigger's clause: "قبل يومين من قمة".
+  for (const std::uint32_t i : arguments.timexes) consider(i);
+  // Right before the trigger: "قبل يومين من قمة" dates it by the event told before.
   for (std::uint32_t i = k; i > 0 && i + 3 > k; --i)
     if (items_[i - 1].kind == ItemKind::timex && timexes_[items_[i - 1].index].meaning.relative_to_event)
       draft.until_event = timexes_[items_[i - 1].index];
+  if (draft.until_event) return;
+  std::uint32_t start = clause_start(k);
+  if (items_[k].kind == ItemKind::trigger_noun)
+    if (const auto verb = governor(k)) start = std::min(start, clause_start(*verb));
+  for (std::uint32_t i = k; i > start; --i)
+    if (items_[i - 1].kind == ItemKind::timex) consider(i - 1);
 }
 
 /// Status by tense, by the verb that carries the noun, and by cues. False where the text negates the event.
@@ -529,20 +571,40 @@ bool FrameReader::complete(const Draft& draft) const {
   return std::ranges::any_of(draft.parties, [](const DraftParty& party) { return party.stated; });
 }
 
-/// "ناقش مع X وY" by an open channel is one contact with each.
-void FrameReader::split_counterparts(const Draft& draft, std::vector<Draft>& drafts) const {
-  const bool several = draft.kind == Kind::contact && draft.parties.size() > 2;
-  if (!several) {
+/// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
+void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
+  std::vector<std::uint32_t> with;
+  for (const std::uint32_t i : arguments.marked)
+    if (items_[i].slot == Slot::with) with.push_back(i);
+  const bool by_day = with.size() == 2 && items_[with[1] - 1].kind == ItemKind::preposition && with[1] >= 2 &&
+                      items_[with[1] - 2].kind == ItemKind::timex && (items_[with[1] - 2].clitics & conj_wa) != 0;
+  if (!by_day && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
     drafts.push_back(draft);
     return;
   }
-  // Marked parties were filled first; the subject is the last.
+  // Marked parties were filled first, one a counterpart; the subject is the last.
   const DraftParty& subject = draft.parties.back();
   for (std::size_t i = 0; i + 1 < draft.parties.size(); ++i) {
     Draft pair = draft;
     pair.parties = {draft.parties[i], subject};
+    if (by_day && i == 0) {
+      pair.timex = timex_before(with[1] - 2);
+    } else if (by_day) {
+      pair.timex = timexes_[items_[with[1] - 2].index];
+    }
     drafts.push_back(std::move(pair));
   }
+}
+
+/// The last date before `item`, "since" taken as "from that day on".
+std::optional<Timex> FrameReader::timex_before(std::uint32_t item) const {
+  for (std::uint32_t i = item; i > 0; --i) {
+    if (items_[i - 1].kind != ItemKind::timex) continue;
+    Timex timex = timexes_[items_[i - 1].index];
+    timex.meaning.relation = Relation::at;
+    return timex;
+  }
+  return std::nullopt;
 }
 
 }  // namespace waqai

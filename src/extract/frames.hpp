@@ -24,6 +24,7 @@ struct Draft {
   std::vector<DraftParty> parties;
   PlaceIndex place = no_index;
   std::optional<Timex> timex;
+  std::optional<Timex> since;              ///< "اعتبارا من": the date of a plan that has no other
   std::optional<Timex> until_event;        ///< "قبل يومين من" this event, said of the draft before it
   std::uint32_t first = 0;                 ///< the trigger's tokens
   std::uint32_t last = 0;
@@ -50,6 +51,7 @@ class FrameReader {
     std::vector<std::uint32_t> bare;   ///< items that begin a bare list, in order
     std::vector<std::uint32_t> marked; ///< other mentions, in order
     std::vector<std::uint32_t> timexes;
+    std::uint32_t trigger = 0;
     std::uint32_t end = 0;             ///< the item that stopped the scan
     std::uint32_t support = no_index;  ///< a support verb in the noun's relative clause
   };
@@ -63,6 +65,8 @@ class FrameReader {
   [[nodiscard]] std::uint32_t clause_start(std::uint32_t k) const;
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  [[nodiscard]] Group dropped_subject(std::uint32_t verb) const;
+  [[nodiscard]] bool belongs_to_word(std::uint32_t item, std::uint32_t trigger) const;
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
   [[nodiscard]] static Pronoun pronoun_of(CliticSet clitics);
 
@@ -76,7 +80,8 @@ class FrameReader {
   void choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool complete(const Draft& draft) const;
-  void split_counterparts(const Draft& draft, std::vector<Draft>& drafts) const;
+  void split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
+  [[nodiscard]] std::optional<Timex> timex_before(std::uint32_t item) const;
   [[nodiscard]] const Mention& mention(std::uint32_t item) const { return mentions_[items_[item].index]; }
 
   const Grammar& grammar_;

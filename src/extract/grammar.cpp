@@ -110,11 +110,10 @@ void Grammar::load_triggers() {
     add(row, "past", {WordClass::trigger_past, index});
     add(row, "present", {WordClass::trigger_present, index});
     add(row, "noun", {WordClass::trigger_noun, index});
-    for (const std::string_view noun : row.list("noun"))
-      if (noun.find(' ') == std::string_view::npos && !noun.starts_with("ال")) {
-        trie_.add("ال" + std::string(noun), static_cast<PhraseId>(entries_.size()), *vocabulary_);
-        entries_.push_back({WordClass::trigger_noun, index});
-      }
+    for (const std::string_view noun : row.list("noun")) {
+      trie_.add("ال" + std::string(noun), static_cast<PhraseId>(entries_.size()), *vocabulary_);
+      entries_.push_back({WordClass::trigger_noun, index});
+    }
   }
   if (triggers_.empty() || triggers_[series_trigger_].id != "ar.talks.series")
     throw Error("data/lexicon/ar/triggers.tsv: the row ar.talks.series is missing");

@@ -9,7 +9,8 @@ namespace {
 constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
 constexpr CliticSet conjunction = conj_wa | conj_fa;
 
-/// Which clitics a word of each class may carry to be read as such.
+/// Which clitics a word of each class may carry to be read as such. The article is the phrase's own affair: the
+/// trie matches it only where the data have it.
 CliticSet allowed_clitics(WordClass word_class) {
   switch (word_class) {
     case WordClass::trigger_past:
@@ -19,12 +20,16 @@ CliticSet allowed_clitics(WordClass word_class) {
     case WordClass::verb:
     case WordClass::reporting: return conjunction | future_sa | any_pronoun;
     case WordClass::trigger_noun:
-    case WordClass::support_noun: return conjunction | prep_bi | prep_li | article | any_pronoun;
-    case WordClass::cue: return conjunction | prep_bi | prep_li | article | future_sa;
-    case WordClass::adverb: return conjunction | article;
-    case WordClass::generic: return conjunction | prep_bi | article;
+    case WordClass::support_noun: return conjunction | prep_bi | prep_li | any_pronoun;
+    case WordClass::cue: return conjunction | prep_bi | prep_li | future_sa;
+    case WordClass::adverb: return conjunction;
+    case WordClass::generic: return conjunction | prep_bi;
     default: return conjunction | any_pronoun;
   }
+}
+
+bool may_carry(WordClass word_class, CliticSet clitics) {
+  return (clitics & ~(allowed_clitics(word_class) | article)) == 0;
 }
 
 /// Of readings equally long, the lower rank is taken.
@@ -53,7 +58,8 @@ int rank(WordClass word_class) {
 }
 
 bool is_bare_noun(const WordMatch& match) {
-  return match.entry.word_class == WordClass::trigger_noun && (match.phrase.clitics & (article | prep_bi | prep_li)) != 0;
+  return match.entry.word_class == WordClass::trigger_noun &&
+         (match.phrase.clitics & (article | prep_bi | prep_li)) != 0;
 }
 
 class Itemizer {
@@ -67,8 +73,10 @@ class Itemizer {
       items_.push_back(item_at(at));
       at = items_.back().last;
     }
-    for (std::uint32_t i = 0; i < items_.size(); ++i)
+    for (std::uint32_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind == ItemKind::mention) mark(i);
+      if (items_[i].kind == ItemKind::support_verb) settle_support(i);
+    }
     return std::move(items_);
   }
 
@@ -116,21 +124,33 @@ class Itemizer {
     const WordMatch* best = nullptr;
     for (const WordMatch& match : text_.words_at(item.first)) {
       const WordClass word_class = match.entry.word_class;
-      if (rank(word_class) == 100 || (match.phrase.clitics & ~allowed_clitics(word_class)) != 0) continue;
+      if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;
       if (overlaps_mention(match.phrase)) continue;
       if (best == nullptr || better(match, *best)) best = &match;
     }
-    if (best == nullptr) return;
+    if (best == nullptr) {
+      read_nisba(item);
+      return;
+    }
     item.last = best->phrase.last;
     item.clitics = best->phrase.clitics;
     classify(item, best->entry);
     for (const WordMatch& match : text_.words_at(item.first)) {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase)) continue;
-      if ((match.phrase.clitics & ~allowed_clitics(match.entry.word_class)) != 0) continue;
+      if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
     }
+  }
+
+  void read_nisba(Item& item) const {
+    const NameMatch* nisba = text_.name(item.first, EntryKind::nisba);
+    if (nisba == nullptr || (nisba->phrase.clitics & ~(conjunction | article)) != 0) return;
+    item.kind = ItemKind::nisba;
+    item.index = nisba->entry.index;
+    item.last = nisba->phrase.last;
+    item.clitics = nisba->phrase.clitics;
   }
 
   [[nodiscard]] bool overlaps_mention(const PhraseMatch& phrase) const {
@@ -146,6 +166,7 @@ class Itemizer {
 
   static void classify(Item& item, GrammarEntry entry) {
     item.index = entry.value;
+    item.definite = (item.clitics & article) != 0;
     const bool future = (item.clitics & future_sa) != 0;
     switch (entry.word_class) {
       case WordClass::trigger_past: item.kind = ItemKind::trigger_verb; item.tense = Tense::past; break;
@@ -170,6 +191,18 @@ class Itemizer {
       case WordClass::negation: item.kind = ItemKind::negation; break;
       default: item.kind = ItemKind::neutral; break;
     }
+  }
+
+  /// عقد and its like are verb and noun: the noun behind a preposition, a cue or another noun.
+  void settle_support(std::uint32_t i) {
+    Item& item = items_[i];
+    if (i == 0 || item.tense != Tense::past || text_.word(item.first, WordClass::support_noun) == nullptr) return;
+    const Item& previous = items_[i - 1];
+    const bool governed = previous.kind == ItemKind::preposition || previous.kind == ItemKind::word ||
+                          (previous.kind == ItemKind::neutral && previous.cue);
+    if (!governed) return;
+    item.kind = ItemKind::support_noun;
+    item.tense = Tense::none;
   }
 
   /// Finds the preposition or the list that a mention belongs to.
@@ -198,7 +231,7 @@ class Itemizer {
       if (!separated || !continues_list(before - 1, i)) return;
       item.slot = previous.slot;
       item.head = previous.head;
-    } else if (previous.kind == ItemKind::word && !separated) {
+    } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
       item.slot = Slot::other;  // the complement of a noun that the grammar does not know
     }
   }

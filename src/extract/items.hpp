@@ -37,6 +37,7 @@ enum class ItemKind : std::uint8_t {
   open_bracket,
   close_bracket,
   stop,           ///< : ; ؛
+  nisba,          ///< adjective of a country that is part of no mention; index: Actor
   word,           ///< content that the grammar does not know
 };
 
@@ -55,6 +56,7 @@ struct Item {
   std::optional<Status> cue;
   bool phone = false;
   bool generic = false;
+  bool definite = false;             ///< of an event noun
 };
 
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.

@@ -214,7 +214,7 @@ MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
   for (const NameMatch& match : text_.names_at(at)) {
     const EntryKind kind = match.entry.kind;
     if (kind != EntryKind::country && kind != EntryKind::government && kind != EntryKind::organisation) continue;
-    if ((match.phrase.clitics & any_pronoun) != 0) continue;
+    if ((match.phrase.clitics & any_pronoun) != 0 || is_also_a_word(match.phrase)) continue;
     if (best && best->last >= match.phrase.last) continue;
     best = make(at, match.phrase.last, match.phrase.clitics & before_word, {match.entry.index, no_index, no_index, {}}, true);
     if (kind == EntryKind::country) best->place = knowledge_.place_of_country(match.entry.index);
@@ -356,7 +356,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
   for (const NameMatch& match : text_.names_at(at)) {
     const EntryKind kind = match.entry.kind;
     if (kind != EntryKind::person && kind != EntryKind::short_name && kind != EntryKind::doubtful_name) continue;
-    if ((match.phrase.clitics & any_pronoun) != 0) continue;
+    if ((match.phrase.clitics & any_pronoun) != 0 || is_also_a_word(match.phrase)) continue;
     const auto seen = seen_.find(match.entry.index);
     const std::uint32_t seen_at = seen == seen_.end() ? 0 : seen->second;
     if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post) continue;
@@ -367,6 +367,15 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     best_seen = seen_at;
   }
   return best;
+}
+
+/// بأن is no Ban: one word that is also a word of grammar is not taken for a name.
+bool MentionFinder::is_also_a_word(const PhraseMatch& phrase) const {
+  if (phrase.last - phrase.first > 1) return false;
+  return std::ranges::any_of(text_.words_at(phrase.first), [](const WordMatch& match) {
+    const WordClass word_class = match.entry.word_class;
+    return word_class <= WordClass::reporting || word_class == WordClass::negation || word_class == WordClass::verb;
+  });
 }
 
 /// A word that may be part of a name whom the data do not know: Arabic letters, no article, no known meaning.

@@ -66,6 +66,7 @@ class MentionFinder {
   [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
   [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post) const;
   [[nodiscard]] std::optional<std::uint32_t> unknown_name_end(std::uint32_t at) const;
+  [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
   [[nodiscard]] bool is_name_word(std::uint32_t at) const;
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
   [[nodiscard]] Mention make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named) const;

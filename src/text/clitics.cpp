@@ -10,7 +10,7 @@ struct Pronoun {
 };
 
 // Longest first, so that هما is not read as ما.
-constexpr std::array<Pronoun, 8> pronouns{{
+constexpr std::array<Pronoun, 7> pronouns{{
     {"هما", pronoun | pronoun_dual},
     {"هم", pronoun | pronoun_plural},
     {"هن", pronoun | pronoun_plural},
@@ -18,7 +18,6 @@ constexpr std::array<Pronoun, 8> pronouns{{
     {"نا", pronoun | pronoun_plural},
     {"ها", pronoun | pronoun_feminine},
     {"ه", pronoun},
-    {"ي", pronoun},
 }};
 
 constexpr std::string_view wa = "و", fa = "ف", bi = "ب", li = "ل", ka = "ك", sa = "س", al = "ال", lil = "لل";

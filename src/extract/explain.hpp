@@ -1,0 +1,35 @@
+// What explain() shows of a document: the items of its sentences, and why each record is as it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/frames.hpp"
+#include "extract/items.hpp"
+#include "extract/tagged_text.hpp"
+#include "waqai/extract/event.hpp"
+
+namespace waqai {
+
+/// One sentence as read.
+struct ReadSentence {
+  Sentence sentence;
+  std::vector<Mention> mentions;
+  std::vector<Timex> timexes;
+  std::vector<Item> items;
+};
+
+/// A draft with its time expression resolved.
+struct DatedDraft {
+  Draft draft;
+  std::optional<Edtf> date;
+  DateBasis basis = DateBasis::none;
+};
+
+/// Sentences without a draft are left out.
+std::string explain_document(const Document& document, const DocumentEvents& events,
+                             const std::vector<ReadSentence>& sentences, const std::vector<DatedDraft>& drafts,
+                             const TaggedText& text, const Grammar& grammar, const Knowledge& knowledge);
+
+}  // namespace waqai
