@@ -154,7 +154,9 @@ class Resolver {
   }
 
   /// "قبل 3 أسابيع": as exact as its unit, for nobody counts months to the day.
+  /// Against the verb's direction ("تلقت بعد أسبوع") it counts from something else in the story.
   [[nodiscard]] std::optional<Edtf> counted(const PartialDate& date) const {
+    if (direction_ == (date.offset > 0 ? Direction::past : Direction::future)) return std::nullopt;
     switch (date.unit) {
       case Unit::day:
         return Edtf::day(*anchor_ + days(date.offset));

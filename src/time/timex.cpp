@@ -210,7 +210,7 @@ class TimexParser {
     constexpr TimeClass markers[] = {TimeClass::in,     TimeClass::since,  TimeClass::until,       TimeClass::to,
                                      TimeClass::before, TimeClass::after,  TimeClass::conjunction, TimeClass::edge,
                                      TimeClass::from,   TimeClass::between};
-    const bool said = at == range_left_ || std::ranges::any_of(markers, [&](TimeClass c) { return precedes(at, c); });
+    const bool said = at == year_at_ || std::ranges::any_of(markers, [&](TimeClass c) { return precedes(at, c); });
     const bool ranged = at != start_ || !precedes(at, TimeClass::conjunction);
     if (!said || !ranged || (at == start_ && (precedes(at, TimeClass::from) || precedes(at, TimeClass::to))))
       return false;
@@ -282,8 +282,9 @@ class TimexParser {
     return true;
   }
 
+  /// A preposition apart; one joined to the name is another word too often (باب is ب and آب).
   [[nodiscard]] bool after_preposition(At at, CliticSet clitics) const {
-    if ((clitics & (prep_bi | prep_li)) != 0) return true;
+    if ((clitics & (prep_bi | prep_li | prep_ka)) != 0) return false;
     constexpr TimeClass prepositions[] = {TimeClass::in,     TimeClass::since, TimeClass::until,
                                           TimeClass::before, TimeClass::after, TimeClass::between};
     return std::ranges::any_of(prepositions, [&](TimeClass c) { return precedes(at, c); });
@@ -326,8 +327,18 @@ class TimexParser {
     At p = at;
     take_mark(p, {"/", "-"});
     if (!take(p, TimeClass::from)) take(p, TimeClass::in);
-    if (!month(p, date) && !period(p, date, Unit::month) && !numbered_month(p, date)) return false;
+    if (!month(p, date) && !period(p, date, Unit::month) && !numbered_month(p, date) && !of_this_month(p, date))
+      return false;
     at = p;
+    return true;
+  }
+
+  /// "25 الجاري".
+  bool of_this_month(At& at, PartialDate& date) const {
+    const Lexeme* modifier = find(at, TimeClass::modifier);
+    if (modifier == nullptr || modifier->word.value != 0 || !precedes(at, TimeClass::number)) return false;
+    date.unit = Unit::month;
+    at = modifier->end;
     return true;
   }
 
@@ -452,7 +463,7 @@ class TimexParser {
     const Lexeme* shift = find(at, TimeClass::shift);
     if (shift == nullptr) return false;
     At p = shift->end;
-    if (is(p, TimeClass::not_today)) return false;
+    if (is(p, TimeClass::other_kind)) return false;
     if (is(p, TimeClass::ordinal)) {  // "اليوم الثالث من المؤتمر" is no today
       if (!day_and_month(p, date)) return false;
       at = p;
@@ -529,10 +540,21 @@ class TimexParser {
     found.edge = static_cast<Edge>(name->word.value);
     if (!take(p, TimeClass::from)) take(p, TimeClass::in);
     if (!month(p, found) && !period(p, found) && !marked_year(p, found) && !numbered_month(p, found) &&
-        !bare_year(p, found))
+        !bare_year(p, found) && !current_period(p, found))
       return false;
     date = found;
     at = p;
+    return true;
+  }
+
+  /// "مطلع الأسبوع", "نهاية العام"; not "نهاية الأسبوع", which may be the last weekend as well as the next.
+  bool current_period(At& at, PartialDate& date) const {
+    const Lexeme* unit = find(at, TimeClass::unit);
+    if (unit == nullptr || !has_article(*unit) || unit_of(*unit) == Unit::day) return false;
+    if (unit_of(*unit) == Unit::week && date.edge == Edge::end) return false;
+    if (is(unit->end, TimeClass::other_kind) || is(unit->end, TimeClass::ordinal)) return false;
+    date.unit = unit_of(*unit);
+    at = unit->end;
     return true;
   }
 
@@ -723,12 +745,15 @@ class TimexParser {
     At p = at;
     const bool between = take(p, TimeClass::between);
     if (!between && !take(p, TimeClass::from)) return false;
-    range_left_ = after_dual(p);
+    p = year_at_ = after_dual(p);
     PartialDate left;
     PartialDate right;
-    p = range_left_;
-    const bool matched = range_end(p, left) && range_connector(p, between) && point(p, right);
-    range_left_ = no_position;
+    bool matched = range_end(p, left) && range_connector(p, between);
+    if (matched) {
+      year_at_ = p;
+      matched = point(p, right);
+    }
+    year_at_ = no_position;
     if (!matched || !inherit(left, right)) return false;
     meaning.start = left;
     meaning.end = right;
@@ -795,11 +820,10 @@ class TimexParser {
     const bool whole = is(p, TimeClass::shift) || is(p, TimeClass::part_of_day);  // بعد غد, بعد ظهر
     Relation relation = Relation::at;
     if (!whole) take_relation(p, relation);
-    if (p == at) {
-      if (day_pair(p, meaning) || weekday_pair(p, meaning) || year_pair(p, meaning)) {
-        at = p;
-        return true;
-      }
+    if (day_pair(p, meaning) || weekday_pair(p, meaning) || year_pair(p, meaning)) {
+      meaning.relation = relation;
+      at = p;
+      return true;
     }
     if (!point(p, meaning.start)) return false;
     if (relation == Relation::at) later_end(p, meaning);
@@ -875,9 +899,9 @@ class TimexParser {
     if (dual == nullptr || unit_of(*dual) != Unit::year) return false;
     At p = dual->end;
     PartialDate end;
-    if (!year_number(p, meaning.start, first_bare_year) || !take_conjunction(p) ||
-        !year_number(p, end, first_bare_year) || end.year <= meaning.start.year)
-      return false;
+    if (!year_number(p, meaning.start, first_bare_year)) return false;
+    if (!take_mark(p, {"-"}) && !take_conjunction(p)) return false;
+    if (!year_number(p, end, first_bare_year) || end.year <= meaning.start.year) return false;
     meaning.end = end;
     at = p;
     return true;
@@ -898,12 +922,32 @@ class TimexParser {
     at = p;
   }
 
-  /// "ثورة 25 يناير", "القرار 2017": a date that names something, or a number that is none.
+  /// "ثورة 25 يناير", "تلك الليلة", "القرار 2017": a name, a time that the text has spoken of, or no year.
   [[nodiscard]] bool is_name(At at, const Meaning& meaning) const {
     const PartialDate& date = meaning.start;
-    if (meaning.end || meaning.relation != Relation::at || meaning.vague) return false;
-    if (precedes(at, TimeClass::named_after_date)) return date.year == 0 || date.month == 0;
-    return date.year != 0 && date.month == 0 && is(at, TimeClass::number) && precedes(at, TimeClass::document_number);
+    if (at == first_ || meaning.end || meaning.relation != Relation::at || meaning.vague) return false;
+    const bool dayless_year = date.year != 0 && date.month == 0;
+    for (const Lexeme& before : lexemes(at - 1)) {
+      if (before.word.time_class == TimeClass::document_number && dayless_year && is(at, TimeClass::number))
+        return true;
+      if (before.word.time_class == TimeClass::barrier && is_barred(date, before.word.value)) return true;
+    }
+    return false;
+  }
+
+  /// The barriers' values are explained in time.tsv.
+  static bool is_barred(const PartialDate& date, int barrier) {
+    const bool bare = date.day == 0 && date.month == 0 && date.year == 0;
+    const bool shift = bare && date.unit == Unit::day && date.weekday == 0;
+    const bool weekday = bare && date.unit == Unit::none && date.weekday != 0;
+    switch (barrier) {
+      case 1:
+        return date.month == 0 ? date.year != 0 : date.year == 0;
+      case 2:
+        return shift || weekday;
+      default:
+        return shift;
+    }
   }
 
   static constexpr At no_position = 0xFFFFFFFFU;
@@ -912,9 +956,9 @@ class TimexParser {
   const TokenizedText& text_;
   At first_;
   At last_;
-  At start_ = no_position;       // of the expression being read
-  At joint_ = no_position;       // where a word may carry a conjunction
-  At range_left_ = no_position;  // where a year needs no marker, as a range holds it
+  At start_ = no_position;    // of the expression being read
+  At joint_ = no_position;    // where a word may carry a conjunction
+  At year_at_ = no_position;  // where a year needs no marker, as a range holds it
 };
 
 void TimexTagger::read_lexemes(const TokenizedText& text, const Analysis& analysis, std::uint32_t first,

@@ -52,10 +52,10 @@ enum class TimeClass : std::uint8_t {
   article_alone,
   gregorian,
   hijri,
-  named_after_date,
+  barrier,
   title,
   document_number,
-  not_today,
+  other_kind,
   number,  ///< digits; found by the tagger, not in the data
 };
 

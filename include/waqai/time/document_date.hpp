@@ -1,0 +1,35 @@
+// Document date: the day of publication, where the text itself states it.
+//
+// A dateline is a full date (day, month and year) that stands outside the grammar of a
+// sentence near the beginning of the text: on a line of its own ("القاهرة - وكالة
+// الثلاثاء 21 نوفمبر 2017, 10:43 صباحا"), or before the dash that opens the report.
+// "اليوم" with a full date beside it ("اليوم الجمعة 7 أغسطس 2015") says it too. Nothing
+// else does: a date that a sentence tells of may be any day.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "waqai/read/document.hpp"
+#include "waqai/time/edtf.hpp"
+#include "waqai/time/timex.hpp"
+
+namespace waqai {
+
+/// What states the date: a dateline, or a "today" with its full date.
+enum class DatelineKind : std::uint8_t { dateline, today };
+
+struct DocumentDate {
+  Edtf date;  ///< a day
+  Span span;  ///< of the expression
+  DatelineKind kind = DatelineKind::dateline;
+};
+
+/// The document's date as its text states it, or nothing. `timexes` are those of the article, in order;
+/// `first_token` is where it begins, past what the site puts above it. Two statements that contradict each other
+/// give nothing. O(timexes and the lines they stand on).
+std::optional<DocumentDate> find_document_date(const TokenizedText& text, std::span<const Timex> timexes,
+                                               std::uint32_t first_token = 0);
+
+}  // namespace waqai
