@@ -163,6 +163,16 @@ std::optional<Date> Edtf::latest() const {
   return date_of(last_.latest);
 }
 
+std::optional<Edtf> Edtf::start() const {
+  if (first_.earliest == open_start) return std::nullopt;
+  return Edtf(first_, first_);
+}
+
+std::optional<Edtf> Edtf::end() const {
+  if (last_.latest == open_end) return std::nullopt;
+  return Edtf(last_, last_);
+}
+
 bool Edtf::contains(const Edtf& other) const {
   return first_.earliest <= other.first_.earliest && other.last_.latest <= last_.latest;
 }

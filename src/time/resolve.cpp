@@ -229,7 +229,7 @@ class Resolver {
   [[nodiscard]] bool lies_right(const Edtf& candidate, const PartialDate& date) const {
     const Date first = *candidate.earliest();
     const Date last = *candidate.latest();
-    if (date.modifier == 0) return first.year() == anchor_->year() || date.day != 0;
+    if (date.modifier == 0) return first.year() == anchor_->year();
     if (date.modifier != PartialDate::unmodified) return date.modifier > 0 ? first > *anchor_ : last < *anchor_;
     if (direction_ == Direction::past) return first <= *anchor_;
     return direction_ != Direction::future || last >= *anchor_;

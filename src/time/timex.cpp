@@ -49,12 +49,27 @@ class TimexParser {
     At end = at;
     const bool found = vague(end, meaning) || event_offset(end, meaning) || counted(end, meaning) ||
                        opened_range(end, meaning) || period_run(end, meaning) || plain(end, meaning);
-    if (!found || is_name(at, meaning)) return false;
+    if (!found) return false;
     timex.first = at;
     timex.last = end;
     timex.span = {text_.tokens[at].span.begin, text_.tokens[end - 1].span.end};
     timex.meaning = meaning;
     return true;
+  }
+
+  /// "ثورة 25 يناير", "تلك الليلة", "القرار 2017": a name, a time that the text has spoken of, or no year.
+  [[nodiscard]] bool is_name(const Timex& timex) const {
+    const At at = timex.first;
+    const Meaning& meaning = timex.meaning;
+    const PartialDate& date = meaning.start;
+    if (at == first_ || meaning.end || meaning.relation != Relation::at || meaning.vague) return false;
+    const bool dayless_year = date.year != 0 && date.month == 0;
+    for (const Lexeme& before : lexemes(at - 1)) {
+      if (before.word.time_class == TimeClass::document_number && dayless_year && is(at, TimeClass::number))
+        return true;
+      if (before.word.time_class == TimeClass::barrier && is_barred(date, before.word.value)) return true;
+    }
+    return false;
   }
 
  private:
@@ -367,11 +382,19 @@ class TimexParser {
     return true;
   }
 
-  /// Whether token `right` follows `left` without a gap and is more than a stop or closing mark.
+  /// Whether token `right` follows `left` without a gap, as part of the same code or number.
   [[nodiscard]] bool glued(At left, At right) const {
     if (right >= last_ || text_.tokens[left].span.end != text_.tokens[right].span.begin) return false;
-    return text_.tokens[right].type != TokenType::punctuation || mark(right, "/") || mark(right, "-") ||
-           mark(right, ":");
+    switch (text_.tokens[right].type) {
+      case TokenType::word:
+      case TokenType::number:
+        return true;
+      case TokenType::punctuation:
+        return mark(right, "/") || mark(right, "-") || mark(right, ":");
+      case TokenType::line_break:
+        break;
+    }
+    return false;
   }
 
   static bool full_date(const int (&parts)[3], PartialDate& date) {
@@ -922,19 +945,6 @@ class TimexParser {
     at = p;
   }
 
-  /// "ثورة 25 يناير", "تلك الليلة", "القرار 2017": a name, a time that the text has spoken of, or no year.
-  [[nodiscard]] bool is_name(At at, const Meaning& meaning) const {
-    const PartialDate& date = meaning.start;
-    if (at == first_ || meaning.end || meaning.relation != Relation::at || meaning.vague) return false;
-    const bool dayless_year = date.year != 0 && date.month == 0;
-    for (const Lexeme& before : lexemes(at - 1)) {
-      if (before.word.time_class == TimeClass::document_number && dayless_year && is(at, TimeClass::number))
-        return true;
-      if (before.word.time_class == TimeClass::barrier && is_barred(date, before.word.value)) return true;
-    }
-    return false;
-  }
-
   /// The barriers' values are explained in time.tsv.
   static bool is_barred(const PartialDate& date, int barrier) {
     const bool bare = date.day == 0 && date.month == 0 && date.year == 0;
@@ -990,7 +1000,7 @@ void TimexTagger::tag(const TokenizedText& text, const Analysis& analysis, std::
   Timex timex;
   for (std::uint32_t at = first; at < last;) {
     if (parser.may_start(at) && parser.expression(at, timex)) {
-      out.push_back(timex);
+      if (!parser.is_name(timex)) out.push_back(timex);
       at = timex.last;
     } else {
       ++at;

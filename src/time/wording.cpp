@@ -74,35 +74,35 @@ DateWording::DateWording(std::string_view language, std::string_view region) {
 }
 
 std::string DateWording::operator()(const Edtf& date) const {
-  const std::string words = plain(date);
-  return date.approximate() ? fill(patterns_.about, words) : words;
-}
-
-std::string DateWording::plain(const Edtf& date) const {
-  const auto first = date.earliest();
-  const auto last = date.latest();
-  if (!first) return fill(patterns_.until, plain(Edtf::day(*last)));
-  if (!last) return fill(patterns_.from, plain(Edtf::day(*first)));
-  const std::string year = std::to_string(first->year());
-  const std::string& month = months_[first->month() - 1U];
-  switch (date.precision()) {
-    case Precision::day:
-      return std::to_string(first->day()) + ' ' + month + ' ' + year;
-    case Precision::month:
-      return month + ' ' + year;
-    case Precision::year:
-      return year;
-    case Precision::interval:
-      break;
-  }
+  if (date.precision() != Precision::interval)
+    return date.approximate() ? fill(patterns_.about, plain(date)) : plain(date);
+  const auto first = date.start();
+  const auto last = date.end();
+  if (!first) return fill(patterns_.until, (*this)(*last));
+  if (!last) return fill(patterns_.from, (*this)(*first));
   return interval(*first, *last);
 }
 
-std::string DateWording::interval(Edtf::Date first, Edtf::Date last) const {
-  const std::string end = plain(Edtf::day(last));
-  if (first.year() != last.year()) return fill(patterns_.interval, plain(Edtf::day(first)), end);
-  if (first.month() == last.month()) return fill(patterns_.interval_in_month, std::to_string(first.day()), end);
-  return fill(patterns_.interval_in_year, std::to_string(first.day()) + ' ' + months_[first.month() - 1U], end);
+/// A day, month or year, whether approximate or not.
+std::string DateWording::plain(const Edtf& date) const {
+  const Edtf::Date first = *date.earliest();
+  const std::string year = std::to_string(first.year());
+  if (date.precision() == Precision::year) return year;
+  const std::string month_and_year = months_[first.month() - 1U] + ' ' + year;
+  if (date.precision() == Precision::month) return month_and_year;
+  return std::to_string(first.day()) + ' ' + month_and_year;
+}
+
+/// What both ends share is said once, where both are exact days.
+std::string DateWording::interval(const Edtf& first, const Edtf& last) const {
+  const Edtf::Date from = *first.earliest();
+  const Edtf::Date to = *last.earliest();
+  const bool days = first.precision() == Precision::day && last.precision() == Precision::day;
+  if (!days || first.approximate() || last.approximate() || from.year() != to.year())
+    return fill(patterns_.interval, (*this)(first), (*this)(last));
+  const std::string day = std::to_string(from.day());
+  if (from.month() == to.month()) return fill(patterns_.interval_in_month, day, plain(last));
+  return fill(patterns_.interval_in_year, day + ' ' + months_[from.month() - 1U], plain(last));
 }
 
 }  // namespace waqai

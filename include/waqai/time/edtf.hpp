@@ -63,6 +63,10 @@ class Edtf {
   /// First and last day that the date covers (margins of "~" not counted); nothing at an open side.
   [[nodiscard]] std::optional<Date> earliest() const;
   [[nodiscard]] std::optional<Date> latest() const;
+  /// The two ends of an interval, each as the date that is written; nothing at an open side.
+  /// Of any other date, both are the date itself.
+  [[nodiscard]] std::optional<Edtf> start() const;
+  [[nodiscard]] std::optional<Edtf> end() const;
   /// Whether every day of `other` is a day of this one.
   [[nodiscard]] bool contains(const Edtf& other) const;
   /// Whether they share a day.

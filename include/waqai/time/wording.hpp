@@ -35,7 +35,7 @@ class DateWording {
   };
 
   [[nodiscard]] std::string plain(const Edtf& date) const;
-  [[nodiscard]] std::string interval(Edtf::Date first, Edtf::Date last) const;
+  [[nodiscard]] std::string interval(const Edtf& first, const Edtf& last) const;
 
   std::array<std::string, 12> months_;
   Patterns patterns_;

@@ -118,6 +118,14 @@ TEST(Edtf, Bounds) {
   }
 }
 
+TEST(Edtf, Ends) {
+  EXPECT_EQ(edtf("2017-11~/2018").start(), edtf("2017-11~"));
+  EXPECT_EQ(edtf("2017-11~/2018").end(), edtf("2018"));
+  EXPECT_EQ(edtf("2017-11-20~").end(), edtf("2017-11-20~"));
+  EXPECT_EQ(edtf("2017-11-20/..").end(), std::nullopt);
+  EXPECT_EQ(edtf("../2017-11-20").start(), std::nullopt);
+}
+
 TEST(Edtf, ContainsAndOverlaps) {
   const struct {
     std::string_view a, b;
