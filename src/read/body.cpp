@@ -12,17 +12,18 @@
 namespace waqai::read {
 namespace {
 
-constexpr std::size_t folded_bytes = 320;      // longer lines are prose; their beginning is enough
+constexpr std::size_t longest_headline = 200;  // bytes; longer lines are prose, of which the beginning is enough
+constexpr std::size_t beginning_bytes = 96;    // to look for phrases in
 constexpr std::size_t ending_bytes = 16;       // of which a full stop with its closing quotes is told
 constexpr std::size_t prose_words = 20;        // so many words are a paragraph, with or without a full stop
 constexpr std::size_t sentence_words = 5;      // so many words with a full stop are one too
 constexpr std::size_t short_words = 6;         // links and buttons have no more
 constexpr std::size_t headline_min_words = 4;
-constexpr std::size_t preface_lines = 12;      // above which a headline is looked for
+constexpr std::size_t preface_lines = 12;  // above which a headline is looked for
 
 struct Line {
   Span span;
-  std::string folded;  // its first folded_bytes
+  std::string folded;  // all of it up to longest_headline, else its beginning
   bool whole = true;   // folded is all of it
   std::size_t words = 0;
   bool full_stop = false;
@@ -31,8 +32,7 @@ struct Line {
   PhraseClass phrase = PhraseClass::none;
 
   [[nodiscard]] bool is_prose() const {
-    return !junk && phrase == PhraseClass::none &&
-           (words >= prose_words || (full_stop && words >= sentence_words));
+    return !junk && phrase == PhraseClass::none && (words >= prose_words || (full_stop && words >= sentence_words));
   }
   [[nodiscard]] bool is_own() const { return !junk && phrase == PhraseClass::none; }
 };
@@ -46,7 +46,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool is_mostly_arabic(std::string_view text) {
-  constexpr std::size_t sample_bytes = 4096;
+  constexpr std::size_t sample_bytes = 1024;
   const std::string_view sample = text.substr(0, sample_bytes);
   return std::ranges::count_if(sample, is_arabic_lead) > std::ranges::count_if(sample, is_latin);
 }
@@ -58,8 +58,8 @@ Span trim(std::string_view text, Span span) {
   for (bool cut = true; cut;) {
     const std::string_view rest = span.of(text);
     cut = false;
-    for (const std::string_view white : {std::string_view(" "), std::string_view("\t"), std::string_view("\r"),
-                                         no_break_space, byte_order_mark}) {
+    for (const std::string_view white :
+         {std::string_view(" "), std::string_view("\t"), std::string_view("\r"), no_break_space, byte_order_mark}) {
       const auto size = static_cast<std::uint32_t>(white.size());
       if (rest.starts_with(white)) {
         span.begin += size;
@@ -124,12 +124,12 @@ Line make_line(std::string_view text, Span span, bool arabic) {
   Line line;
   line.span = span;
   const std::string_view all = span.of(text);
-  line.whole = all.size() <= folded_bytes;
-  const std::string_view begin = line.whole ? all : all.substr(0, character_begin(all, folded_bytes));
+  line.whole = all.size() <= longest_headline;
+  const std::string_view begin = line.whole ? all : all.substr(0, character_begin(all, beginning_bytes));
   fold_append(line.folded, begin);
   line.words = line.whole ? count_words(line.folded) : prose_words;
-  line.full_stop = ends_with_full_stop(
-      line.whole ? line.folded : fold(all.substr(character_begin(all, all.size() - ending_bytes))));
+  line.full_stop =
+      ends_with_full_stop(line.whole ? line.folded : fold(all.substr(character_begin(all, all.size() - ending_bytes))));
   const bool has_letter = std::ranges::any_of(
       begin, [&](char c) { return arabic ? is_arabic_lead(c) : is_latin(c) || static_cast<unsigned char>(c) >= 0x80; });
   line.junk = !has_letter || is_address(begin);
@@ -178,11 +178,10 @@ bool is_headline(const Line& line) {
 }
 
 /// Whether the line is `title` again, perhaps several times or with the site's name.
-bool repeats_title(const Line& line, std::string_view folded_title) {
-  if (folded_title.empty() || !line.whole || !line.folded.starts_with(folded_title)) return false;
-  std::string_view rest = line.folded;
-  while (rest.starts_with(folded_title)) rest.remove_prefix(folded_title.size());
-  return count_words(rest) <= short_words && !ends_with_full_stop(rest);
+bool repeats_title(std::string_view line, std::string_view title) {
+  if (title.empty() || !line.starts_with(title)) return false;
+  while (line.starts_with(title)) line.remove_prefix(title.size());
+  return count_words(line) <= short_words && !ends_with_full_stop(line);
 }
 
 /// The headline among the lines above the first paragraph: one that stands there again, else the longest that is set
@@ -194,7 +193,7 @@ std::optional<std::size_t> find_title(const std::vector<Line>& lines, std::size_
   for (std::size_t i = 0; i < end; ++i) {
     if (!is_headline(lines[i])) continue;
     for (std::size_t other = 0; other < end; ++other)
-      if (other != i && repeats_title(lines[other], lines[i].folded)) return i;
+      if (other != i && repeats_title(lines[other].folded, lines[i].folded)) return i;
     if (!longest || lines[i].words > lines[*longest].words) longest = i;
   }
   if (!longest) return std::nullopt;
@@ -209,8 +208,10 @@ std::optional<std::size_t> find_title(const std::vector<Line>& lines, std::size_
 std::size_t find_end(const std::vector<Line>& lines, std::size_t first_prose) {
   std::size_t end = first_prose;
   while (end < lines.size() && lines[end].phrase != PhraseClass::section_end) ++end;
-  std::size_t last = end;
-  const auto closes = [&](const Line& line) { return line.is_own() && (line.full_stop || line.words >= prose_words); };
+  std::size_t last = end;  // a year makes it a row of a chronology, or the date of publication
+  const auto closes = [](const Line& line) {
+    return line.is_own() && (line.full_stop || line.words >= prose_words || has_year(line.folded));
+  };
   while (last > first_prose && !closes(lines[last - 1])) --last;
   if (last == first_prose) return end;
   // A last paragraph without its full stop stands alone; a list of headlines does not.
@@ -272,7 +273,8 @@ void mark_body(Document& document) {
     title = find_title(lines, first_prose);
     if (title) document.title = lines[*title].span;
   }
-  const std::string folded_title = fold(document.title_text());
+  const std::string_view raw_title = document.title_text();
+  const std::string folded_title = fold(raw_title);
   mark_repeated(text, lines, title ? *title + 1 : 0);
   drop_boxes(lines);
   first_prose = find_first_prose(lines);
@@ -285,7 +287,8 @@ void mark_body(Document& document) {
   for (std::size_t i = 0; i < end; ++i) {
     const Line& line = lines[i];
     const bool preface_junk = i < first_prose && line.words < sentence_words && !has_year(line.folded);
-    const bool own = i != title && line.is_own() && !preface_junk && !repeats_title(line, folded_title);
+    const bool repeats = repeats_title(line.folded, folded_title) || repeats_title(line.span.of(text), raw_title);
+    const bool own = i != title && line.is_own() && !preface_junk && !repeats;
     if (own) append_body(document.body, line.span, joins);
     joins = own;
   }

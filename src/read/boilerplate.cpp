@@ -17,8 +17,10 @@ struct ClassName {
   PhraseClass kind;
 };
 constexpr std::array class_names{
-    ClassName{"section_end", PhraseClass::section_end}, ClassName{"box", PhraseClass::box},
-    ClassName{"line", PhraseClass::line},               ClassName{"prefix", PhraseClass::prefix},
+    ClassName{"section_end", PhraseClass::section_end},
+    ClassName{"box", PhraseClass::box},
+    ClassName{"line", PhraseClass::line},
+    ClassName{"prefix", PhraseClass::prefix},
     ClassName{"short_prefix", PhraseClass::short_prefix},
 };
 

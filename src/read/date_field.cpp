@@ -56,8 +56,7 @@ std::vector<Part> split_parts(std::string_view text) {
 }
 
 unsigned month_number(const Part& part) {
-  const auto month =
-      boost::date_time::month_str_to_ushort<boost::gregorian::greg_month>(std::string(part.text));
+  const auto month = boost::date_time::month_str_to_ushort<boost::gregorian::greg_month>(std::string(part.text));
   return month <= 12 ? month : 0;
 }
 

@@ -103,10 +103,10 @@ void repair_with_warning(std::string& text, std::size_t line, Findings& findings
   line += static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*first), '\n'));
   const std::size_t count = repair_utf8(text);
   const auto at = static_cast<std::uint32_t>(std::min<std::size_t>(*first, UINT32_MAX - 1));
-  findings.warning(line,
-                   "broken UTF-8: " + std::to_string(count) + " bytes replaced by '?', the first at byte " +
-                       std::to_string(*first),
-                   {at, at + 1});
+  findings.warning(
+      line,
+      "broken UTF-8: " + std::to_string(count) + " bytes replaced by '?', the first at byte " + std::to_string(*first),
+      {at, at + 1});
 }
 
 void blank_controls(std::string& text) {

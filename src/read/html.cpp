@@ -21,17 +21,17 @@ constexpr int max_depth = 512;
 
 using Names = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 18> removed_elements{
-    "aside",  "audio",    "button", "canvas",   "embed",  "figure", "footer",   "form",  "iframe",
-    "menu",   "nav",      "noscript", "object", "script", "select", "style", "textarea", "video"};
-constexpr std::array<std::string_view, 20> block_elements{
-    "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2",
-    "h3",      "h4",      "h5",         "h6", "hr", "li",  "ol", "p",  "td", "tr"};
+constexpr std::array<std::string_view, 19> removed_elements{
+    "aside", "audio", "button",   "canvas", "embed",  "figure", "footer", "form",     "head", "iframe",
+    "menu",  "nav",   "noscript", "object", "script", "select", "style",  "textarea", "video"};
+constexpr std::array<std::string_view, 20> block_elements{"address", "article", "blockquote", "br", "dd", "div", "dl",
+                                                          "dt",      "h1",      "h2",         "h3", "h4", "h5",  "h6",
+                                                          "hr",      "li",      "ol",         "p",  "td", "tr"};
 constexpr std::array<std::string_view, 6> more_block_elements{"main", "pre", "section", "table", "ul", "header"};
 // Words that page builders put into class and id of what surrounds an article.
 constexpr std::array<std::string_view, 16> removed_classes{
-    "advert", "advertisement", "breadcrumb", "breadcrumbs", "comment", "comments", "menu",  "navigation",
-    "newsletter", "pagination", "related",   "share",       "sharing", "sidebar",  "social", "tags"};
+    "advert",     "advertisement", "breadcrumb", "breadcrumbs", "comment", "comments", "menu",   "navigation",
+    "newsletter", "pagination",    "related",    "share",       "sharing", "sidebar",  "social", "tags"};
 
 bool contains(Names names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
 
@@ -85,11 +85,11 @@ XmlDoc parse_page(std::string_view content, Findings& findings) {
   if (!parser) throw std::bad_alloc();
   parser->sax->startElement = start_element;
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
-  XmlDoc doc(htmlCtxtReadMemory(parser.get(), content.data(), static_cast<int>(content.size()), nullptr, "UTF-8",
-                                options));
+  XmlDoc doc(
+      htmlCtxtReadMemory(parser.get(), content.data(), static_cast<int>(content.size()), nullptr, "UTF-8", options));
   if (parser->disableSAX != 0 && parser->nodeNr >= max_depth) {
-    findings.error(0, "the page is left out: its elements lie more than " + std::to_string(max_depth) +
-                          " deep in each other");
+    findings.error(
+        0, "the page is left out: its elements lie more than " + std::to_string(max_depth) + " deep in each other");
     return nullptr;
   }
   return doc;
@@ -239,9 +239,9 @@ class ArticleFinder {
 
  private:
   struct Entry {
-    std::size_t below = 0;    // bytes of text in paragraphs anywhere below, links not counted
-    std::size_t children = 0; // the same, of its own children and half that of theirs
-    bool suspicious = false;  // its class or id is that of what surrounds an article
+    std::size_t below = 0;     // bytes of text in paragraphs anywhere below, links not counted
+    std::size_t children = 0;  // the same, of its own children and half that of theirs
+    bool suspicious = false;   // its class or id is that of what surrounds an article
   };
 
   xmlNode* enter(xmlNode* node) {
@@ -250,7 +250,8 @@ class ArticleFinder {
     Entry& entry = entries_.emplace_back();
     const std::string_view name = view(node->name);
     const bool frame = name == "html" || name == "body" || name == "main" || name == "article" || name == "p";
-    entry.suspicious = !frame && (has_removed_class(attribute(node, "class")) || has_removed_class(attribute(node, "id")));
+    entry.suspicious =
+        !frame && (has_removed_class(attribute(node, "class")) || has_removed_class(attribute(node, "id")));
     return next_node(node, root_);
   }
 

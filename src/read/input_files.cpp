@@ -132,7 +132,10 @@ class Lister {
       if (!below_root) continue;
       for (const auto& [name, row] : rows)
         if (!std::ranges::binary_search(found, folder / name))
-          diagnostics_.push_back({Severity::warning, (folder / metadata_name).string(), row.line, {},
+          diagnostics_.push_back({Severity::warning,
+                                  (folder / metadata_name).string(),
+                                  row.line,
+                                  {},
                                   "there is no article \"" + name + "\""});
     }
   }

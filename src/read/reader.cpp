@@ -98,8 +98,7 @@ std::vector<Document> read_plain(std::string content, const FileContext& context
 }
 
 /// Reads one article or page, which is a document at once and so has its limit.
-std::vector<Document> read_single(std::string content, Format format, const FileContext& context,
-                                  Findings& findings) {
+std::vector<Document> read_single(std::string content, Format format, const FileContext& context, Findings& findings) {
   if (content.size() > context.options.max_document_bytes) {
     findings.error(0, "is left out: it has " + std::to_string(content.size()) + " bytes, more than " +
                           std::to_string(context.options.max_document_bytes));
@@ -122,14 +121,16 @@ std::vector<Document> read_content(std::string content, const InputFile& file, c
     return {};
   }
   Format format = read::format_of_suffix(file.path);
-  const bool check_content = format == Format::unknown || format == Format::xml;  // XHTML is XML by its name
-  if (check_content) format = format_of_content(content);
+  if (format == Format::unknown) format = format_of_content(content);
+  if (format == Format::xml && format_of_content(content) == Format::html) format = Format::html;
   switch (format) {
-    case Format::json: return read::read_json(content, context, findings);
+    case Format::json:
+      return read::read_json(content, context, findings);
     case Format::xml:
       read::ensure_utf8(content, {}, findings);
       return read::read_trec_xml(content, context, findings);
-    default: return read_single(std::move(content), format, context, findings);
+    default:
+      return read_single(std::move(content), format, context, findings);
   }
 }
 
@@ -155,6 +156,11 @@ std::vector<Document> read_one_file(const InputFile& file, const ReadOptions& op
   auto content = read_bytes(file.path, options.max_input_bytes, findings);
   if (!content) return {};
   auto documents = read_content(std::move(*content), file, context, findings);
+  std::erase_if(documents, [&](const Document& document) {
+    const bool empty = document.body.empty() && !document.title;
+    if (empty) findings.error(0, "the document \"" + document.id + "\" is left out: it holds no line of text");
+    return empty;
+  });
   const bool single = documents.size() == 1;
   for (Document& document : documents) {
     document.file = file.path.string();
@@ -175,7 +181,10 @@ class UniqueIds {
     do {
       document.id = wanted + "-" + std::to_string(++last);
     } while (!used_.insert(document.id).second);
-    diagnostics.push_back({Severity::note, document.file, 0, {},
+    diagnostics.push_back({Severity::note,
+                           document.file,
+                           0,
+                           {},
                            "a second document \"" + wanted + "\" is called \"" + document.id + "\""});
   }
 

@@ -26,9 +26,7 @@ struct Chunk {
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
-bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, upper, upper);
-}
+bool equals_ignoring_case(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, upper, upper); }
 
 /// The next "<DOC" or "</DOC" that is a whole tag name, or npos.
 std::size_t find_tag(std::string_view content, std::string_view tag, std::size_t from) {
@@ -101,10 +99,10 @@ struct FieldName {
   std::string Fields::*field;
 };
 constexpr std::array field_names{
-    FieldName{"DOCNO", &Fields::id},       FieldName{"DOCID", &Fields::id},     FieldName{"ID", &Fields::id},
-    FieldName{"DATE", &Fields::date},      FieldName{"TIME", &Fields::date},    FieldName{"DATETIME", &Fields::date},
-    FieldName{"DATE_TIME", &Fields::date}, FieldName{"TITLE", &Fields::title},  FieldName{"HEADLINE", &Fields::title},
-    FieldName{"HEAD", &Fields::title},     FieldName{"TEXT", &Fields::text},    FieldName{"BODY", &Fields::text},
+    FieldName{"DOCNO", &Fields::id},       FieldName{"DOCID", &Fields::id},      FieldName{"ID", &Fields::id},
+    FieldName{"DATE", &Fields::date},      FieldName{"TIME", &Fields::date},     FieldName{"DATETIME", &Fields::date},
+    FieldName{"DATE_TIME", &Fields::date}, FieldName{"TITLE", &Fields::title},   FieldName{"HEADLINE", &Fields::title},
+    FieldName{"HEAD", &Fields::title},     FieldName{"TEXT", &Fields::text},     FieldName{"BODY", &Fields::text},
     FieldName{"URL", &Fields::url},        FieldName{"SOURCE", &Fields::source},
 };
 
@@ -112,8 +110,8 @@ constexpr std::array field_names{
 std::string text_of(xmlNode* root) {
   std::string text;
   for (xmlNode* node = next_node(root, root); node != nullptr; node = next_node(node, root)) {
-    const bool starts_line = node->type == XML_ELEMENT_NODE || (is_text(node) && node->prev != nullptr &&
-                                                                 node->prev->type == XML_ELEMENT_NODE);
+    const bool starts_line = node->type == XML_ELEMENT_NODE ||
+                             (is_text(node) && node->prev != nullptr && node->prev->type == XML_ELEMENT_NODE);
     if (starts_line && !text.empty() && !text.ends_with('\n')) text += '\n';
     if (is_text(node)) text += view(node->content);
   }
@@ -129,11 +127,10 @@ std::string trim(std::string_view text) {
 Fields collect_fields(xmlNode* root) {
   Fields fields;
   for (xmlNode* node = root; node != nullptr;) {
-    const auto found = node->type != XML_ELEMENT_NODE
-                           ? field_names.end()
-                           : std::ranges::find_if(field_names, [&](const FieldName& name) {
-                               return equals_ignoring_case(name.element, view(node->name));
-                             });
+    const auto found = node->type != XML_ELEMENT_NODE ? field_names.end()
+                                                      : std::ranges::find_if(field_names, [&](const FieldName& name) {
+                                                          return equals_ignoring_case(name.element, view(node->name));
+                                                        });
     if (found == field_names.end()) {
       node = next_node(node, root);
       continue;
@@ -167,7 +164,8 @@ XmlDoc parse_chunk(const Chunk& chunk, Findings& findings) {
   if (!parser) throw std::bad_alloc();
   parser->sax->startElementNs = start_element;
   // HUGE: lengths are limited by max_document_bytes, depth by start_element.
-  constexpr int options = XML_PARSE_HUGE | XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+  constexpr int options =
+      XML_PARSE_HUGE | XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
   XmlDoc doc(xmlCtxtReadMemory(parser.get(), chunk.text.data(), static_cast<int>(chunk.text.size()), nullptr, "UTF-8",
                                options));
   if (parser->disableSAX != 0 && parser->nodeNr >= static_cast<int>(max_depth)) {
@@ -231,9 +229,8 @@ std::vector<Document> read_trec_xml(std::string_view content, const FileContext&
   }
   xmlInitParser();
   std::vector<Batch> batches(chunks.size(), Batch(findings.file()));
-  parallel_for(chunks.size(), context.threads, [&](std::size_t i) {
-    add_document(chunks[i], context, batches[i].findings, batches[i].documents);
-  });
+  parallel_for(chunks.size(), context.threads,
+               [&](std::size_t i) { add_document(chunks[i], context, batches[i].findings, batches[i].documents); });
   std::vector<Document> documents;
   for (Batch& batch : batches) {
     std::ranges::move(batch.documents, std::back_inserter(documents));
