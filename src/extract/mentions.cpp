@@ -99,7 +99,7 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     for (auto party = recent_.rbegin(); party != recent_.rend() && countries.size() < 2; ++party) {
       ActorIndex country = party->of;
       if (party->actor != no_index) {
-        const Actor& actor = knowledge_.actor(party->actor);
+        const KnownActor& actor = knowledge_.actor(party->actor);
         country = actor.type == ActorType::person ? actor.affiliation : party->actor;
       }
       if (country != no_index && std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
@@ -344,7 +344,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
     if (match.entry.index == name->actor && match.phrase.last == name->last && (match.phrase.clitics & before_word) != 0)
       return std::nullopt;  // with و or a preposition it is somebody else
   // Behind a comma the name must belong to the country that the post named.
-  const Actor& person = knowledge_.actor(name->actor);
+  const KnownActor& person = knowledge_.actor(name->actor);
   if (apart && role.of != no_index && person.affiliation != role.of) return std::nullopt;
   return name;
 }

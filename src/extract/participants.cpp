@@ -32,7 +32,7 @@ const std::map<std::string, Spelling, std::less<>>& spellings() {
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 Participant of_actor(const Party& party, const Knowledge& knowledge, std::optional<boost::gregorian::date> day) {
-  const Actor& actor = knowledge.actor(party.actor);
+  const KnownActor& actor = knowledge.actor(party.actor);
   Participant participant{actor.id, actor.type, Role::party, actor.name, actor.country, {}};
   if (actor.type != ActorType::person) return participant;
   std::optional<std::pair<PostIndex, ActorIndex>> held;

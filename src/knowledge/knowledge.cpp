@@ -93,7 +93,7 @@ void Knowledge::load_posts(const Table& table) {
 
 void Knowledge::load_countries(const Table& table) {
   for (const Table::Row& row : table.rows()) {
-    Actor country;
+    KnownActor country;
     country.type = ActorType::country;
     country.country = upper_case(row["id"]);
     const ActorIndex index = add_actor(row, std::move(country));
@@ -112,7 +112,7 @@ void Knowledge::load_countries(const Table& table) {
 
 void Knowledge::load_organisations(const Table& table) {
   for (const Table::Row& row : table.rows()) {
-    Actor organisation;
+    KnownActor organisation;
     if (row["type"] == "org") {
       organisation.type = ActorType::org;
     } else if (row["type"] == "group") {
@@ -164,7 +164,7 @@ void Knowledge::load_places(const Table& cities, const Table& venues) {
 
 void Knowledge::load_people(const Table& table) {
   for (const Table::Row& row : table.rows()) {
-    Actor person;
+    KnownActor person;
     person.type = ActorType::person;
     person.affiliation = row["affiliation"].empty() ? no_index : find_actor(row, "affiliation", row["affiliation"]);
     if (person.affiliation != no_index) person.country = actors_[person.affiliation].country;
@@ -235,7 +235,7 @@ void Knowledge::load_user_file(const std::string& path) {
   }
 }
 
-ActorIndex Knowledge::add_actor(const Table::Row& row, Actor actor) {
+ActorIndex Knowledge::add_actor(const Table::Row& row, KnownActor actor) {
   actor.id = row["id"];
   actor.name = {std::string(row["ar"]), std::string(row["en"])};
   if (actor.id.empty()) throw row.error("id", "is empty");

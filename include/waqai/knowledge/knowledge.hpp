@@ -28,7 +28,7 @@ using PlaceIndex = std::uint32_t;
 using PostIndex = std::uint32_t;
 inline constexpr std::uint32_t no_index = 0xFFFFFFFFU;
 
-struct Actor {
+struct KnownActor {
   std::string id;
   ActorType type = ActorType::person;
   Name name;
@@ -67,14 +67,14 @@ struct Series {
 
 /// What a phrase of the gazetteer stands for. Names of one thing may be of several kinds.
 enum class EntryKind : std::uint8_t {
-  person,            ///< full name; index: Actor
-  short_name,        ///< names the person alone; index: Actor
+  person,            ///< full name; index: KnownActor
+  short_name,        ///< names the person alone; index: KnownActor
   doubtful_name,     ///< the same, once the document has named the person otherwise
-  country,           ///< index: Actor
-  government,        ///< الكرملين; index: Actor
-  organisation,      ///< index: Actor
-  nisba,             ///< الروسي, indefinite or definite, singular; index: Actor
-  nisba_plural,      ///< الروس, روسيين: people of a country; index: Actor
+  country,           ///< index: KnownActor
+  government,        ///< الكرملين; index: KnownActor
+  organisation,      ///< index: KnownActor
+  nisba,             ///< الروسي, indefinite or definite, singular; index: KnownActor
+  nisba_plural,      ///< الروس, روسيين: people of a country; index: KnownActor
   place,             ///< city or venue; index: KnownPlace
   common_place,      ///< the same, of a name that is also a common word
   post_attributive,  ///< وزير الخارجية, before a nisba; index: Post
@@ -97,7 +97,7 @@ class Knowledge {
   [[nodiscard]] const PhraseTrie& trie() const { return trie_; }
   [[nodiscard]] Entry entry(PhraseId phrase) const { return entries_[phrase]; }
 
-  [[nodiscard]] const Actor& actor(ActorIndex index) const { return actors_[index]; }
+  [[nodiscard]] const KnownActor& actor(ActorIndex index) const { return actors_[index]; }
   [[nodiscard]] const KnownPlace& place(PlaceIndex index) const { return places_[index]; }
   [[nodiscard]] const Post& post(PostIndex index) const { return posts_[index]; }
   [[nodiscard]] const Series& series(std::uint32_t index) const { return series_[index]; }
@@ -128,7 +128,7 @@ class Knowledge {
   void load_series(const Table& table);
   void load_user_file(const std::string& path);
 
-  ActorIndex add_actor(const Table::Row& row, Actor actor);
+  ActorIndex add_actor(const Table::Row& row, KnownActor actor);
   void add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index);
   void add_name(std::string_view phrase, EntryKind kind, std::uint32_t index);
   void add_nisba(std::string_view base, ActorIndex actor);
@@ -138,7 +138,7 @@ class Knowledge {
   Vocabulary* vocabulary_;
   PhraseTrie trie_;
   std::vector<Entry> entries_;
-  std::vector<Actor> actors_;
+  std::vector<KnownActor> actors_;
   std::vector<KnownPlace> places_;
   std::vector<Post> posts_;
   std::vector<Series> series_;
