@@ -55,6 +55,11 @@ bool is_element(const xmlNode* node, std::string_view name) {
   return node->type == XML_ELEMENT_NODE && view(node->name) == name;
 }
 
+bool is_block(const xmlNode* node) {
+  return node->type == XML_ELEMENT_NODE &&
+         (contains(block_elements, view(node->name)) || contains(more_block_elements, view(node->name)));
+}
+
 std::string_view attribute(const xmlNode* node, std::string_view name) {
   for (const xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next)
     if (view(attribute->name) == name && attribute->children != nullptr) return view(attribute->children->content);
@@ -206,11 +211,15 @@ class ArticleFinder {
   explicit ArticleFinder(xmlNode* root) : root_(root) {
     entries_.emplace_back();
     for (xmlNode* node = root; node != nullptr;) node = enter(node);
-    for (xmlNode* node = root; node != nullptr; node = next_node(node, root))
-      if (is_element(node, "p")) count_paragraph(node);
+    for (xmlNode* node = root; node != nullptr; node = next_node(node, root)) {
+      if (is_element(node, "p")) add_paragraph(node->parent, text_bytes(node));
+      if (is_text(node) && is_block(node->parent) && !is_element(node->parent, "p"))
+        add_paragraph(node->parent, loose_text_bytes(node));
+    }
   }
 
-  /// Whether an element, other than those that enter() has cut out, surrounds the article without being of it.
+  /// Whether a node surrounds the article without being of it. A suspicious class does not count against an element
+  /// that holds the most of the page's text: it may be "with-sidebar".
   [[nodiscard]] bool is_removed(const xmlNode* node) const {
     if (node->type != XML_ELEMENT_NODE) return node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE;
     if (contains(removed_elements, view(node->name))) return true;
@@ -281,10 +290,16 @@ class ArticleFinder {
     return bytes;
   }
 
-  void count_paragraph(xmlNode* paragraph) {
-    const std::size_t bytes = text_bytes(paragraph);
+  /// Text that stands in a block without <p>, its lines broken by <br>. Short ones are labels and counters.
+  static std::size_t loose_text_bytes(const xmlNode* text) {
+    constexpr std::size_t shortest_paragraph = 80;
+    const std::size_t bytes = trim(view(text->content)).size();
+    return bytes < shortest_paragraph ? 0 : bytes;
+  }
+
+  void add_paragraph(const xmlNode* parent, std::size_t bytes) {
     std::size_t distance = 0;
-    for (xmlNode* node = paragraph->parent; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent) {
+    for (const xmlNode* node = parent; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent) {
       Entry& entry = entry_of(node);
       entry.below += bytes;
       if (distance < 2) entry.children += bytes >> distance;
@@ -296,6 +311,7 @@ class ArticleFinder {
   /// Elements marked as the article's text come before those marked as the article, and these before others.
   [[nodiscard]] double score_of(const xmlNode* node) const {
     const Entry& entry = entry_of(node);
+    if (entry.below == 0) return 0;
     const auto below = static_cast<double>(entry.below);
     if (attribute(node, "itemprop") == "articleBody") return 1e12 + below;
     if (view(node->name) == "article" && 3 * entry.below > entries_.front().below) return 1e11 + below;
@@ -337,11 +353,6 @@ class LineWriter {
   std::string text_;
   bool space_ = false;
 };
-
-bool is_block(const xmlNode* node) {
-  return node->type == XML_ELEMENT_NODE &&
-         (contains(block_elements, view(node->name)) || contains(more_block_elements, view(node->name)));
-}
 
 std::string article_text(xmlNode* article, const ArticleFinder& finder) {
   LineWriter writer;

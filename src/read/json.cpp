@@ -189,11 +189,13 @@ struct Batch {
 /// Records to parse by one thread in one go.
 constexpr std::size_t batch_records = 64;
 
-/// Whether the file's first object goes on in its second line.
+/// Whether the records are to be found by their braces, being in an array or spread over lines.
 bool is_spread_over_lines(std::string_view content) {
-  const std::string_view first_line = trim(content.substr(0, content.find('\n')));
+  const std::size_t line_end = std::min(content.find('\n'), content.size());
+  const std::string_view first_line = trim(content.substr(0, line_end));
   const bool goes_on = first_line.ends_with('{') || first_line.ends_with(',') || first_line.ends_with('[');
-  return first_line.starts_with('[') || goes_on;
+  const bool record_follows = trim(content.substr(line_end)).starts_with('{');
+  return first_line.starts_with('[') || (goes_on && !record_follows);
 }
 
 }  // namespace

@@ -149,13 +149,11 @@ void apply_metadata(Document& document, const read::MetadataRow& row, bool goes_
   }
 }
 
-std::vector<Document> read_one_file(const InputFile& file, const ReadOptions& options, unsigned threads,
-                                    Findings& findings) {
+std::vector<Document> read_file_content(std::string content, const InputFile& file, const ReadOptions& options,
+                                        unsigned threads, Findings& findings) {
   const bool standard_input = file.path == "-";
   const FileContext context{standard_input ? "stdin" : file.path.stem().string(), options, threads};
-  auto content = read_bytes(file.path, options.max_input_bytes, findings);
-  if (!content) return {};
-  auto documents = read_content(std::move(*content), file, context, findings);
+  auto documents = read_content(std::move(content), file, context, findings);
   std::erase_if(documents, [&](const Document& document) {
     const bool empty = document.body.empty() && !document.title;
     if (empty) findings.error(0, "the document \"" + document.id + "\" is left out: it holds no line of text");
@@ -193,34 +191,58 @@ class UniqueIds {
   std::unordered_map<std::string, unsigned> last_number_;
 };
 
+/// What came of one file.
+struct FileResult {
+  std::vector<Document> documents;
+  Diagnostics diagnostics;
+};
+
+FileResult read_one_file(const InputFile& file, const ReadOptions& options, unsigned threads) {
+  Findings findings(file.path.string());
+  FileResult result;
+  if (auto content = read_bytes(file.path, options.max_input_bytes, findings))
+    result.documents = read_file_content(std::move(*content), file, options, threads, findings);
+  result.diagnostics = std::move(findings.diagnostics);
+  return result;
+}
+
+ReadResult join(std::vector<FileResult> files, Diagnostics first) {
+  ReadResult result{{}, std::move(first)};
+  UniqueIds ids;
+  for (FileResult& file : files) {
+    std::ranges::move(file.diagnostics, std::back_inserter(result.diagnostics));
+    for (Document& document : file.documents) ids.assign(document, result.diagnostics);
+    std::ranges::move(file.documents, std::back_inserter(result.documents));
+  }
+  return result;
+}
+
+ReadOptions within_limits(ReadOptions options) {
+  options.max_document_bytes = std::min(options.max_document_bytes, longest_document);
+  return options;
+}
+
 }  // namespace
 
 ReadResult read_documents(std::span<const std::string> inputs, const ReadOptions& options) {
-  ReadResult result;
-  ReadOptions limited = options;
-  limited.max_document_bytes = std::min(options.max_document_bytes, longest_document);
-  const auto files = read::list_input_files(inputs, result.diagnostics);
-
-  struct Slot {
-    std::vector<Document> documents;
-    Diagnostics diagnostics;
-  };
-  std::vector<Slot> slots(files.size());
+  const ReadOptions limited = within_limits(options);
+  Diagnostics diagnostics;
+  const auto files = read::list_input_files(inputs, diagnostics);
   const unsigned threads = thread_count(options.threads);
   const bool many_files = files.size() >= threads;
-  parallel_for(files.size(), many_files ? threads : 1, [&](std::size_t i) {
-    Findings findings(files[i].path.string());
-    slots[i].documents = read_one_file(files[i], limited, many_files ? 1 : threads, findings);
-    slots[i].diagnostics = std::move(findings.diagnostics);
-  });
+  std::vector<FileResult> results(files.size());
+  parallel_for(files.size(), many_files ? threads : 1,
+               [&](std::size_t i) { results[i] = read_one_file(files[i], limited, many_files ? 1 : threads); });
+  return join(std::move(results), std::move(diagnostics));
+}
 
-  UniqueIds ids;
-  for (Slot& slot : slots) {
-    std::ranges::move(slot.diagnostics, std::back_inserter(result.diagnostics));
-    for (Document& document : slot.documents) ids.assign(document, result.diagnostics);
-    std::ranges::move(slot.documents, std::back_inserter(result.documents));
-  }
-  return result;
+ReadResult read_memory(std::string bytes, const std::string& name, const ReadOptions& options) {
+  Findings findings(name);
+  std::vector<FileResult> results(1);
+  results[0].documents =
+      read_file_content(std::move(bytes), {name, {}}, within_limits(options), thread_count(options.threads), findings);
+  results[0].diagnostics = std::move(findings.diagnostics);
+  return join(std::move(results), {});
 }
 
 }  // namespace waqai

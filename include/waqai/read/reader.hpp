@@ -48,4 +48,7 @@ struct ReadResult {
 ///     const waqai::ReadResult read = waqai::read_documents(std::vector<std::string>{"articles", "more.jsonl"}, {});
 ReadResult read_documents(std::span<const std::string> inputs, const ReadOptions& options);
 
+/// Reads bytes in memory as though they were the file `name`, whose suffix tells the format and whose stem the id.
+ReadResult read_memory(std::string bytes, const std::string& name, const ReadOptions& options);
+
 }  // namespace waqai

@@ -204,7 +204,7 @@ TEST(Formats, Json) {
        "n.json",
        "[" + repeat("{\"a\":", 100'000),
        {},
-       {": warning: the array breaks off", ":1: error: the record is left out: too deep"}},
+       {":1: warning: the array breaks off", ":1: error: the record is left out: too deep"}},
       {"long line",
        "n.jsonl",
        R"({"id":"a","text":")" + repeat("x", 2'000'000) + "\"}\n" + record,
@@ -214,7 +214,7 @@ TEST(Formats, Json) {
        "n.jsonl",
        R"({"id":"b","text":")" + repeat("x", 4'000'000) + "\"}\n" + record,
        {expected},
-       {":1: error: the record is left out: it has 4000021 bytes, more than 3000000"}},
+       {":1: error: the record is left out: it has 4000020 bytes, more than 3000000"}},
   });
 }
 
@@ -332,6 +332,11 @@ TEST(Formats, Html) {
       {"no paragraphs",
        "n.html",
        page("", "<div>" + long_sentence + "<br>وغادر العاصمة مساء أمس.</div>"),
+       {"n|||||" + long_sentence + "/وغادر العاصمة مساء أمس."},
+       {}},
+      {"text in the block itself, a paragraph elsewhere",
+       "n.html",
+       page("", "<div>" + long_sentence + "<br>وغادر العاصمة مساء أمس.</div><div><p>نص قصير.</p></div>"),
        {"n|||||" + long_sentence + "/وغادر العاصمة مساء أمس."},
        {}},
       {"script, style, aside, form, comments",
