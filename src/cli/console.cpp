@@ -29,7 +29,8 @@ void Console::write(Severity severity, std::string_view text) const {
 }
 
 void Console::report(const Diagnostics& diagnostics) const {
-  for (const Diagnostic& diagnostic : diagnostics) write(diagnostic.severity, to_string(diagnostic));
+  for (const Diagnostic& diagnostic : diagnostics)
+    if (verbose || diagnostic.severity != Severity::note) write(diagnostic.severity, to_string(diagnostic));
 }
 
 void Console::report_error(std::string_view message) const { write(Severity::error, "error: " + std::string(message)); }

@@ -40,8 +40,15 @@ std::string first_line(const std::string& path) {
   return line;
 }
 
-bool is_events_file(const std::string& path) {
-  return std::filesystem::is_regular_file(path) && holds_events(first_line(path));
+/// The content of `input` where it is a file of events. Standard input, which can be read once only, is kept in
+/// `read` for the reader of articles where it is none.
+std::optional<std::string> events_content(const std::string& input, ReadOptions& read) {
+  if (input == "-") {
+    if (!read.standard_input) read.standard_input = read_file(input);
+    return holds_events(*read.standard_input) ? read.standard_input : std::nullopt;
+  }
+  const bool events = std::filesystem::is_regular_file(input) && holds_events(first_line(input));
+  return events ? std::optional(read_file(input)) : std::nullopt;
 }
 
 void read_events(const std::string& content, const std::string& name, Loaded& loaded, Diagnostics& diagnostics) {
@@ -64,13 +71,14 @@ void InputOptions::add_to(CLI::App& app) {
 Extractor make_extractor(const InputOptions& options) { return Extractor(options.knowledge); }
 
 Loaded read_inputs(const InputOptions& options, Accept accept, Console& console) {
-  const ReadOptions read = read_options(options);
+  ReadOptions read = read_options(options);
   Loaded loaded;
   Diagnostics diagnostics;
   std::vector<std::string> articles;
   for (const std::string& input : options.inputs) {
-    if (accept == Accept::articles_or_events && is_events_file(input)) {
-      read_events(read_file(input), input, loaded, diagnostics);
+    const auto events = accept == Accept::articles_or_events ? events_content(input, read) : std::nullopt;
+    if (events) {
+      read_events(*events, input, loaded, diagnostics);
     } else {
       articles.push_back(input);
     }

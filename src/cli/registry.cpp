@@ -66,6 +66,7 @@ std::unique_ptr<CLI::App> make_parser(const CommandEntry& entry, Command& comman
   app->add_option("--color", console.color, "Colours on standard error")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
+  app->add_flag("-v,--verbose", console.verbose, "Tell on standard error also what is no more than of interest");
   command.setup(*app);
   return app;
 }
