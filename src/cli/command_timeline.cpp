@@ -13,7 +13,9 @@ class TimelineCommand : public Command {
     inputs_.add_to(app);
     add_language(app, timeline_.language);
     app.add_option("--width", timeline_.width, "Columns of a line")->check(CLI::Range(40, 1000))->capture_default_str();
-    app.add_flag("!--no-bidi-marks", timeline_.bidi_marks, "Leave out the invisible marks that keep Arabic in order");
+    app.add_flag_callback(
+        "--no-bidi-marks", [this] { timeline_.bidi_marks = false; },
+        "Leave out the invisible marks that keep Arabic in order");
     output_.add_to(app);
   }
 

@@ -12,7 +12,7 @@ class Console {
  public:
   std::string color = "auto";  ///< auto, always or never, as the option --color says
 
-  bool verbose = false;        ///< notes are told too, not only warnings and errors
+  bool verbose = false;  ///< notes are told too, not only warnings and errors
 
   /// "waqai: FILE:LINE: warning: message" on standard error, one line each.
   void report(const Diagnostics& diagnostics) const;

@@ -53,10 +53,10 @@ const CommandEntry& find_command(std::string_view name) {
   if (found != table.end()) return *found;
   const auto distance = [&](const CommandEntry& entry) { return edit_distance(name, entry.name); };
   const auto nearest = std::ranges::min_element(table, {}, distance);
-  std::string message = "there is no command \"" + std::string(name) + "\"";
   constexpr std::size_t likely_slip = 3;
-  if (distance(*nearest) <= likely_slip) message += "; is \"" + std::string(nearest->name) + "\" meant?";
-  throw UsageError(message + " \"waqai help\" lists them all");
+  const std::string advice = distance(*nearest) <= likely_slip ? "is \"" + std::string(nearest->name) + "\" meant?"
+                                                               : "\"waqai help\" lists them";
+  throw UsageError("there is no command \"" + std::string(name) + "\"; " + advice);
 }
 
 std::unique_ptr<CLI::App> make_parser(const CommandEntry& entry, Command& command, Console& console) {

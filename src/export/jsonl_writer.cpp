@@ -1,5 +1,6 @@
 // The writing half of jsonl.hpp: records on their way out of the program.
 #include <boost/date_time/gregorian/gregorian.hpp>
+#include <cmath>
 
 #include "export/json_writer.hpp"
 #include "waqai/export/jsonl.hpp"
@@ -89,7 +90,7 @@ void write_record(JsonWriter& json, const Event& event) {
   } else {
     json.null();
   }
-  json.key("confidence").value(event.confidence);
+  json.key("confidence").value(std::round(event.confidence * 1000) / 1000);  // more digits would claim too much
   write_list(json, "evidence", event.evidence);
 }
 

@@ -92,7 +92,7 @@ Sources
 TEST(TextTimeline, ArabicIsIsolatedLineByLine) {
   const std::vector<Event> one{events()[2]};
   const std::string text = text_timeline(one, documents());
-  EXPECT_NE(text.find("\u2067  \u20662017-11-20\u2069: لقاء: بشار الأسد، فلاديمير بوتين (المضيف)، في سوتشي "
+  EXPECT_NE(text.find("\u2067  \u20662017-11-20\u2069: لقاء: بشار الأسد، فلاديمير بوتين (الطرف المضيف)، في سوتشي "
                       "\u2066[1][2]\u2069\u2069\n"),
             std::string::npos)
       << text;

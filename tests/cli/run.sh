@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# run.sh WAQAI [--update]: runs the program as its users do and compares what it gives with golden/.
+set -uo pipefail
+
+waqai=$(realpath -- "$1")
+update=${2:-}
+golden=$(realpath -- "$(dirname "$0")/golden")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r "$(dirname "$0")/input/." "$work"
+cd "$work" || exit 1
+failures=0
+
+fail() {
+  printf 'FAILED: %s\n' "$*"
+  failures=$((failures + 1))
+}
+
+# golden NAME ARGUMENTS...: ends well, says nothing on standard error, gives golden/NAME on standard output.
+golden() {
+  local name=$1 code=0
+  shift
+  "$waqai" "$@" > stdout 2> stderr || code=$?
+  [ "$code" -eq 0 ] || fail "waqai $*: exit $code"
+  [ -s stderr ] && fail "waqai $*: on standard error: $(cat stderr)"
+  [ "$update" = --update ] && cp stdout "$golden/$name"
+  diff -u "$golden/$name" stdout || fail "waqai $*: not as in golden/$name"
+}
+
+# refused CODE MESSAGE ARGUMENTS...: ends with CODE, and standard error is the one line MESSAGE.
+refused() {
+  local expected=$1 message="waqai: $2" code=0
+  shift 2
+  "$waqai" "$@" > stdout 2> stderr < /dev/null || code=$?
+  [ "$code" -eq "$expected" ] || fail "waqai $*: exit $code, not $expected"
+  [ "$(cat stderr)" = "$message" ] || fail "waqai $*: says \"$(cat stderr)\", not \"$message\""
+}
+
+# holds TEXT...: the last standard output has each TEXT.
+holds() {
+  local text
+  for text in "$@"; do grep -qF -- "$text" stdout || fail "no \"$text\" in: $(cat stdout)"; done
+}
+
+# --- help
+golden help.txt
+golden help.txt --help
+golden help.txt help
+golden version.txt --version
+for command in build extract timeline graph explain help; do
+  golden "help-$command.txt" help "$command"
+  golden "help-$command.txt" "$command" --help
+done
+
+# --- results
+golden extract.jsonl extract article.txt
+golden extract.txt extract --format text article.txt
+golden timeline.ar.txt timeline events.jsonl
+golden timeline.en.txt timeline --lang en events.jsonl
+golden timeline.narrow.txt timeline --lang en --width 40 events.jsonl
+golden timeline.nomarks.txt timeline --no-bidi-marks events.jsonl
+golden relations.en.dot graph --lang en -f dot events.jsonl
+golden events.en.dot graph --view events --lang en -f dot events.jsonl
+golden build.txt build article.txt -o out
+golden build.txt build article.txt -o out --overwrite
+
+# One result by every way that leads to it.
+"$waqai" timeline article.txt > straight
+for threads in 1 2 7; do
+  "$waqai" extract --threads "$threads" article.txt | "$waqai" timeline - | cmp - out/timeline.ar.txt ||
+    fail "extract | timeline differs with $threads threads"
+done
+cmp straight out/timeline.ar.txt || fail "timeline differs from build's"
+"$waqai" timeline - < article.txt > /dev/null || fail "no articles from standard input"
+"$waqai" graph events.jsonl -o who.svg || fail "graph -o who.svg"
+"$waqai" graph events.jsonl -o who.dot || fail "graph -o who.dot"
+xmllint --noout who.svg out/*.svg || fail "SVG that is no XML"
+"$waqai" explain article.txt > stdout || fail "explain"
+holds التقى angela-merkel
+
+# --- wrong use
+refused 2 'error: there is no command "bild"; is "build" meant?' bild
+refused 2 'error: there is no command "frobnicate"; "waqai help" lists them' frobnicate
+refused 2 'error: a command must come first; "waqai help" lists them' --threads 2 extract
+refused 2 'error: INPUT is required; see "waqai help extract"' extract
+refused 2 'error: The following argument was not expected: --foo; see "waqai help extract"' extract --foo article.txt
+refused 2 'error: --date: "yesterday" is no day of the form 2017-11-21' extract --date yesterday article.txt
+refused 2 'error: --output is required; see "waqai help build"' build article.txt
+refused 2 'error: who.png: the suffix tells no format; -f takes dot or svg' graph events.jsonl -o who.png
+
+# --- input that cannot be used; where there is other input, that goes on
+refused 1 'none.txt: error: No such file or directory' extract none.txt
+refused 1 'none.txt: error: No such file or directory' extract none.txt article.txt
+holds '"doc":"article"'
+: > empty.txt
+refused 1 'empty.txt: error: is empty' extract empty.txt article.txt
+holds '"doc":"article"'
