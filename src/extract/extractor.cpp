@@ -15,6 +15,7 @@
 #include "extract/participants.hpp"
 #include "extract/tagged_text.hpp"
 #include "waqai/knowledge/knowledge.hpp"
+#include "waqai/time/document_date.hpp"
 #include "waqai/time/resolve.hpp"
 #include "waqai/time/timex.hpp"
 
@@ -107,6 +108,15 @@ class DocumentReader {
     day_ = document_.date;
     day_basis_ = day_ ? DateBasis::given : DateBasis::none;
     if (day_) return;
+    const TokenizedText& text = workspace_.text.text();
+    const auto first = std::ranges::find_if(text.sentences, [&](const Sentence& s) { return covers(document_, s.span); });
+    if (first == text.sentences.end()) return;
+    std::vector<Timex> timexes;
+    workspace_.tagger.tag(text, workspace_.text.analysis(), first->first, workspace_.text.size(), timexes);
+    if (const auto found = find_document_date(text, timexes, first->first)) {
+      day_ = found->date.earliest();
+      day_basis_ = DateBasis::explicit_date;
+    }
   }
 
   [[nodiscard]] bool has_trigger(const Sentence& sentence) const {

@@ -49,12 +49,15 @@ void FrameReader::find_subjects() {
   for (std::uint32_t k = 0; k < items_.size(); ++k) {
     if (!is_finite_verb(items_[k].kind)) continue;
     Group subject;
+    Group by_pronoun;
+    constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
+    const auto before = subject_before(k, by_pronoun);
     const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
-    if (!after.bare.empty() && after.bare.front() <= k + 6) subject = group(after.bare.front());
-    if (subject.empty()) {
-      Group by_pronoun;
-      if (const auto before = subject_before(k, by_pronoun)) subject = group(*before);
-    }
+    if (before && (items_[k].clitics & (conj_wa | conj_fa)) == 0) subject = group(*before);
+    else if (!after.bare.empty() && after.bare.front() <= k + reach) subject = group(after.bare.front());
+    std::erase_if(subject, [&](const Party& party) {
+      return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
+    });
     if (!subject.empty()) subjects_.emplace_back(k, std::move(subject));
   }
 }
@@ -85,14 +88,15 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     for (std::uint32_t i = from; i < arguments.end; ++i)
       if (items_[i].phone && trigger.open_channel) draft.kind = Kind::call;
   }
-  if (k > 0 && items_[k - 1].generic) return;
+  if (draft.kind == Kind::contact && draft.place != no_index) draft.kind = Kind::meeting;
+  if ((k > 0 && items_[k - 1].generic) || (k + 1 < items_.size() && items_[k + 1].generic)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
     return;
   }
   const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
   if (!undone || !draft.definite) return;
-  for (auto earlier = drafts.rbegin(); earlier != drafts.rend(); ++earlier) {
+  for (auto earlier = drafts.rbegin(); earlier != drafts.rend() && earlier->sentence + 1 >= sentence_; ++earlier) {
     if (earlier->kind != draft.kind) continue;
     earlier->status = draft.status;
     if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
@@ -126,12 +130,19 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
       case ItemKind::word:
         if (!in_phrase) bare_open = false;
         break;
-      case ItemKind::preposition: in_phrase = true; break;
+      case ItemKind::preposition:
+        in_phrase = true;
+        if ((item.clitics & any_pronoun) != 0) result.pronouns.push_back(j);
+        if (j + 1 < end && item.slot == Slot::with && items_[j - 1].kind == ItemKind::timex &&
+            (items_[j - 1].clitics & conj_wa) != 0 && !result.marked.empty())
+          result.second_day = j - 1;
+        break;
       case ItemKind::comma: in_phrase = false; break;
       case ItemKind::open_bracket:
         while (j + 1 < end && items_[j].kind != ItemKind::close_bracket) {
           ++j;
           if (items_[j].kind == ItemKind::timex) result.timexes.push_back(j);
+          if (items_[j].kind == ItemKind::mention && items_[j].slot == Slot::in) result.marked.push_back(j);
         }
         break;
       case ItemKind::relative: {
@@ -255,6 +266,12 @@ FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) con
   return people.size() == 2 ? people : Group{};
 }
 
+/// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
+bool FrameReader::goes_on(std::uint32_t verb) const {
+  return (items_[verb].clitics & conj_wa) != 0 &&
+         std::ranges::any_of(subjects_, [&](const auto& subject) { return subject.first < verb; });
+}
+
 /// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.
 FrameReader::Group FrameReader::dropped_subject(std::uint32_t verb) const {
   for (std::uint32_t j = verb; j > 0; --j) {
@@ -333,6 +350,12 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
 /// Parties and places that a preposition marks.
 void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
+  for (const std::uint32_t i : arguments.pronouns) {
+    const Filler filler = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
+    const bool of_list = (items_[i].clitics & pronoun_plural) != 0 || items_[i - 1].kind == ItemKind::preposition;  // من بينهم
+    if ((items_[i].slot == Slot::between || items_[i].slot == Slot::with) && !of_list)
+      add(draft, topic(arguments.trigger, pronoun_of(items_[i].clitics)), filler, false);
+  }
   for (const std::uint32_t i : arguments.marked) {
     const Slot slot = items_[i].slot;
     const Filler filler = trigger.frame[static_cast<std::size_t>(slot)];
@@ -354,7 +377,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Filler object_role = trigger.frame[static_cast<std::size_t>(Slot::object)];
   const bool stated_by_preposition = !draft.parties.empty();
   Group by_pronoun;
-  const auto before = subject_before(k, by_pronoun);
+  auto before = subject_before(k, by_pronoun);
+  if ((items_[k].clitics & (conj_wa | conj_fa)) != 0) before.reset();  // a clause of its own
   std::vector<std::uint32_t> bare = arguments.bare;
 
   std::optional<std::uint32_t> object;
@@ -376,7 +400,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     object = bare[1];
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() == 1) {
     if (before || !by_pronoun.empty() || !stated_by_preposition) {
-      const bool list = group(bare[0]).size() >= 2 && !before && by_pronoun.empty();
+      const bool list = group(bare[0]).size() >= 2 && !before && by_pronoun.empty() && !goes_on(k);
       if (list) subject = group(bare[0]);
       else object = bare[0];
     } else {
@@ -433,7 +457,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (const Pronoun owner = pronoun_of(items_[k].clitics); owner != Pronoun::none)
     add(draft, topic(k, owner), role(Slot::owner), false);
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
-  governed_subject(k, draft);
+  governed_subject(k, arguments, draft);
   if (draft.parties.empty() && items_[k].series != no_index) {
     const Series& series = knowledge_.series(items_[k].series);
     const bool then = !day_ || (*day_ >= series.from && *day_ <= series.to);
@@ -443,20 +467,28 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (items_[k].series != no_index && draft.place == no_index) draft.place = knowledge_.series(items_[k].series).place;
 }
 
+/// محادثات سوريا are talks about it: a country alone as complement does not say that it took part.
+bool FrameReader::only_countries(const Draft& draft) const {
+  return std::ranges::none_of(draft.parties, [&](const DraftParty& party) {
+    return party.party.actor == no_index || knowledge_.actor(party.party.actor).type == ActorType::person;
+  });
+}
+
 /// The subject of the verb that carries the noun, where the noun's own parties leave room for it.
-void FrameReader::governed_subject(std::uint32_t k, Draft& draft) const {
+void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   const bool owned = pronoun_of(items_[k].clitics) != Pronoun::none;
-  const bool wanted = draft.kind == Kind::visit ? draft.parties.empty() : draft.parties.size() < 2;
-  if (!wanted || owned) return;
+  const bool between = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
+    return items_[i].slot == Slot::between && !belongs_to_word(i, k);
+  });
+  const bool wanted = draft.kind == Kind::visit ? draft.parties.empty()
+                                                : draft.parties.size() < 2 || arguments.second_day != no_index;
+  if (!wanted || owned || between) return;
   const auto verb = governor(k);
-  if (!verb) {
-    if (draft.parties.size() == 1 && draft.kind != Kind::visit) add(draft, topic(k, Pronoun::one), Filler::party, false);
-    return;
-  }
+  if (!verb) return;
   const Item& item = items_[*verb];
   const bool carries = item.kind == ItemKind::support_verb;
-  const Arguments between = arguments_after(*verb, k, false);
+  const Arguments before_noun = arguments_after(*verb, k, false);
   Filler filler = trigger.frame[static_cast<std::size_t>(Slot::subject)];
   if (draft.kind == Kind::visit) filler = Filler::guest;
   else if (filler == Filler::nothing) filler = Filler::party;
@@ -466,25 +498,26 @@ void FrameReader::governed_subject(std::uint32_t k, Draft& draft) const {
     event_is_subject = support.subject == SupportSubject::event;
     if (support.subject == SupportSubject::initiator) filler = Filler::initiator;
     if (support.subject == SupportSubject::place) filler = Filler::place;
-    for (const std::uint32_t i : between.marked) {
+    for (const std::uint32_t i : before_noun.marked) {
       const Filler marked = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
       if (marked != Filler::nothing && marked != Filler::place && can_be_party(mention(i), items_[i].slot))
         add(draft, group(i), marked, true);
       else if (items_[i].slot == Slot::in || items_[i].slot == Slot::bi) set_place(draft, i);
     }
-  } else if (draft.parties.empty()) {
+  } else if (draft.parties.empty() && draft.kind != Kind::statement) {
     return;  // a verb that does not carry the noun gives its subject only beside a stated party
   }
   if (event_is_subject) return;
   Group by_pronoun;
   const auto before = subject_before(*verb, by_pronoun);
   if (filler == Filler::place) {
-    if (!between.bare.empty()) set_place(draft, between.bare.front());
+    if (!before_noun.bare.empty()) set_place(draft, before_noun.bare.front());
     else if (before) set_place(draft, *before);
     return;
   }
-  if (!between.bare.empty()) add(draft, group(between.bare.front()), filler, true);
+  if (!before_noun.bare.empty()) add(draft, group(before_noun.bare.front()), filler, true);
   else if (before) add(draft, group(*before), filler, true);
+  else if (arguments.marked.empty() && only_countries(draft)) return;
   else if (!by_pronoun.empty()) add(draft, by_pronoun, filler, false);
   else if (item.kind != ItemKind::support_noun || !draft.parties.empty()) add(draft, dropped_subject(*verb), filler, false);
 }
@@ -504,8 +537,9 @@ void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft
       draft.until_event = timexes_[items_[i - 1].index];
   if (draft.until_event) return;
   std::uint32_t start = clause_start(k);
+  // The date of a verb that carries the noun is the event's; that of a verb of saying, only what stands behind it.
   if (items_[k].kind == ItemKind::trigger_noun)
-    if (const auto verb = governor(k)) start = std::min(start, clause_start(*verb));
+    if (const auto verb = governor(k)) start = std::min(start, items_[*verb].kind == ItemKind::support_verb ? clause_start(*verb) : *verb);
   for (std::uint32_t i = k; i > start; --i)
     if (items_[i - 1].kind == ItemKind::timex) consider(i - 1);
 }
@@ -530,13 +564,12 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (verb > 0 && items_[verb - 1].kind == ItemKind::negation) return false;
 
+  for (std::uint32_t j = 0; j < k; ++j)
+    if (items_[j].cue == Status::denied) draft.status = Status::denied;
+  if (draft.status == Status::denied) return true;
   bool after_that = false;
   for (std::uint32_t j = std::min(verb, k); j > 0; --j) {
     const Item& previous = items_[j - 1];
-    if (previous.cue == Status::denied) {
-      draft.status = Status::denied;
-      break;
-    }
     if (previous.kind == ItemKind::complementizer) after_that = true;
     const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||
                           previous.kind == ItemKind::trigger_verb || previous.kind == ItemKind::subordinator ||
@@ -546,6 +579,8 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
       draft.status = *previous.cue;
       break;
     }
+    // What happens before an event leaves the event ahead.
+    if (j == k && text_is_before(previous)) draft.status = Status::planned;
   }
   if (!draft.status && after_that) draft.status = Status::planned;
 
@@ -563,6 +598,12 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
   return true;
 }
 
+/// قبل or عشية, right before an event noun.
+bool FrameReader::text_is_before(const Item& item) const {
+  if (item.kind == ItemKind::timex) return timexes_[item.index].meaning.relative_to_event && timexes_[item.index].meaning.start.offset < 0;
+  return item.kind == ItemKind::preposition && item.slot == Slot::before;
+}
+
 bool FrameReader::complete(const Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   static_cast<void>(trigger);
@@ -573,11 +614,7 @@ bool FrameReader::complete(const Draft& draft) const {
 
 /// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
-  std::vector<std::uint32_t> with;
-  for (const std::uint32_t i : arguments.marked)
-    if (items_[i].slot == Slot::with) with.push_back(i);
-  const bool by_day = with.size() == 2 && items_[with[1] - 1].kind == ItemKind::preposition && with[1] >= 2 &&
-                      items_[with[1] - 2].kind == ItemKind::timex && (items_[with[1] - 2].clitics & conj_wa) != 0;
+  const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
   if (!by_day && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
     drafts.push_back(draft);
     return;
@@ -588,9 +625,9 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
     Draft pair = draft;
     pair.parties = {draft.parties[i], subject};
     if (by_day && i == 0) {
-      pair.timex = timex_before(with[1] - 2);
+      pair.timex = timex_before(arguments.second_day);
     } else if (by_day) {
-      pair.timex = timexes_[items_[with[1] - 2].index];
+      pair.timex = timexes_[items_[arguments.second_day].index];
     }
     drafts.push_back(std::move(pair));
   }

@@ -51,6 +51,8 @@ class FrameReader {
     std::vector<std::uint32_t> bare;   ///< items that begin a bare list, in order
     std::vector<std::uint32_t> marked; ///< other mentions, in order
     std::vector<std::uint32_t> timexes;
+    std::vector<std::uint32_t> pronouns;  ///< prepositions with a pronoun: معه, بينهما
+    std::uint32_t second_day = no_index;  ///< "وغدا مع X": the time of a second event of the same noun
     std::uint32_t trigger = 0;
     std::uint32_t end = 0;             ///< the item that stopped the scan
     std::uint32_t support = no_index;  ///< a support verb in the noun's relative clause
@@ -65,6 +67,9 @@ class FrameReader {
   [[nodiscard]] std::uint32_t clause_start(std::uint32_t k) const;
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  [[nodiscard]] bool only_countries(const Draft& draft) const;
+  [[nodiscard]] bool text_is_before(const Item& item) const;
+  [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   [[nodiscard]] Group dropped_subject(std::uint32_t verb) const;
   [[nodiscard]] bool belongs_to_word(std::uint32_t item, std::uint32_t trigger) const;
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
@@ -72,7 +77,7 @@ class FrameReader {
 
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
-  void governed_subject(std::uint32_t k, Draft& draft) const;
+  void governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void fill_marked(const Arguments& arguments, Draft& draft) const;
   void nisba_pair(std::uint32_t k, Draft& draft) const;
   void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;

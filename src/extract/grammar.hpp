@@ -65,8 +65,9 @@ enum class Slot : std::uint8_t {
   other,
   bi,
   li,
+  before,
 };
-inline constexpr std::size_t slot_count = 16;
+inline constexpr std::size_t slot_count = 17;
 
 /// What stands in a slot: a party with its role, the place, or nothing of interest.
 enum class Filler : std::uint8_t { nothing, party, host, guest, initiator, place };

@@ -102,6 +102,7 @@ class Itemizer {
       item.kind = ItemKind::timex;
       item.last = timexes_[next_timex_].last;
       item.index = static_cast<std::uint32_t>(next_timex_);
+      for (const Candidate& candidate : text_.analysis().at(at)) item.clitics |= candidate.clitics & conjunction;
     } else if (text_.text().tokens[at].type == TokenType::punctuation) {
       item.kind = punctuation(at);
     } else {

@@ -91,9 +91,33 @@ void absorb(Record& kept, Record other) {
   for (Evidence& evidence : other.event.evidence) event.evidence.push_back(std::move(evidence));
 }
 
-}  // namespace
+/// What the same claim tells of a denied event is denied with it: the trip to a meeting that did not take place.
+void spread_denials(std::vector<Record>& records) {
+  for (const Record& denied : records) {
+    if (denied.event.status != Status::denied) continue;
+    for (Record& other : records)
+      if (other.event.status == Status::happened && dates_agree(denied.event, other.event) &&
+          (within(denied.event, other.event) || (other.event.kind == Kind::visit && within(other.event, denied.event))))
+        other.event.status = Status::denied;
+  }
+}
 
-std::vector<Event> join_records(std::vector<Record> records) {
+/// A visit without a date of its own takes that of a meeting which the visitor had there.
+void date_visits(std::vector<Record>& records) {
+  for (Record& visit : records) {
+    if (visit.event.kind != Kind::visit || visit.event.date || !visit.event.place) continue;
+    for (const Record& meeting : records) {
+      const Event& event = meeting.event;
+      if (event.kind == Kind::visit || !event.date || !event.place || event.status != visit.event.status) continue;
+      if (event.place->country != visit.event.place->country || !within(visit.event, event)) continue;
+      visit.event.date = event.date;
+      visit.event.date_basis = event.date_basis;
+      break;
+    }
+  }
+}
+
+std::vector<Record> join(std::vector<Record> records) {
   std::vector<Record> kept;
   for (Record& record : records) {
     const auto same = std::ranges::find_if(kept, [&](const Record& other) { return same_event(other, record); });
@@ -103,6 +127,15 @@ std::vector<Event> join_records(std::vector<Record> records) {
       absorb(*same, std::move(record));
     }
   }
+  return kept;
+}
+
+}  // namespace
+
+std::vector<Event> join_records(std::vector<Record> records) {
+  spread_denials(records);
+  std::vector<Record> kept = join(std::move(records));
+  date_visits(kept);
   std::vector<Event> events;
   events.reserve(kept.size());
   for (Record& record : kept) {

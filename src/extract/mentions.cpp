@@ -41,6 +41,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(actor_at(at));
   consider(place_at(at));
   consider(pair_at(at));
+  if (!best) best = short_form_at(at);
   return best;
 }
 
@@ -192,6 +193,26 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   }
   if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+/// المعارضة or النظام alone is the one that the document named in full before.
+MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
+  for (const Candidate& candidate : text_.analysis().at(at)) {
+    if ((candidate.clitics & article) == 0 || (candidate.clitics & any_pronoun) != 0) continue;
+    const auto found = last_of_head_.find(head_word(at, candidate.clitics));
+    if (found == last_of_head_.end()) continue;
+    return make(at, at + 1, candidate.clitics & before_word, found->second, false);
+  }
+  return std::nullopt;
+}
+
+/// The definite word at `at`, folded, without what stands before its article.
+std::string MentionFinder::head_word(std::uint32_t at, CliticSet clitics) const {
+  const std::string_view word = text_.text().folded_at(at);
+  const std::size_t al = word.find("ال");
+  const bool joined = (clitics & prep_li) != 0;  // للمعارضة
+  if (joined) return "ال" + std::string(word.substr(word.find("لل") + std::string_view("لل").size()));
+  return al == std::string_view::npos ? std::string() : std::string(word.substr(al));
 }
 
 MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
@@ -422,6 +443,12 @@ std::string MentionFinder::words(std::uint32_t first, std::uint32_t last) const 
 
 void MentionFinder::remember(const Mention& mention) {
   ++count_;
+  const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 && mention.parties[0].post == no_index &&
+                    mention.parties[0].actor != no_index &&
+                    knowledge_.actor(mention.parties[0].actor).type != ActorType::person;
+  if (body && mention.place == no_index)
+    if (const std::string head = head_word(mention.first, mention.clitics); head.starts_with("ال"))
+      last_of_head_[head] = mention.parties[0];
   for (const Party& party : mention.parties) {
     if (party.actor != no_index) seen_[party.actor] = count_;
     if (party.post != no_index) last_of_post_[party.post] = party;

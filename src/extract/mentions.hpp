@@ -49,6 +49,7 @@ class MentionFinder {
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
+  [[nodiscard]] Result short_form_at(std::uint32_t at) const;
   [[nodiscard]] Result person_at(std::uint32_t at);
   [[nodiscard]] Result actor_at(std::uint32_t at);
   [[nodiscard]] Result place_at(std::uint32_t at);
@@ -71,6 +72,7 @@ class MentionFinder {
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
   [[nodiscard]] Mention make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;
   void remember(const Mention& mention);
   void join_appositions(std::vector<Mention>& mentions) const;
 
@@ -79,6 +81,7 @@ class MentionFinder {
   std::optional<boost::gregorian::date> day_;
   std::unordered_map<ActorIndex, std::uint32_t> seen_;  ///< people named, with the count at their last mention
   std::unordered_map<PostIndex, Party> last_of_post_;
+  std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
   std::vector<Party> recent_;                           ///< people and countries in order of mention, latest last
   std::uint32_t count_ = 0;
 };

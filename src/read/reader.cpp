@@ -200,7 +200,8 @@ struct FileResult {
 FileResult read_one_file(const InputFile& file, const ReadOptions& options, unsigned threads) {
   Findings findings(file.path.string());
   FileResult result;
-  if (auto content = read_bytes(file.path, options.max_input_bytes, findings))
+  const bool given = file.path == "-" && options.standard_input;
+  if (auto content = given ? options.standard_input : read_bytes(file.path, options.max_input_bytes, findings))
     result.documents = read_file_content(std::move(*content), file, options, threads, findings);
   result.diagnostics = std::move(findings.diagnostics);
   return result;
