@@ -137,7 +137,7 @@ class Resolver {
   [[nodiscard]] std::optional<Edtf> period(const PartialDate& date) const {
     switch (date.unit) {
       case Unit::day:
-        return Edtf::day(day_with_weekday(*anchor_ + days(date.offset), date.weekday));
+        return Edtf::day(*anchor_ + days(date.offset));
       case Unit::week: {
         const Date monday = monday_of(*anchor_) + days(7 * date.offset);
         if (date.weekday != 0) return Edtf::day(monday + days(date.weekday - 1));
@@ -186,14 +186,6 @@ class Resolver {
     return Edtf::span(*first_period, *last_period);
   }
 
-  /// "غدا (الثلاثاء)" quoted a day later: where they differ, the weekday is right and the day is the nearest such.
-  [[nodiscard]] static Date day_with_weekday(Date day, int weekday) {
-    if (weekday == 0 || iso_weekday(day) == weekday) return day;
-    const Date after = weekday_from(day, weekday);
-    const Date before = after - days(7);
-    return after - day < day - before ? after : before;
-  }
-
   // ---- What recurs: a weekday each week, a day or month each year
 
   [[nodiscard]] Date weekday(const PartialDate& date) const {
@@ -201,7 +193,7 @@ class Resolver {
     const Date on_or_after = weekday_from(*anchor_, date.weekday);
     switch (date.modifier) {
       case PartialDate::unmodified:
-        return direction_ == Direction::future ? on_or_after : weekday_from(*anchor_ - days(6), date.weekday);
+        return direction_ == Direction::future ? next : weekday_from(*anchor_ - days(6), date.weekday);
       case 0:
         return direction_ == Direction::past ? weekday_from(*anchor_ - days(6), date.weekday) : on_or_after;
       default:
