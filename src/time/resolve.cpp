@@ -137,7 +137,7 @@ class Resolver {
   [[nodiscard]] std::optional<Edtf> period(const PartialDate& date) const {
     switch (date.unit) {
       case Unit::day:
-        return Edtf::day(*anchor_ + days(date.offset));
+        return Edtf::day(shifted_day(date));
       case Unit::week: {
         const Date monday = monday_of(*anchor_) + days(7 * date.offset);
         if (date.weekday != 0) return Edtf::day(monday + days(date.weekday - 1));
@@ -151,6 +151,13 @@ class Resolver {
         break;
     }
     return std::nullopt;
+  }
+
+  /// "أمس الثلاثاء": where the two disagree, the weekday is right and the anchor is not, as sites date articles
+  /// by when they took them over: mostly later, at times a day earlier.
+  [[nodiscard]] Date shifted_day(const PartialDate& date) const {
+    const Date day = *anchor_ + days(date.offset);
+    return date.weekday == 0 ? day : weekday_from(day - days(5), date.weekday);
   }
 
   /// "قبل 3 أسابيع": as exact as its unit, for nobody counts months to the day.
@@ -256,7 +263,15 @@ class Resolver {
   Direction direction_;
 };
 
-/// The day before the range's start: the end of a range is what first follows it.
+/// An anchor so near the calendar's ends that counting from it might leave them is none.
+std::optional<Date> usable(std::optional<Date> anchor) {
+  constexpr int margin = 200;  // years
+  if (!anchor || anchor->is_special()) return std::nullopt;
+  const int year = anchor->year();
+  return first_year + margin <= year && year <= last_year - margin ? anchor : std::nullopt;
+}
+
+/// The end of a range is what first follows its start.
 std::optional<Edtf> resolve_end(const PartialDate& end, const Edtf& start) {
   return Resolver(*start.earliest(), Direction::future).resolve(end);
 }
@@ -266,7 +281,7 @@ std::optional<Edtf> resolve_end(const PartialDate& end, const Edtf& start) {
 std::optional<Edtf> resolve(const Timex& timex, std::optional<Date> anchor, Direction direction) {
   const Meaning& meaning = timex.meaning;
   if (meaning.vague || meaning.relative_to_event) return std::nullopt;
-  const Resolver resolver(anchor, direction);
+  const Resolver resolver(usable(anchor), direction);
   const auto start = resolver.resolve(meaning.start);
   if (!start || !meaning.end) return start;
   const PartialDate& end = *meaning.end;
@@ -280,7 +295,7 @@ std::optional<Edtf> resolve(const Timex& timex, std::optional<Date> anchor, Dire
 
 std::optional<Edtf> resolve_offset(const Timex& timex, Date event) {
   if (!timex.meaning.relative_to_event || timex.meaning.vague) return std::nullopt;
-  return Resolver(event, Direction::unknown).resolve(timex.meaning.start);
+  return Resolver(usable(event), Direction::unknown).resolve(timex.meaning.start);
 }
 
 bool weekday_agrees(const Timex& timex, const Edtf& resolved) {

@@ -4,7 +4,8 @@
 // on or before the anchor, in the future the next after it; المقبل takes the next,
 // الماضي the one before, neither the anchor itself. A day and month without a year
 // fall where the direction says, else nearest to the anchor. A weekday written beside
-// a date is only a check: it helps to choose a year, and never moves the day.
+// a date is only a check: it helps to choose a year, and never moves the day. Beside
+// اليوم, أمس or غدا it wins, as the anchor is less certain than what the text says.
 #pragma once
 
 #include <optional>

@@ -6,9 +6,12 @@
 
 #include "timex_fixture.hpp"
 #include "waqai/time/resolve.hpp"
+#include "waqai/time/wording.hpp"
 
 namespace waqai {
 namespace {
+
+using boost::gregorian::days;
 
 // A Tuesday.
 const Date anchor(2017, 11, 21);
@@ -67,6 +70,7 @@ TEST(Timex, DaysFromTheAnchor) {
       {"يصل بعد غد", future, "[بعد غد] 2017-11-23"},
       {"صباح اليوم الثلاثاء", past, "[صباح اليوم الثلاثاء] 2017-11-21"},
       {"أمس الاثنين", past, "[أمس الاثنين] 2017-11-20"},
+      {"اليوم الاثنين", past, "[اليوم الاثنين] 2017-11-20"},
       {"غدا (الأربعاء)", future, "[غدا (الأربعاء)] 2017-11-22"},
       {"اليوم العالمي للمرأة", unknown, ""},
       {"في اليوم الثالث من المؤتمر", unknown, ""},
@@ -98,6 +102,38 @@ TEST(Timex, DayAndMonth) {
       {"ثورة 25 يناير", unknown, ""},
       {"قوى 14 آذار", unknown, ""},
   });
+}
+
+TEST(Timex, EveryDayInWords) {
+  constexpr std::string_view ordinals[] = {
+      "الأول",           "الثاني",          "الثالث",          "الرابع",          "الخامس",          "السادس",
+      "السابع",          "الثامن",          "التاسع",          "العاشر",          "الحادي عشر",      "الثاني عشر",
+      "الثالث عشر",      "الرابع عشر",      "الخامس عشر",      "السادس عشر",      "السابع عشر",      "الثامن عشر",
+      "التاسع عشر",      "العشرين",         "الحادي والعشرين", "الثاني والعشرين", "الثالث والعشرين", "الرابع والعشرين",
+      "الخامس والعشرين", "السادس والعشرين", "السابع والعشرين", "الثامن والعشرين", "التاسع والعشرين", "الثلاثين",
+      "الحادي والثلاثين"};
+  std::int8_t day = 0;
+  for (const std::string_view ordinal : ordinals) {
+    const TaggedText tagged("في " + std::string(ordinal) + " من مايو/أيار 2017");
+    ASSERT_EQ(tagged.timexes.size(), 1U) << ordinal;
+    EXPECT_EQ(resolve(tagged.timexes[0], std::nullopt, unknown), Edtf::day(Date(2017, 5, ++day))) << ordinal;
+  }
+}
+
+TEST(Timex, ReadsWhatDateWordingWritesInEveryRegion) {
+  for (const std::string_view region : {"AE", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA",
+                                        "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "YE"}) {
+    const DateWording wording("ar", region);
+    for (int month = 1; month <= 12; ++month) {
+      const Date first(2017, static_cast<unsigned short>(month), 27);
+      for (const Edtf& date : {Edtf::day(first), Edtf::month(2017, month), Edtf::interval(first, first + days(1)),
+                               Edtf::interval(first, first + days(10)), Edtf::interval(first, first + days(200))}) {
+        const TaggedText tagged(wording(date));
+        ASSERT_EQ(tagged.timexes.size(), 1U) << wording(date);
+        EXPECT_EQ(resolve(tagged.timexes[0], std::nullopt, unknown), date) << wording(date);
+      }
+    }
+  }
 }
 
 TEST(Timex, NumericDates) {
