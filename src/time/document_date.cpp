@@ -10,7 +10,7 @@ namespace {
 
 using At = std::uint32_t;
 
-constexpr At dateline_reach = 200;  // tokens from the article's beginning; later datelines are other articles'
+constexpr At dateline_reach = 80;  // tokens from the beginning; further on stand chronologies and other articles
 
 bool is_full_day(const Timex& timex) {
   const Meaning& m = timex.meaning;

@@ -45,6 +45,7 @@ class TimexParser {
   /// The expression that begins at `at`, with its tokens' range.
   bool expression(At at, Timex& timex) {
     start_ = joint_ = at;
+    year_at_ = no_position;
     Meaning meaning;
     At end = at;
     const bool found = vague(end, meaning) || event_offset(end, meaning) || counted(end, meaning) ||
@@ -219,18 +220,11 @@ class TimexParser {
     return true;
   }
 
-  /// Four digits as a year because of the word before them: "في 2015", "منذ 2011".
+  /// Four digits as a year because of the word before them ("في 2015", "منذ 2011") or of the range they are in.
   bool bare_year(At& at, PartialDate& date) {
-    if (!is(at, TimeClass::number)) return false;
-    constexpr TimeClass markers[] = {TimeClass::in,     TimeClass::since,  TimeClass::until,       TimeClass::to,
-                                     TimeClass::before, TimeClass::after,  TimeClass::conjunction, TimeClass::edge,
-                                     TimeClass::from,   TimeClass::between};
-    const bool said = at == year_at_ || std::ranges::any_of(markers, [&](TimeClass c) { return precedes(at, c); });
-    const bool ranged = at != start_ || !precedes(at, TimeClass::conjunction);
-    if (!said || !ranged || (at == start_ && (precedes(at, TimeClass::from) || precedes(at, TimeClass::to))))
-      return false;
     const Lexeme* digits = find(at, TimeClass::number);
-    if (digits->word.value >= first_bare_year && mark(digits->end, "/")) return false;
+    if (digits == nullptr || mark(digits->end, "/")) return false;
+    if (at != year_at_ && !precedes(at, TimeClass::in) && !precedes(at, TimeClass::edge)) return false;
     return year_number(at, date, first_bare_year);
   }
 
@@ -262,10 +256,10 @@ class TimexParser {
   // ---- Months
 
   /// A month's name with its doubles ("تشرين الثاني/ نوفمبر"), the word شهر before it and its year behind.
-  bool month(At& at, PartialDate& date) {
+  /// `certain` says that what stands before makes it a month.
+  bool month(At& at, PartialDate& date, bool certain = false) {
     At p = at;
     PartialDate found = date;
-    bool certain = date.day != 0 || date.edge != Edge::none;
     if (is_unit(p, Unit::month)) {
       take(p, TimeClass::unit);
       certain = true;
@@ -342,7 +336,7 @@ class TimexParser {
     At p = at;
     take_mark(p, {"/", "-"});
     if (!take(p, TimeClass::from)) take(p, TimeClass::in);
-    if (!month(p, date) && !period(p, date, Unit::month) && !numbered_month(p, date) && !of_this_month(p, date))
+    if (!month(p, date, true) && !period(p, date, Unit::month) && !numbered_month(p, date) && !of_this_month(p, date))
       return false;
     at = p;
     return true;
@@ -357,7 +351,7 @@ class TimexParser {
     return true;
   }
 
-  /// 20/11/2017, 2017-11-20, 20.11.2017, and 2/2013 as a month.
+  /// 20/11/2017, 2017-11-20, and 2/2013 as a month.
   bool numeric_date(At& at, PartialDate& date) {
     const Lexeme* first = find(at, TimeClass::number);
     if (first == nullptr || precedes(at, TimeClass::document_number)) return false;
@@ -374,7 +368,7 @@ class TimexParser {
   /// "/11" or "-11", written without a gap.
   bool number_part(At& at, int& value) const {
     At p = at;
-    if (!take_mark(p, {"/", "-", "."}) || !glued(p - 2, p - 1) || !glued(p - 1, p)) return false;
+    if (!take_mark(p, {"/", "-"}) || !glued(p - 2, p - 1) || !glued(p - 1, p)) return false;
     const Lexeme* digits = find(p, TimeClass::number);
     if (digits == nullptr) return false;
     value = digits->word.value;
@@ -529,7 +523,7 @@ class TimexParser {
 
   // ---- Periods
 
-  /// "الأسبوع الماضي", "هذا الشهر", "العام 2017" excepted; of `only` that unit where it is not none.
+  /// "الأسبوع الماضي", "هذا الشهر"; of the unit `only`, where that is not none.
   bool period(At& at, PartialDate& date, Unit only = Unit::none) {
     At p = at;
     const bool this_one = take(p, TimeClass::demonstrative);
@@ -562,7 +556,7 @@ class TimexParser {
     PartialDate found = date;
     found.edge = static_cast<Edge>(name->word.value);
     if (!take(p, TimeClass::from)) take(p, TimeClass::in);
-    if (!month(p, found) && !period(p, found) && !marked_year(p, found) && !numbered_month(p, found) &&
+    if (!month(p, found, true) && !period(p, found) && !marked_year(p, found) && !numbered_month(p, found) &&
         !bare_year(p, found) && !current_period(p, found))
       return false;
     date = found;
@@ -584,26 +578,20 @@ class TimexParser {
   /// "آخر اثنين من شهر آذار", "ثالث يوم ثلاثاء", "أول أسبوع من أكتوبر 2014", "الثلاثاء الثالث من أيلول".
   bool nth_of_month(At& at, PartialDate& date) {
     At p = at;
-    PartialDate found = date;
+    PartialDate what;
     int nth = 0;
     if (rank(p, nth)) {
       if (At q = p; prefix(q) && is(q, TimeClass::weekday)) p = q;
-      if (!ranked(p, found)) return false;
-    } else if (!ranked(p, found) || !rank(p, nth)) {
+      if (!ranked(p, what)) return false;
+    } else if (!ranked(p, what) || !rank(p, nth)) {
       return false;
     }
-    found.nth = narrow(nth);
     if (!take(p, TimeClass::from)) take(p, TimeClass::in);
-    found.unit = Unit::none;
-    PartialDate of_month;
-    if (!period(p, of_month, Unit::month) && !numbered_month(p, of_month)) {
-      of_month.edge = Edge::end;  // said to be a month by what stands before it
-      if (!month(p, of_month)) return false;
-      of_month.edge = Edge::none;
-    }
-    of_month.nth = found.nth;
-    of_month.weekday = found.weekday;
-    date = of_month;
+    PartialDate found;
+    if (!period(p, found, Unit::month) && !numbered_month(p, found) && !month(p, found, true)) return false;
+    found.nth = narrow(nth);
+    found.weekday = what.weekday;
+    date = found;
     at = p;
     return true;
   }
@@ -855,13 +843,14 @@ class TimexParser {
     return true;
   }
 
-  void take_relation(At& at, Relation& relation) const {
+  void take_relation(At& at, Relation& relation) {
     for (const auto& [word, meant] : {std::pair{TimeClass::since, Relation::since},
                                       {TimeClass::until, Relation::until},
                                       {TimeClass::before, Relation::before},
                                       {TimeClass::after, Relation::after}}) {
       if (!take(at, word)) continue;
       relation = meant;
+      year_at_ = at;
       return;
     }
   }
@@ -876,25 +865,19 @@ class TimexParser {
     if (!day_number(p, day)) return false;
     left.day = narrow(day);
     const At end_of_first = p;
-    const bool hyphen = take_mark(p, {"-"}) || take(p, TimeClass::to);
-    if (!hyphen && !take_conjunction(p)) return false;
-    if (!hyphen) take(p, TimeClass::to);
+    bool range = take_mark(p, {"-"}) || take(p, TimeClass::to);
+    if (!range) {
+      if (!take_conjunction(p)) return false;
+      range = take(p, TimeClass::to);  // "وحتى"
+    }
     if (!day_and_month(p, right) || right.day <= left.day || !inherit(left, right)) return false;
-    const bool apart = !hyphen && !mark(end_of_first, "-") && right.day != left.day + 1 && !was_to(p, end_of_first);
+    const bool apart = !range && right.day != left.day + 1;
     left.year = right.year;
     left.modifier = right.modifier;
     meaning.start = left;
     if (!apart) meaning.end = right;
     at = apart ? end_of_first : p;
     return true;
-  }
-
-  /// "وحتى" between two ends: a conjunction that opens no list.
-  [[nodiscard]] bool was_to(At end, At begin) const {
-    for (At p = begin; p < end && p < begin + 2; ++p)
-      if (std::ranges::any_of(lexemes(p), [](const Lexeme& l) { return l.word.time_class == TimeClass::to; }))
-        return true;
-    return false;
   }
 
   /// "الأربعاء والخميس", "ليل الأحد الاثنين": neighbours in the week.
@@ -921,10 +904,12 @@ class TimexParser {
     const Lexeme* dual = find(at, TimeClass::dual);
     if (dual == nullptr || unit_of(*dual) != Unit::year) return false;
     At p = dual->end;
+    PartialDate start;
     PartialDate end;
-    if (!year_number(p, meaning.start, first_bare_year)) return false;
+    if (!year_number(p, start, first_bare_year)) return false;
     if (!take_mark(p, {"-"}) && !take_conjunction(p)) return false;
-    if (!year_number(p, end, first_bare_year) || end.year <= meaning.start.year) return false;
+    if (!year_number(p, end, first_bare_year) || end.year <= start.year) return false;
+    meaning.start = start;
     meaning.end = end;
     at = p;
     return true;
@@ -968,7 +953,7 @@ class TimexParser {
   At last_;
   At start_ = no_position;    // of the expression being read
   At joint_ = no_position;    // where a word may carry a conjunction
-  At year_at_ = no_position;  // where a year needs no marker, as a range holds it
+  At year_at_ = no_position;  // where four digits are a year, behind منذ or in a range
 };
 
 void TimexTagger::read_lexemes(const TokenizedText& text, const Analysis& analysis, std::uint32_t first,
