@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, 5> relation_names{"at", "since", "until",
 
 bool is_explicit(const PartialDate& date) {
   const bool complete = date.day == 0 || date.month != 0;
-  return date.year != 0 && complete && date.unit == Unit::none;
+  const bool anchored = date.unit != Unit::none && date.unit != Unit::day;  // "اليوم 6 جوان 2017" needs no anchor
+  return date.year != 0 && complete && !anchored;
 }
 
 class Writer {

@@ -215,6 +215,7 @@ TEST(Timex, Meanings) {
   } cases[] = {
       {"20 نوفمبر 2017", "year=2017 month=11 day=20", true},
       {"عام 2012", "year=2012", true},
+      {"اليوم 20 نوفمبر 2017", "year=2017 month=11 day=20 unit=day offset=0", true},
       {"20 نوفمبر", "month=11 day=20", false},
       {"منذ عام 2011", "since year=2011", true},
       {"منذ يومين", "since unit=day counted=-2", false},
