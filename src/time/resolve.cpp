@@ -200,7 +200,7 @@ class Resolver {
     const Date on_or_after = weekday_from(*anchor_, date.weekday);
     switch (date.modifier) {
       case PartialDate::unmodified:
-        return direction_ == Direction::future ? next : weekday_from(*anchor_ - days(6), date.weekday);
+        return direction_ == Direction::future ? on_or_after : weekday_from(*anchor_ - days(6), date.weekday);
       case 0:
         return direction_ == Direction::past ? weekday_from(*anchor_ - days(6), date.weekday) : on_or_after;
       default:
