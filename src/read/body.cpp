@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "read/ascii.hpp"
 #include "read/boilerplate.hpp"
 #include "waqai/text/fold.hpp"
 
@@ -42,8 +43,6 @@ bool is_arabic_lead(char c) {
   return byte >= 0xD8 && byte <= 0xDB;
 }
 bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool is_mostly_arabic(std::string_view text) {
   constexpr std::size_t sample_bytes = 1024;
@@ -52,7 +51,7 @@ bool is_mostly_arabic(std::string_view text) {
 }
 
 /// `text` without the white space around it, that of Unicode included.
-Span trim(std::string_view text, Span span) {
+Span trim_line(std::string_view text, Span span) {
   constexpr std::string_view no_break_space = "\xC2\xA0";
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   for (bool cut = true; cut;) {
@@ -145,7 +144,7 @@ std::vector<Line> split_lines(std::string_view text, std::size_t from) {
   std::vector<Line> lines;
   while (from < text.size()) {
     const std::size_t end = std::min(text.find(line_end, from), text.size());
-    const Span span = trim(text, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)});
+    const Span span = trim_line(text, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)});
     if (!span.empty()) {
       lines.push_back(make_line(text, span, arabic));
     } else if (!lines.empty()) {

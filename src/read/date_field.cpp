@@ -8,14 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "read/ascii.hpp"
 #include "waqai/text/fold.hpp"
+#include "waqai/text/utf8.hpp"
 
 namespace waqai::read {
 namespace {
 
 using boost::gregorian::gregorian_calendar;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 std::optional<Date> make_date(unsigned year, unsigned month, unsigned day) {
@@ -96,6 +97,18 @@ std::optional<Date> parse_date_field(std::string_view field) {
   if (!parts[0].is_number() && parts[1].is_number())
     return make_date(parts[2].number(), month_number(parts[0]), parts[1].number());
   return std::nullopt;
+}
+
+std::optional<Date> parse_date_field(std::string_view field, std::size_t line, Findings& findings) {
+  constexpr std::size_t shown_bytes = 64;
+  field = trim(field);
+  const auto date = parse_date_field(field);
+  if (!date && !field.empty()) {
+    std::string shown(field.substr(0, shown_bytes));
+    repair_utf8(shown);  // where the cut went through a character
+    findings.warning(line, "\"" + shown + "\" is no date such as 2017-11-21");
+  }
+  return date;
 }
 
 }  // namespace waqai::read

@@ -1,8 +1,11 @@
 // The readers of the single formats: each turns the content of one file into documents.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "read/findings.hpp"
@@ -16,6 +19,23 @@ struct FileContext {
   const ReadOptions& options;
   unsigned threads = 1;  ///< that this file may use
 };
+
+/// What one thread made of a part of a file.
+struct Batch {
+  explicit Batch(const std::string& file) : findings(file) {}
+  std::vector<Document> documents;
+  Findings findings;
+};
+
+/// The documents of all batches, in order; their findings go to `findings`.
+inline std::vector<Document> join(std::vector<Batch> batches, Findings& findings) {
+  std::vector<Document> documents;
+  for (Batch& batch : batches) {
+    std::ranges::move(batch.documents, std::back_inserter(documents));
+    findings.append(std::move(batch.findings));
+  }
+  return documents;
+}
 
 /// Objects one a line, or in an array. `content` need not be valid UTF-8.
 std::vector<Document> read_json(std::string_view content, const FileContext& context, Findings& findings);

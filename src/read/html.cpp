@@ -6,8 +6,10 @@
 #include <array>
 #include <boost/json.hpp>
 #include <cstddef>
-#include <optional>
+#include <new>
+#include <span>
 
+#include "read/ascii.hpp"
 #include "read/body.hpp"
 #include "read/date_field.hpp"
 #include "read/decode.hpp"
@@ -24,10 +26,9 @@ using Names = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 19> removed_elements{
     "aside", "audio", "button",   "canvas", "embed",  "figure", "footer", "form",     "head", "iframe",
     "menu",  "nav",   "noscript", "object", "script", "select", "style",  "textarea", "video"};
-constexpr std::array<std::string_view, 20> block_elements{"address", "article", "blockquote", "br", "dd", "div", "dl",
-                                                          "dt",      "h1",      "h2",         "h3", "h4", "h5",  "h6",
-                                                          "hr",      "li",      "ol",         "p",  "td", "tr"};
-constexpr std::array<std::string_view, 6> more_block_elements{"main", "pre", "section", "table", "ul", "header"};
+constexpr std::array<std::string_view, 26> block_elements{
+    "address", "article", "blockquote", "br", "dd",   "div", "dl", "dt",  "h1",      "h2",    "h3", "h4", "h5",
+    "h6",      "header",  "hr",         "li", "main", "ol",  "p",  "pre", "section", "table", "td", "tr", "ul"};
 // Words that page builders put into class and id of what surrounds an article.
 constexpr std::array<std::string_view, 16> removed_classes{
     "advert",     "advertisement", "breadcrumb", "breadcrumbs", "comment", "comments", "menu",   "navigation",
@@ -35,29 +36,12 @@ constexpr std::array<std::string_view, 16> removed_classes{
 
 bool contains(Names names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
 
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-/// Position of `needle` (in small letters) in ASCII letters of any case, or npos.
-std::size_t find_ignoring_case(std::string_view text, std::string_view needle, std::size_t from = 0) {
-  const auto found = std::ranges::search(text.substr(std::min(from, text.size())), needle, {}, lower);
-  return found.empty() ? std::string_view::npos : static_cast<std::size_t>(found.data() - text.data());
-}
-
 bool is_element(const xmlNode* node, std::string_view name) {
   return node->type == XML_ELEMENT_NODE && view(node->name) == name;
 }
 
 bool is_block(const xmlNode* node) {
-  return node->type == XML_ELEMENT_NODE &&
-         (contains(block_elements, view(node->name)) || contains(more_block_elements, view(node->name)));
+  return node->type == XML_ELEMENT_NODE && contains(block_elements, view(node->name));
 }
 
 std::string_view attribute(const xmlNode* node, std::string_view name) {
@@ -197,10 +181,8 @@ std::string choose_title(const Declared& declared) {
 void set_date(Document& document, const Declared& declared, Findings& findings) {
   for (const std::string* field :
        {&declared.published_time, &declared.json_ld_date, &declared.time_element, &declared.meta_date}) {
-    if (field->empty()) continue;
-    document.date = parse_date_field(*field);
+    document.date = parse_date_field(*field, 0, findings);
     if (document.date) return;
-    findings.warning(0, "\"" + field->substr(0, 64) + "\" is no date such as 2017-11-21");
   }
 }
 

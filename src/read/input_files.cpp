@@ -5,6 +5,7 @@
 #include <array>
 #include <system_error>
 
+#include "read/ascii.hpp"
 #include "read/findings.hpp"
 
 namespace waqai::read {
@@ -150,7 +151,7 @@ class Lister {
 
 Format format_of_suffix(const std::filesystem::path& path) {
   std::string suffix = path.extension().string();
-  std::ranges::transform(suffix, suffix.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  std::ranges::transform(suffix, suffix.begin(), lower);
   const auto found = std::ranges::find(suffixes, suffix, &Suffix::suffix);
   return found == suffixes.end() ? Format::unknown : found->format;
 }

@@ -5,8 +5,9 @@
 #include <array>
 #include <boost/json.hpp>
 #include <cstddef>
-#include <iterator>
+#include <utility>
 
+#include "read/ascii.hpp"
 #include "read/body.hpp"
 #include "read/date_field.hpp"
 #include "read/decode.hpp"
@@ -22,14 +23,6 @@ struct Record {
   std::string_view text;
   std::size_t line = 1;
 };
-
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 std::vector<Record> split_lines(std::string_view content) {
   std::vector<Record> records;
@@ -162,11 +155,7 @@ class RecordParser {
     document.id = id_field(object, line);
     document.url = field(object, "url", line);
     document.source = field(object, "source", line);
-    if (const std::string_view date = trim(field(object, "date", line)); !date.empty()) {
-      document.date = parse_date_field(date);
-      if (!document.date)
-        findings_.warning(line, "\"" + std::string(date.substr(0, 64)) + "\" is no date such as 2017-11-21");
-    }
+    document.date = parse_date_field(field(object, "date", line), line, findings_);
     std::string body(text);
     blank_controls(body);
     compose(document, title, std::move(body));
@@ -178,12 +167,6 @@ class RecordParser {
   std::array<unsigned char, std::size_t{1} << 16U> buffer_;
   json::monotonic_resource memory_{buffer_.data(), buffer_.size()};
   json::parser parser_;
-};
-
-struct Batch {
-  explicit Batch(const std::string& file) : findings(file) {}
-  std::vector<Document> documents;
-  Findings findings;
 };
 
 /// Records to parse by one thread in one go.
@@ -212,13 +195,7 @@ std::vector<Document> read_json(std::string_view content, const FileContext& con
     for (std::size_t at = i * batch_records; at < end; ++at) parser.parse(records[at], batches[i].documents);
   });
 
-  std::vector<Document> documents;
-  documents.reserve(records.size());
-  for (Batch& batch : batches) {
-    std::ranges::move(batch.documents, std::back_inserter(documents));
-    findings.append(std::move(batch.findings));
-  }
-  return documents;
+  return join(std::move(batches), findings);
 }
 
 }  // namespace waqai::read

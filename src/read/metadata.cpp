@@ -39,11 +39,8 @@ class MetadataParser {
     if (fields_.size() > columns_.size())
       findings_.warning(number, "the row has " + std::to_string(fields_.size()) + " fields, its table " +
                                     std::to_string(columns_.size()) + " columns; the last are passed over");
-    MetadataRow row{number, {}, std::string(field("source")), std::string(field("url")), std::string(field("title"))};
-    if (const std::string_view date = field("date"); !date.empty()) {
-      row.date = parse_date_field(date);
-      if (!row.date) findings_.warning(number, "\"" + std::string(date) + "\" is no date such as 2017-11-21");
-    }
+    MetadataRow row{number, parse_date_field(field("date"), number, findings_), std::string(field("source")),
+                    std::string(field("url")), std::string(field("title"))};
     if (!rows.emplace(file, std::move(row)).second)
       findings_.warning(number, "a second row for \"" + file + "\" is passed over");
   }

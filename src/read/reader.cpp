@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "read/ascii.hpp"
 #include "read/body.hpp"
 #include "read/decode.hpp"
 #include "read/formats.hpp"
@@ -59,18 +60,6 @@ std::optional<std::string> read_bytes(const std::filesystem::path& path, std::si
   return content;
 }
 
-bool starts_with_ignoring_case(std::string_view text, std::string_view small) {
-  return text.size() >= small.size() && std::ranges::equal(text.substr(0, small.size()), small, {}, [](char c) {
-           return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-         });
-}
-
-bool head_contains(std::string_view head, std::string_view small) {
-  for (std::size_t at = 0; at < head.size(); ++at)
-    if (starts_with_ignoring_case(head.substr(at), small)) return true;
-  return false;
-}
-
 Format format_of_content(std::string_view content) {
   constexpr std::size_t head_bytes = 1024;
   const std::size_t first = content.find_first_not_of(" \t\r\n");
@@ -82,10 +71,13 @@ Format format_of_content(std::string_view content) {
   }
   if (head.front() == '{') return Format::json;
   if (head.front() != '<') return Format::plain;
-  if (head_contains(head, "<doc>") || head_contains(head, "<doc ")) return Format::xml;
+  const auto contains = [&](std::string_view tag) {
+    return read::find_ignoring_case(head, tag) != std::string_view::npos;
+  };
+  if (contains("<doc>") || contains("<doc ")) return Format::xml;
   for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<meta", "<article", "<div", "<p>"})
-    if (head_contains(head, tag)) return Format::html;
-  return starts_with_ignoring_case(head, "<?xml") ? Format::xml : Format::plain;
+    if (contains(tag)) return Format::html;
+  return head.starts_with("<?xml") ? Format::xml : Format::plain;
 }
 
 std::vector<Document> read_plain(std::string content, const FileContext& context) {
@@ -116,7 +108,7 @@ std::vector<Document> read_content(std::string content, const InputFile& file, c
     return {};
   }
   if (!read::decode_signature(content, findings)) return {};
-  if (std::ranges::all_of(content, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; })) {
+  if (std::ranges::all_of(content, read::is_white)) {
     findings.error(0, "holds only white space");
     return {};
   }

@@ -4,8 +4,10 @@
 // no document type declaration is ever passed on, there are no entities that could grow or reach outside.
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <new>
+#include <utility>
 
+#include "read/ascii.hpp"
 #include "read/body.hpp"
 #include "read/date_field.hpp"
 #include "read/decode.hpp"
@@ -24,10 +26,6 @@ struct Chunk {
   bool closed = true;
 };
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
-
-bool equals_ignoring_case(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, upper, upper); }
-
 /// The next "<DOC" or "</DOC" that is a whole tag name, or npos.
 std::size_t find_tag(std::string_view content, std::string_view tag, std::size_t from) {
   for (std::size_t at = content.find('<', from); at != std::string_view::npos; at = content.find('<', at + 1)) {
@@ -43,7 +41,7 @@ bool holds_letters(std::string_view text) {
   bool in_tag = false;
   for (const char c : text) {
     if (c == '<') in_tag = true;
-    if (!in_tag && std::string_view(" \t\r\n").find(c) == std::string_view::npos && c != '>' && c != ']') return true;
+    if (!in_tag && !is_white(c)) return true;
     if (c == '>') in_tag = false;
   }
   return false;
@@ -118,12 +116,6 @@ std::string text_of(xmlNode* root) {
   return text;
 }
 
-std::string trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
-
 Fields collect_fields(xmlNode* root) {
   Fields fields;
   for (xmlNode* node = root; node != nullptr;) {
@@ -136,7 +128,8 @@ Fields collect_fields(xmlNode* root) {
       continue;
     }
     std::string& field = fields.*(found->field);
-    const std::string text = trim(text_of(node));
+    const std::string content = text_of(node);
+    const std::string text(trim(content));
     if (field.empty()) {
       field = text;
     } else if (found->field == &Fields::text) {
@@ -176,7 +169,7 @@ XmlDoc parse_chunk(const Chunk& chunk, Findings& findings) {
   const xmlError* problem = xmlCtxtGetLastError(parser.get());
   if (chunk.closed && problem != nullptr && problem->code != XML_ERR_OK) {
     const std::size_t line = chunk.line + static_cast<std::size_t>(std::max(problem->line, 1)) - 1;
-    findings.warning(line, "faulty XML, taken as far as it goes: " + trim(view(BAD_CAST problem->message)));
+    findings.warning(line, "faulty XML, taken as far as it goes: " + std::string(trim(problem->message)));
   }
   return doc;
 }
@@ -203,21 +196,11 @@ void add_document(const Chunk& chunk, const FileContext& context, Findings& find
   document.id = fields.id.empty() ? context.stem + "-" + std::to_string(chunk.line) : fields.id;
   document.url = fields.url;
   document.source = fields.source;
-  if (!fields.date.empty()) {
-    document.date = parse_date_field(fields.date);
-    if (!document.date)
-      findings.warning(chunk.line, "\"" + fields.date.substr(0, 64) + "\" is no date such as 2017-11-21");
-  }
+  document.date = parse_date_field(fields.date, chunk.line, findings);
   blank_controls(fields.text);
   compose(document, fields.title, std::move(fields.text));
   mark_body(document);
 }
-
-struct Batch {
-  explicit Batch(const std::string& file) : findings(file) {}
-  std::vector<Document> documents;
-  Findings findings;
-};
 
 }  // namespace
 
@@ -231,12 +214,7 @@ std::vector<Document> read_trec_xml(std::string_view content, const FileContext&
   std::vector<Batch> batches(chunks.size(), Batch(findings.file()));
   parallel_for(chunks.size(), context.threads,
                [&](std::size_t i) { add_document(chunks[i], context, batches[i].findings, batches[i].documents); });
-  std::vector<Document> documents;
-  for (Batch& batch : batches) {
-    std::ranges::move(batch.documents, std::back_inserter(documents));
-    findings.append(std::move(batch.findings));
-  }
-  return documents;
+  return join(std::move(batches), findings);
 }
 
 }  // namespace waqai::read
