@@ -18,7 +18,7 @@
 namespace waqai::read {
 namespace {
 
-constexpr unsigned max_depth = 64;
+constexpr int max_depth = 64;
 
 struct Chunk {
   std::string_view text;  // from <DOC> to </DOC>
@@ -104,6 +104,11 @@ constexpr std::array field_names{
     FieldName{"URL", &Fields::url},        FieldName{"SOURCE", &Fields::source},
 };
 
+/// Appends `text` with its line breaks as spaces: inside a paragraph's element they only wrap its lines.
+void append_unwrapped(std::string& out, std::string_view text) {
+  for (const char c : text) out += c == '\n' || c == '\r' ? ' ' : c;
+}
+
 /// All text below `root`, elements inside it being lines of their own.
 std::string text_of(xmlNode* root) {
   std::string text;
@@ -111,7 +116,12 @@ std::string text_of(xmlNode* root) {
     const bool starts_line = node->type == XML_ELEMENT_NODE ||
                              (is_text(node) && node->prev != nullptr && node->prev->type == XML_ELEMENT_NODE);
     if (starts_line && !text.empty() && !text.ends_with('\n')) text += '\n';
-    if (is_text(node)) text += view(node->content);
+    if (!is_text(node)) continue;
+    if (node->parent == root) {
+      text += view(node->content);
+    } else {
+      append_unwrapped(text, view(node->content));
+    }
   }
   return text;
 }
@@ -144,7 +154,7 @@ Fields collect_fields(xmlNode* root) {
 void start_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaces,
                    const xmlChar** namespace_list, int attributes, int defaulted, const xmlChar** attribute_list) {
   auto* parser = static_cast<xmlParserCtxt*>(context);
-  if (parser->nodeNr >= static_cast<int>(max_depth)) {
+  if (parser->nodeNr >= max_depth) {
     xmlStopParser(parser);
     return;
   }
@@ -161,7 +171,7 @@ XmlDoc parse_chunk(const Chunk& chunk, Findings& findings) {
       XML_PARSE_HUGE | XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
   XmlDoc doc(xmlCtxtReadMemory(parser.get(), chunk.text.data(), static_cast<int>(chunk.text.size()), nullptr, "UTF-8",
                                options));
-  if (parser->disableSAX != 0 && parser->nodeNr >= static_cast<int>(max_depth)) {
+  if (parser->disableSAX != 0 && parser->nodeNr >= max_depth) {
     findings.error(chunk.line, "the document is left out: its elements lie more than " + std::to_string(max_depth) +
                                    " deep in each other");
     return nullptr;

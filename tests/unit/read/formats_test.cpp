@@ -228,6 +228,12 @@ TEST(Formats, TrecXml) {
        doc + "<DOC><TEXT><P>" + sentence + "</P><P>وغادر الوزير العاصمة مساء أمس.</P></TEXT></DOC>",
        {expected, "n-6|||||" + sentence + "/وغادر الوزير العاصمة مساء أمس."},
        {}},
+      {"paragraphs wrapped over lines",
+       "n.xml",
+       "<DOC><DOCNO>a</DOCNO><TEXT>\n<P>\nالتقى الوزير\nنظيره اليوم.\n</P>\n<P>\nوغادر العاصمة\nمساء "
+       "أمس.\n</P>\n</TEXT></DOC>",
+       {"a|||||التقى الوزير نظيره اليوم. // وغادر العاصمة مساء أمس."},
+       {}},
       {"with a root", "n.xml", "<?xml version=\"1.0\"?>\n<DOCS>" + doc + "</DOCS>", {expected}, {}},
       {"told by content", "n", doc, {expected}, {}},
       {"other names",

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <boost/date_time/gregorian/formatters.hpp>
+#include <cstdio>
 
 #include "unit/read/temporary_folder.hpp"
 
@@ -191,6 +192,16 @@ TEST(Reader, NoPermission) {
   EXPECT_EQ(counts(result), (Counts{2, 0, 0}));
 }
 
+TEST(Reader, StandardInput) {
+  const TemporaryFolder folder;
+  const auto lines = folder.write("lines", R"({"text":"التقى الوزير نظيره."})");
+  ASSERT_NE(std::freopen(lines.c_str(), "rb", stdin), nullptr);
+  const ReadResult result = read({"-", "-"});
+  EXPECT_EQ(ids(result), (Strings{"stdin-1"}));
+  EXPECT_EQ(result.documents.at(0).file, "-");
+  EXPECT_EQ(counts(result), (Counts{0, 0, 1}));
+}
+
 TEST(Reader, EndlessDevice) {
   ReadOptions options;
   options.max_input_bytes = 1'000'000;
@@ -204,6 +215,13 @@ TEST(Reader, InputLimit) {
   const ReadResult result = read({folder.write("a.txt", sentence)}, options);
   ASSERT_EQ(counts(result), (Counts{1, 0, 0}));
   EXPECT_EQ(result.diagnostics[0].message, "is left out: it has more than 10 bytes");
+}
+
+TEST(Reader, BytesInMemory) {
+  const ReadResult result = read_memory(sentence, "news/a.txt", {});
+  ASSERT_EQ(ids(result), (Strings{"a"}));
+  EXPECT_EQ(result.documents[0].file, "news/a.txt");
+  EXPECT_EQ(result.documents[0].text, sentence);
 }
 
 TEST(Reader, OffsetsOfPlainTextAreThoseOfTheFile) {
