@@ -37,12 +37,12 @@ struct CloseFile {
 /// The file's bytes, never more than the limit: a device or a pipe may have no end. Nothing, with an error, where
 /// there are more or where it cannot be read.
 std::optional<std::string> read_bytes(const std::filesystem::path& path, std::size_t limit, Findings& findings) {
-  constexpr std::size_t chunk = std::size_t{1} << 18U;
   const std::unique_ptr<std::FILE, CloseFile> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
-  std::string content;
   std::error_code no_size;
-  if (const auto size = std::filesystem::file_size(path, no_size); !no_size && size <= limit)
-    content.reserve(size + chunk);
+  const auto expected = std::filesystem::file_size(path, no_size);
+  // One byte more than expected shows the end of the file without a second read.
+  const std::size_t chunk = !no_size && expected > 0 && expected <= limit ? expected + 1 : std::size_t{1} << 16U;
+  std::string content;
   for (std::size_t got = chunk; file && got == chunk && content.size() <= limit;) {
     const std::size_t size = content.size();
     content.resize(size + chunk);
