@@ -1,0 +1,49 @@
+// Diagrams of events, as DOT (for any Graphviz) and as SVG (for print and web).
+//
+// Two views:
+//   relations  actors and their ties: one edge a pair and kind ("meeting ×3", first and last date), its width by
+//              √count, its line by kind; a box a country; planned dashed, denied crossed and never counted;
+//              an event of many parties is a node tied to each, and the eight of most sources are shown
+//   events     events in order of time, one a row, their parties marked in one column an actor; a line from each
+//              plan to what came of it; those without a date at the foot
+// Both say their period, how many events and sources they are made of, and what they leave out; every node and edge
+// lists its events in a tooltip and links to a report of them. The same input gives the same bytes.
+//
+// SVG text is live: it can be searched and copied, follows light and dark, and needs a font with Arabic letters
+// where it is shown; missing_font() tells whether this machine, which measures the text, has one.
+//
+//   const EventGraph graph(merge(documents), documents);
+//   write_file("relations.svg", relations_svg(graph, {.language = Language::ar}));
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "waqai/core/diagnostic.hpp"
+#include "waqai/core/language.hpp"
+
+namespace waqai {
+
+class EventGraph;
+
+struct DiagramOptions {
+  Language language = Language::ar;
+  std::string title{};            ///< a general one where empty
+  std::size_t max_actors = 20;    ///< the strongest are shown
+  std::size_t max_events = 60;    ///< of the events view: those of most sources are shown
+  std::size_t max_parties = 3;    ///< of the relations view: an event of more is a node of its own
+};
+
+/// All four: @throws Error where a name or title is not UTF-8, or Graphviz fails (its words are in the message).
+/// Not run in parallel, as Graphviz is not thread-safe: calls wait for each other.
+/// Layout is superlinear; 20 actors take some tens of milliseconds.
+std::string relations_dot(const EventGraph& graph, const DiagramOptions& options = {});
+std::string relations_svg(const EventGraph& graph, const DiagramOptions& options = {});
+std::string events_dot(const EventGraph& graph, const DiagramOptions& options = {});
+std::string events_svg(const EventGraph& graph, const DiagramOptions& options = {});
+
+/// A warning where no font of this machine has the language's letters, so that boxes may not fit their text.
+std::optional<Diagnostic> missing_font(Language language);
+
+}  // namespace waqai

@@ -1,0 +1,58 @@
+// The one place where text is made safe for XML and DOT.
+#include "escape.hpp"
+
+#include "waqai/core/error.hpp"
+#include "waqai/text/utf8.hpp"
+
+namespace waqai {
+
+std::string printable(std::string_view text) {
+  if (const auto at = find_invalid_utf8(text)) throw Error("text for a diagram is not UTF-8 from byte " + std::to_string(*at));
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Codepoint code = decode_utf8(text, i);
+    const bool control = code.value < 0x20 || (code.value >= 0x7F && code.value < 0xA0);
+    // U+FFFE and U+FFFF are no characters, and XML forbids them.
+    if (code.value == '\n' || code.value == '\t')
+      out += ' ';
+    else if (!control && code.value != 0xFFFE && code.value != 0xFFFF)
+      out += text.substr(i, code.length);
+    i += code.length;
+  }
+  return out;
+}
+
+std::string xml_escape(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += c;
+    }
+  return out;
+}
+
+std::string dot_escape(std::string_view text) {
+  std::string out;
+  for (const char c : xml_escape(text)) {
+    if (c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string dot_lines(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "&#10;") + dot_escape(line);
+  return out;
+}
+
+std::string dot_url(std::string_view url) {
+  if (!url.starts_with("https://") && !url.starts_with("http://")) return {};
+  return dot_escape(url);
+}
+
+}  // namespace waqai

@@ -1,0 +1,31 @@
+// Escaping of text for XML and DOT, and the marks that keep right-to-left text in order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waqai {
+
+inline constexpr std::string_view left_to_right_isolate = "\u2066";
+inline constexpr std::string_view right_to_left_isolate = "\u2067";
+inline constexpr std::string_view pop_isolate = "\u2069";
+
+/// Text without control characters (C0, DEL, C1), which no XML can hold; a line break or tab becomes a blank.
+/// @throws Error where `text` is not UTF-8: Graphviz would take the whole graph for Latin-1.
+std::string printable(std::string_view text);
+
+/// printable(), with & < > " ' as entities: for XML's text and attributes, and for Graphviz's HTML-like labels.
+std::string xml_escape(std::string_view text);
+
+/// For a DOT attribute that Graphviz expands (label, tooltip): as xml_escape, since Graphviz reads entities, and
+/// with \ doubled, since it also reads \N, \n and the like. Quoting is left to cgraph.
+std::string dot_escape(std::string_view text);
+
+/// Lines of one tooltip, escaped each; their breaks outlive XML's folding of attributes.
+std::string dot_lines(const std::vector<std::string>& lines);
+
+/// An address fit for a DOT attribute; empty unless it is http or https, for a diagram runs no scripts.
+std::string dot_url(std::string_view url);
+
+}  // namespace waqai

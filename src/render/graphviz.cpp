@@ -1,0 +1,169 @@
+// Wraps cgraph and gvc, C libraries with global state: one call at a time, errors collected instead of printed.
+#include "graphviz.hpp"
+
+#include <graphviz/gvc.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <mutex>
+
+#include "waqai/core/error.hpp"
+
+namespace waqai::graphviz {
+namespace {
+
+std::mutex library_mutex;
+std::string library_errors;
+
+int collect_error(char* message) {
+  library_errors += message;
+  return 0;
+}
+
+/// Holds the library: nobody else calls it meanwhile, and what it complains of is kept.
+class Session {
+ public:
+  Session() : lock_(library_mutex), previous_(agseterrf(collect_error)) { library_errors.clear(); }
+  ~Session() { agseterrf(previous_); }
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  [[noreturn]] static void fail(const std::string& what) {
+    std::string message = "Graphviz: " + what;
+    if (!library_errors.empty()) message += ": " + library_errors;
+    while (message.ends_with('\n')) message.pop_back();
+    throw Error(message);
+  }
+
+  template <typename Handle>
+  static Handle* check(Handle* handle, const char* what) {
+    if (handle == nullptr) fail(what);
+    return handle;
+  }
+
+ private:
+  std::lock_guard<std::mutex> lock_;
+  agusererrf previous_;
+};
+
+// cgraph takes char* for what it does not change.
+char* c_string(const std::string& text) { return const_cast<char*>(text.c_str()); }
+
+struct CloseContext {
+  void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+using Context = std::unique_ptr<GVC_t, CloseContext>;
+
+struct FreeRendering {
+  void operator()(char* data) const { gvFreeRenderData(data); }
+};
+
+/// One for the whole program: its pango plugin remembers font names of a context that has been freed.
+GVC_t* shared_context() {
+  static const Context context(Session::check(gvContext(), "no context"));
+  return context.get();
+}
+
+std::string render_svg(GVC_t* context, Agraph_t* graph) {
+  char* data = nullptr;
+  unsigned size = 0;
+  const int failed = gvRenderData(context, graph, "svg", &data, &size);
+  const std::unique_ptr<char, FreeRendering> owned(data);
+  if (failed != 0 || data == nullptr) Session::fail("cannot write SVG");
+  return {data, size};
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+struct Free {
+  void operator()(char* data) const { std::free(data); }
+};
+
+/// Frees the layout of a graph before its context goes.
+class Layout {
+ public:
+  Layout(GVC_t* context, Agraph_t* graph, const std::string& engine) : context_(context), graph_(graph) {
+    if (gvLayout(context, graph, engine.c_str()) != 0) Session::fail("cannot lay out with " + engine);
+  }
+  ~Layout() { gvFreeLayout(context_, graph_); }
+  Layout(const Layout&) = delete;
+  Layout& operator=(const Layout&) = delete;
+
+ private:
+  GVC_t* context_;
+  Agraph_t* graph_;
+};
+
+bool html_like(const std::string& value) { return value.size() > 1 && value.front() == '<' && value.back() == '>'; }
+
+}  // namespace
+
+void Graph::Close::operator()(Agraph_s* graph) const {
+  const Session session;
+  agclose(graph);
+}
+
+Graph::Graph(const std::string& name) {
+  const Session session;
+  graph_.reset(Session::check(agopen(c_string(name), Agundirected, nullptr), "cannot open a graph"));
+}
+
+void Graph::set_object(void* object, const std::string& attribute, const std::string& value) {
+  const Session session;
+  char* text = c_string(value);
+  char* html = nullptr;
+  if (attribute == "label" && html_like(value)) {
+    const std::string inner = value.substr(1, value.size() - 2);
+    text = html = agstrdup_html(graph_.get(), c_string(inner));
+  }
+  const int failed = agsafeset(object, c_string(attribute), text, c_string(std::string()));
+  if (html != nullptr) agstrfree(graph_.get(), html);
+  if (failed != 0) Session::fail("cannot set " + attribute);
+}
+
+void Graph::set(const std::string& attribute, const std::string& value) { set_object(graph_.get(), attribute, value); }
+void Graph::set(Subgraph subgraph, const std::string& attribute, const std::string& value) {
+  set_object(subgraph, attribute, value);
+}
+void Graph::set(Node node, const std::string& attribute, const std::string& value) { set_object(node, attribute, value); }
+void Graph::set(Edge edge, const std::string& attribute, const std::string& value) { set_object(edge, attribute, value); }
+
+Graph::Node Graph::node(const std::string& name) { return node(graph_.get(), name); }
+
+Graph::Node Graph::node(Subgraph subgraph, const std::string& name) {
+  const Session session;
+  return Session::check(agnode(subgraph, c_string(name), TRUE), "cannot add a node");
+}
+
+Graph::Edge Graph::edge(Node tail, Node head, const std::string& name) {
+  const Session session;
+  return Session::check(agedge(graph_.get(), tail, head, c_string(name), TRUE), "cannot add an edge");
+}
+
+Graph::Subgraph Graph::cluster(const std::string& name) {
+  const Session session;
+  return Session::check(agsubg(graph_.get(), c_string("cluster_" + name), TRUE), "cannot add a cluster");
+}
+
+std::string Graph::dot() const {
+  const Session session;
+  char* data = nullptr;
+  std::size_t size = 0;
+  std::unique_ptr<std::FILE, CloseFile> file(open_memstream(&data, &size));
+  if (!file) Session::fail("no memory to write DOT");
+  const bool failed = agwrite(graph_.get(), file.get()) != 0 || std::fflush(file.get()) != 0;
+  file.reset();
+  const std::unique_ptr<char, Free> owned(data);
+  if (failed) Session::fail("cannot write DOT");
+  return {data, size};
+}
+
+std::string Graph::svg(const std::string& engine) const {
+  const Session session;
+  GVC_t* context = shared_context();
+  const Layout layout(context, graph_.get(), engine);
+  return render_svg(context, graph_.get());
+}
+
+}  // namespace waqai::graphviz

@@ -1,0 +1,47 @@
+// A graph of Graphviz's, owned: attributes in, DOT and SVG out.
+#pragma once
+
+#include <memory>
+#include <string>
+
+struct Agraph_s;
+struct Agnode_s;
+struct Agedge_s;
+
+namespace waqai::graphviz {
+
+/// Values of labels and tooltips must be escaped (escape.hpp); a label between < and > is HTML-like.
+/// Nodes and edges are handles, valid as long as the graph.
+class Graph {
+ public:
+  using Node = Agnode_s*;
+  using Edge = Agedge_s*;
+  using Subgraph = Agraph_s*;
+
+  explicit Graph(const std::string& name);
+
+  void set(const std::string& attribute, const std::string& value);
+  void set(Subgraph subgraph, const std::string& attribute, const std::string& value);
+  void set(Node node, const std::string& attribute, const std::string& value);
+  void set(Edge edge, const std::string& attribute, const std::string& value);
+
+  Node node(const std::string& name);
+  Node node(Subgraph subgraph, const std::string& name);
+  Edge edge(Node tail, Node head, const std::string& name);
+  Subgraph cluster(const std::string& name);
+
+  /// @throws Error with Graphviz's own words where it fails.
+  [[nodiscard]] std::string dot() const;
+  /// Lays out and draws. @throws Error with Graphviz's own words where it fails.
+  [[nodiscard]] std::string svg(const std::string& engine) const;
+
+ private:
+  void set_object(void* object, const std::string& attribute, const std::string& value);
+
+  struct Close {
+    void operator()(Agraph_s* graph) const;
+  };
+  std::unique_ptr<Agraph_s, Close> graph_;
+};
+
+}  // namespace waqai::graphviz

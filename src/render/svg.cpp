@@ -1,0 +1,346 @@
+// The last step of a diagram: Graphviz's SVG is read as XML, set into its frame, and written again.
+#include "svg.hpp"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "escape.hpp"
+#include "waqai/core/error.hpp"
+#include "waqai/core/table.hpp"
+
+namespace waqai {
+namespace {
+
+struct FreeDocument {
+  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
+};
+using XmlDocument = std::unique_ptr<xmlDoc, FreeDocument>;
+
+struct FreeString {
+  void operator()(xmlChar* text) const { xmlFree(text); }
+};
+
+constexpr double margin = 24;
+constexpr double least_width = 720;
+constexpr double title_size = 24;
+constexpr double text_size = 13;
+constexpr double line_height = 22;  // Arabic needs 1.7 em
+constexpr double sample_width = 44;
+
+const xmlChar* xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
+const xmlChar* xml(const std::string& text) { return xml(text.c_str()); }
+
+std::string attribute(xmlNode* node, const char* name) {
+  const std::unique_ptr<xmlChar, FreeString> value(xmlGetNoNsProp(node, xml(name)));
+  return value ? reinterpret_cast<const char*>(value.get()) : "";
+}
+
+std::string number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", value);
+  return text;
+}
+
+/// A rough width: Graphviz's own measure is not to be had outside its labels, and the frame leaves room.
+double text_width(const std::string& text, double size) {
+  int letters = 0;
+  for (const char c : text) letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
+  return 0.46 * size * letters;
+}
+
+class Framer {
+ public:
+  Framer(xmlNode* svg, const DiagramText& text, const DiagramStyle& style) : svg_(svg), text_(text), style_(style) {}
+
+  void frame(const Frame& frame) {
+    double width = 0;
+    double height = 0;
+    double left = 0;
+    double top = 0;
+    const std::string box = attribute(svg_, "viewBox");
+    if (std::sscanf(box.c_str(), "%lf %lf %lf %lf", &left, &top, &width, &height) != 4)
+      throw Error("Graphviz's SVG has no viewBox");
+    xmlNode* drawing = xmlFirstElementChild(svg_);
+    width_ = std::max(least_width, width + 2 * margin);
+    add_head(frame, drawing);
+    shift(drawing, (width_ - width) / 2 - left, y_ - top);
+    y_ += height + 0.5 * line_height;
+    add_legend(frame.legend);
+    y_ += 0.3 * line_height;
+    for (const std::string& note : frame.notes) add_paragraph(note, text_size, "muted");
+    finish(frame);
+  }
+
+ private:
+  xmlNode* add(xmlNode* parent, const char* name, const std::string& content = {}) {
+    return xmlNewTextChild(parent, nullptr, xml(name), content.empty() ? nullptr : xml(printable(content)));
+  }
+
+  static void set(xmlNode* node, const char* name, const std::string& value) { xmlSetProp(node, xml(name), xml(value)); }
+
+  /// Where a line begins: at the right where the language does.
+  double start() const { return text_.right_to_left() ? width_ - margin : margin; }
+  double along(double from, double distance) const { return text_.right_to_left() ? from - distance : from + distance; }
+
+  void add_text(double x, const std::string& content, double size, const char* use, bool bold = false) {
+    xmlNode* text = add(svg_, "text", text_.isolated(content));
+    set(text, "x", number(x));
+    set(text, "y", number(y_));
+    set(text, "text-anchor", text_.right_to_left() ? "end" : "start");
+    set(text, "font-family", diagram_fonts);
+    set(text, "font-size", number(size));
+    if (bold) set(text, "font-weight", "bold");
+    set(text, "fill", style_.colour(use));
+  }
+
+  void add_paragraph(const std::string& content, double size, const char* use) {
+    std::string line;
+    const auto flush = [&] {
+      y_ += line_height;
+      add_text(start(), line, size, use);
+      line.clear();
+    };
+    for (const auto word : split(content, ' ')) {
+      if (!line.empty() && text_width(line, size) + text_width(std::string(word), size) > width_ - 2 * margin) flush();
+      line += (line.empty() ? "" : " ") + std::string(word);
+    }
+    if (!line.empty()) flush();
+  }
+
+  void add_head(const Frame& frame, xmlNode* drawing) {
+    xmlNode* ground = add(svg_, "rect");
+    set(ground, "width", "100%");
+    set(ground, "height", "100%");
+    set(ground, "fill", style_.colour("paper"));
+    xmlAddPrevSibling(drawing, ground);
+    y_ = margin + title_size;
+    add_text(start(), frame.title, title_size, "ink", true);
+    y_ += 4;
+    for (const std::string& fact : frame.facts) add_paragraph(fact, text_size + 1, "muted");
+    y_ += 0.8 * line_height;
+  }
+
+  static void shift(xmlNode* drawing, double x, double y) {
+    const std::string own = attribute(drawing, "transform");
+    set(drawing, "transform", "translate(" + number(x) + " " + number(y) + ") " + own);
+  }
+
+  void add_legend(const std::vector<LegendItem>& items) {
+    double x = start();
+    y_ += line_height;
+    for (const LegendItem& item : items) {
+      const bool sampled = item.sample != LegendItem::Sample::none;
+      const double gap = sampled ? sample_width + 8 : 0;
+      const double size = gap + text_width(item.text, text_size) + 26;
+      const double used = std::abs(x - start());
+      if (used > 0 && used + size > width_ - 2 * margin) {
+        x = start();
+        y_ += line_height + 2;
+      }
+      if (sampled) add_sample(item, std::min(x, along(x, sample_width)));
+      add_text(along(x, gap), item.text, text_size, "ink");
+      x = along(x, size);
+    }
+  }
+
+  xmlNode* add_path(xmlNode* group, const std::string& use, const std::string& path, double width) {
+    xmlNode* line = add(group, "path");
+    set(line, "d", path);
+    set(line, "fill", "none");
+    set(line, "stroke", style_.colour(use));
+    set(line, "stroke-width", number(width));
+    return line;
+  }
+
+  void add_sample(const LegendItem& item, double left) {
+    xmlNode* group = add(svg_, "g");
+    const double middle = y_ - 0.35 * text_size;
+    const std::string y = number(middle);
+    if (item.sample == LegendItem::Sample::shape) return add_shape(group, item.use, left + sample_width / 2, middle);
+    const bool plan = item.use == "planned";
+    const bool general = plan || item.sample == LegendItem::Sample::arrow;
+    set(group, "class", "edge " + item.use);
+    const std::string use = general ? "muted" : item.use;
+    const std::string from = number(left);
+    const std::string to = number(left + sample_width);
+    if (!general && item.sample == LegendItem::Sample::line && style_.line(item.use).twofold) {
+      for (const double offset : {-2.0, 2.0})
+        add_path(group, use, "M" + from + "," + number(middle + offset) + "H" + to, 1.5);
+      return;
+    }
+    add_path(group, use, "M" + from + "," + y + "H" + to, 2);
+    if (item.sample == LegendItem::Sample::arrow) {
+      const bool leftwards = text_.right_to_left();
+      const double tip = leftwards ? left : left + sample_width;
+      const double back = leftwards ? tip + 9 : tip - 9;
+      xmlNode* head = add(group, "polygon");
+      set(head, "points", number(tip) + "," + y + " " + number(back) + "," + number(middle - 4) + " " + number(back) + "," + number(middle + 4));
+      set(head, "fill", style_.colour(use));
+    }
+    if (item.sample == LegendItem::Sample::crossed)
+      for (const double x : {left + 3, left + sample_width - 3})
+        add_path(group, use, "M" + number(x) + "," + number(middle - 5) + "v10", 2);
+  }
+
+  void add_shape(xmlNode* group, const std::string& use, double x, double y) {
+    static const std::map<std::string, std::string> shapes{
+        {"person", "-18,-4 -14,-8 14,-8 18,-4 18,4 14,8 -14,8 -18,4"},
+        {"country", ""},
+        {"org", "-18,0 -10,-8 10,-8 18,0 10,8 -10,8"},
+        {"group", "-18,-8 12,-8 18,-2 18,8 -18,8"}};
+    set(group, "transform", "translate(" + number(x) + " " + number(y) + ")");
+    const std::string& points = shapes.at(use);
+    xmlNode* shape = add(group, points.empty() ? "ellipse" : "polygon");
+    if (points.empty()) {
+      set(shape, "rx", "18");
+      set(shape, "ry", "8");
+    } else {
+      set(shape, "points", points);
+    }
+    set(shape, "fill", style_.colour(use));
+    set(shape, "stroke", style_.colour("muted"));
+  }
+
+  void finish(const Frame& frame) {
+    const double height = y_ + margin;
+    set(svg_, "width", number(width_) + "pt");
+    set(svg_, "height", number(height) + "pt");
+    set(svg_, "viewBox", "0 0 " + number(width_) + " " + number(height));
+    set(svg_, "role", "img");
+    set(svg_, "aria-labelledby", "waqai-title waqai-desc");
+    xmlNodeSetLang(svg_, xml(text_.right_to_left() ? "ar" : "en"));
+    std::string description;
+    for (const std::string& fact : frame.facts) description += (description.empty() ? "" : " ") + fact;
+    for (const std::string& note : frame.notes) description += " " + note;
+    xmlNode* first = xmlFirstElementChild(svg_);
+    xmlNode* title = add(svg_, "title", text_.isolated(frame.title));
+    set(title, "id", "waqai-title");
+    xmlNode* desc = add(svg_, "desc", text_.isolated(description));
+    set(desc, "id", "waqai-desc");
+    xmlNode* css = add(svg_, "style");
+    xmlAddChild(css, xmlNewText(xml(style_.css())));
+    for (xmlNode* node : {title, desc, css}) xmlAddPrevSibling(first, node);
+  }
+
+  xmlNode* svg_;
+  const DiagramText& text_;
+  const DiagramStyle& style_;
+  double width_ = 0;
+  double y_ = 0;  // foot of what has been drawn
+};
+
+std::string find_tooltip(xmlNode* node) {
+  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
+    const std::unique_ptr<xmlChar, FreeString> title(xmlGetNsProp(child, xml("title"), xml("http://www.w3.org/1999/xlink")));
+    if (title) return reinterpret_cast<const char*>(title.get());
+    if (std::string found = find_tooltip(child); !found.empty()) return found;
+  }
+  return {};
+}
+
+/// Browsers show <title>, and screen readers say it; Graphviz puts its internal names there, and the text into
+/// xlink:title, which few show.
+void move_tooltips(xmlNode* node) {
+  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
+    xmlNode* title = xmlFirstElementChild(child);
+    if (title != nullptr && xmlStrEqual(title->name, xml("title")) != 0) {
+      const std::string tooltip = find_tooltip(child);
+      xmlNodeSetContent(title, xml(xml_escape("")));
+      if (tooltip.empty()) {
+        xmlUnlinkNode(title);
+        xmlFreeNode(title);
+      } else {
+        xmlAddChild(title, xmlNewText(xml(tooltip)));
+      }
+    }
+    move_tooltips(child);
+  }
+}
+
+void drop_xlink_titles(xmlNode* node) {
+  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
+    if (xmlAttr* title = xmlHasNsProp(child, xml("title"), xml("http://www.w3.org/1999/xlink"))) xmlRemoveProp(title);
+    drop_xlink_titles(child);
+  }
+}
+
+void find_edge_labels(xmlNode* node, std::vector<xmlNode*>& labels) {
+  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
+    const std::string id = attribute(child, "id");
+    if (id.starts_with("a_") && id.ends_with("-label"))
+      labels.push_back(child);
+    else
+      find_edge_labels(child, labels);
+  }
+}
+
+/// Draws labels over all edges, so that none is crossed out by a line that Graphviz draws later.
+void lift_edge_labels(xmlNode* root) {
+  xmlNode* drawing = xmlFirstElementChild(root);
+  std::vector<xmlNode*> labels;
+  if (drawing != nullptr) find_edge_labels(drawing, labels);
+  for (xmlNode* label : labels) {
+    xmlUnlinkNode(label);
+    xmlAddChild(drawing, label);
+  }
+}
+
+/// Comments name Graphviz's version and our internal names: of no use to a reader, and they change.
+void drop_comments(xmlNode* node) {
+  for (xmlNode* child = node->children; child != nullptr;) {
+    xmlNode* next = child->next;
+    if (child->type == XML_COMMENT_NODE) {
+      xmlUnlinkNode(child);
+      xmlFreeNode(child);
+    } else {
+      drop_comments(child);
+    }
+    child = next;
+  }
+}
+
+}  // namespace
+
+std::string framed_svg(const std::string& drawing, const Frame& frame, const DiagramText& text,
+                       const DiagramStyle& style) {
+  constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
+  const XmlDocument document(xmlReadMemory(drawing.data(), static_cast<int>(drawing.size()), "diagram.svg", "UTF-8", options));
+  xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+  if (root == nullptr) throw Error("Graphviz's SVG is no XML");
+  if (xmlDtd* dtd = xmlGetIntSubset(document.get())) {  // SVG 1.1's, which knows no role
+    xmlUnlinkNode(reinterpret_cast<xmlNode*>(dtd));
+    xmlFreeDtd(dtd);
+  }
+  drop_comments(reinterpret_cast<xmlNode*>(document.get()));
+  move_tooltips(root);
+  drop_xlink_titles(root);
+  lift_edge_labels(root);
+  Framer(root, text, style).frame(frame);
+  xmlChar* bytes = nullptr;
+  int size = 0;
+  xmlDocDumpMemoryEnc(document.get(), &bytes, &size, "UTF-8");
+  const std::unique_ptr<xmlChar, FreeString> owned(bytes);
+  if (bytes == nullptr) throw Error("cannot write SVG");
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+std::string frame_label(const Frame& frame, const DiagramText& text, const DiagramStyle& style) {
+  std::string rows;
+  const auto row = [&](const std::string& content, int size, const char* use) {
+    rows += "<TR><TD><FONT POINT-SIZE=\"" + std::to_string(size) + "\" COLOR=\"" + style.colour(use) + "\">" +
+            xml_escape(text.isolated(content)) + "</FONT></TD></TR>";
+  };
+  row(frame.title, 24, "ink");
+  for (const std::string& fact : frame.facts) row(fact, 14, "muted");
+  for (const std::string& note : frame.notes) row(note, 13, "muted");
+  return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"4\">" + rows + "</TABLE>>";
+}
+
+}  // namespace waqai
