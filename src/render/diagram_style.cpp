@@ -34,9 +34,9 @@ const LineStyle& DiagramStyle::line(std::string_view use) const { return find_us
 std::string DiagramStyle::css() const {
   std::string css = "\n.edge path{fill:none;stroke-linecap:butt}\n";
   for (const auto& [use, line] : lines_)
-    if (use != "planned" && !line.dashes.empty()) css += "." + use + " path{stroke-dasharray:" + line.dashes + "}\n";
+    if (use != "planned" && !line.dashes.empty()) css += ".edge." + use + " path{stroke-dasharray:" + line.dashes + "}\n";
   // After the kinds, which it overrides.
-  css += ".planned path{stroke-dasharray:" + line("planned").dashes + "}\n";
+  css += ".edge.planned path{stroke-dasharray:" + line("planned").dashes + "}\n";
   css += "a:hover text{text-decoration:underline}\n@media (prefers-color-scheme:dark){\n";
   for (const auto& [use, colour] : colours_)
     css += "[fill=\"" + colour.first + "\"]{fill:" + colour.second + "}[stroke=\"" + colour.first +

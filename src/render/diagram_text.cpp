@@ -116,17 +116,18 @@ std::string DiagramText::tie(const Tie& tie) const {
   const auto times = [&](const std::string& what, std::uint32_t count) {
     return count > 1 ? words("times", {what, std::to_string(count)}) : what;
   };
-  std::string label = words(to_string(tie.kind));
+  const std::string kind = words(to_string(tie.kind));
   const bool happened = tie.of(Status::happened) > 0;
-  if (happened) label = times(label, tie.of(Status::happened));
   std::string others;
   for (std::size_t i = 1; i < tie.count.size(); ++i) {
     if (tie.count[i] == 0) continue;
-    const std::string one = times(status(tie.kind, static_cast<Status>(i)), tie.count[i]);
+    const std::string word = status(tie.kind, static_cast<Status>(i));
+    const std::string one = happened ? words("numbered", {std::to_string(tie.count[i]), word}) : times(word, tie.count[i]);
     others = others.empty() ? one : words("and_more", {others, one});
   }
+  const std::string label = times(kind, tie.of(Status::happened));
   if (others.empty()) return label;
-  return happened ? words("and_more", {label, others}) : words("with_status", {label, others});
+  return words(happened ? "and_more" : "with_status", {label, others});
 }
 
 std::string DiagramText::parties(const Event& event) const {

@@ -37,7 +37,7 @@ class DiagramText {
 
   /// "meeting (planned)": the status is said unless it happened.
   [[nodiscard]] std::string kind(Kind kind, Status status) const;
-  /// "meeting ×3, 1 planned".
+  /// "meeting ×3 + 1 planned", "visit (planned)".
   [[nodiscard]] std::string tie(const Tie& tie) const;
   /// "2017-11-20 · meeting · Sochi · sources: 6", for a tooltip.
   [[nodiscard]] std::string event_line(const Event& event) const;

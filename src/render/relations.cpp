@@ -176,7 +176,7 @@ class Relations {
     drawing_.set(cluster, "fontname", diagram_fonts);
     drawing_.set(cluster, "fontsize", "12");
     drawing_.set(cluster, "fontcolor", style_.colour("muted"));
-    drawing_.set(cluster, "labeljust", text_.right_to_left() ? "r" : "l");
+    drawing_.set(cluster, "labeljust", "l");
     drawing_.set(cluster, "margin", "10");
     return cluster;
   }

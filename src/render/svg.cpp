@@ -194,17 +194,20 @@ class Framer {
         {"person", "-18,-4 -14,-8 14,-8 18,-4 18,4 14,8 -14,8 -18,4"},
         {"country", ""},
         {"org", "-18,0 -10,-8 10,-8 18,0 10,8 -10,8"},
-        {"group", "-18,-8 12,-8 18,-2 18,8 -18,8"}};
+        {"group", "-18,-8 12,-8 18,-2 18,8 -18,8"},
+        {"party", ""},
+        {"host", "-5,-5 5,-5 5,5 -5,5"}};
+    const bool mark = use == "party" || use == "host";  // of the events view
     set(group, "transform", "translate(" + number(x) + " " + number(y) + ")");
     const std::string& points = shapes.at(use);
     xmlNode* shape = add(group, points.empty() ? "ellipse" : "polygon");
     if (points.empty()) {
-      set(shape, "rx", "18");
-      set(shape, "ry", "8");
+      set(shape, "rx", mark ? "5.5" : "18");
+      set(shape, "ry", mark ? "5.5" : "8");
     } else {
       set(shape, "points", points);
     }
-    set(shape, "fill", style_.colour(use));
+    set(shape, "fill", style_.colour(mark ? "muted" : use));
     set(shape, "stroke", style_.colour("muted"));
   }
 

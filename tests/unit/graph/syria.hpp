@@ -1,6 +1,7 @@
 // The diplomacy over Syria, 2015 to 2017, in two dozen merged events: ground for the tests of graphs and diagrams.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -86,6 +87,7 @@ inline const char* const syria_table =
     "e25\tcontact\thappened\t\tsergey-lavrov|walid-muallem\t\t1\t\n"
     "e26\tmeeting\tplanned\t\tdonald-trump|vladimir-putin\t\t1\t\n";
 
+/// In merge()'s order: by date, undated last.
 inline std::vector<Event> syria_events() {
   const Table table("syria", syria_table, {});
   std::vector<Event> events;
@@ -107,6 +109,7 @@ inline std::vector<Event> syria_events() {
       event.place->id = place[0];
       event.place->country = place[1];
       event.place->name = {std::string(place[2]), std::string(place[3])};
+      for (std::string* name : {&event.place->name.ar, &event.place->name.en}) std::ranges::replace(*name, '_', ' ');
     }
     event.sources = static_cast<std::uint32_t>(row.number("sources"));
     for (std::uint32_t i = 0; i < event.sources; ++i) {
@@ -116,6 +119,9 @@ inline std::vector<Event> syria_events() {
     }
     events.push_back(event);
   }
+  std::ranges::stable_sort(events, [](const Event& a, const Event& b) {
+    return a.date && b.date ? *a.date < *b.date : a.date.has_value() && !b.date.has_value();
+  });
   for (const Event& event : std::vector<Event>(events))
     for (Event& plan : events)
       if (!event.fulfils.empty() && plan.id == event.fulfils) plan.fulfilled_by = event.id;

@@ -1,0 +1,206 @@
+// The structure of diagrams, read back as XML: bytes may change with every version of Graphviz and every font.
+#include "waqai/render/diagram.hpp"
+
+#include <gtest/gtest.h>
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+#include <memory>
+#include <set>
+
+#include "unit/graph/syria.hpp"
+#include "waqai/core/error.hpp"
+#include "waqai/graph/event_graph.hpp"
+
+namespace waqai {
+namespace {
+
+/// An SVG that answers XPath; "s" is SVG's namespace, "l" XLink's.
+class Svg {
+ public:
+  explicit Svg(const std::string& text)
+      : document_(xmlReadMemory(text.data(), static_cast<int>(text.size()), "test.svg", nullptr, XML_PARSE_NONET), xmlFreeDoc) {
+    if (!document_) throw std::runtime_error("no XML");
+  }
+
+  [[nodiscard]] std::vector<std::string> all(const std::string& path) const {
+    const std::unique_ptr<xmlXPathContext, decltype(&xmlXPathFreeContext)> context(xmlXPathNewContext(document_.get()), xmlXPathFreeContext);
+    const auto xml = [](const char* s) { return reinterpret_cast<const xmlChar*>(s); };
+    xmlXPathRegisterNs(context.get(), xml("s"), xml("http://www.w3.org/2000/svg"));
+    xmlXPathRegisterNs(context.get(), xml("l"), xml("http://www.w3.org/1999/xlink"));
+    const std::unique_ptr<xmlXPathObject, decltype(&xmlXPathFreeObject)> found(xmlXPathEvalExpression(xml(path.c_str()), context.get()), xmlXPathFreeObject);
+    std::vector<std::string> values;
+    for (int i = 0; found && found->nodesetval != nullptr && i < found->nodesetval->nodeNr; ++i) {
+      xmlChar* content = xmlNodeGetContent(found->nodesetval->nodeTab[i]);
+      values.emplace_back(reinterpret_cast<const char*>(content));
+      xmlFree(content);
+    }
+    return values;
+  }
+  [[nodiscard]] std::size_t count(const std::string& path) const { return all(path).size(); }
+  [[nodiscard]] std::string one(const std::string& path) const {
+    const auto values = all(path);
+    return values.size() == 1 ? values[0] : "(" + std::to_string(values.size()) + " of " + path + ")";
+  }
+  [[nodiscard]] bool says(const std::string& words) const {
+    for (const std::string& text : all("//s:text"))
+      if (text.find(words) != std::string::npos) return true;
+    return false;
+  }
+
+ private:
+  std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document_;
+};
+
+EventGraph syria() { return EventGraph(test::syria_events(), test::syria_documents()); }
+
+DiagramOptions english() {
+  DiagramOptions options;
+  options.language = Language::en;
+  return options;
+}
+
+TEST(Diagram, EverySvgSaysWhatItIs) {
+  const EventGraph graph = syria();
+  for (const Language language : {Language::ar, Language::en})
+    for (const auto render : {relations_svg, events_svg}) {
+      DiagramOptions options;
+      options.language = language;
+      options.title = "A & B <C>";
+      const Svg svg(render(graph, options));
+      EXPECT_EQ(svg.one("/s:svg/@role"), "img");
+      EXPECT_EQ(svg.one("/s:svg/@xml:lang"), language == Language::ar ? "ar" : "en");
+      EXPECT_NE(svg.one("/s:svg/s:title").find("A & B <C>"), std::string::npos);
+      EXPECT_NE(svg.one("/s:svg/s:desc").find("2015-10-20"), std::string::npos);
+      EXPECT_NE(svg.one("/s:svg/s:style").find("prefers-color-scheme:dark"), std::string::npos);
+      EXPECT_TRUE(svg.says("A & B <C>"));
+      EXPECT_TRUE(svg.says(language == Language::ar ? "الأحداث: 27 · المصادر: 6" : "Events: 27 · Sources: 6"));
+      EXPECT_TRUE(svg.says(language == Language::ar ? "آليًّا" : "automatically"));
+      EXPECT_EQ(svg.count("//s:text[not(@font-family)]"), 0U);
+      EXPECT_EQ(svg.count("//@id"), [&] {
+        const auto ids = svg.all("//@id");
+        return std::set<std::string>(ids.begin(), ids.end()).size();
+      }());
+    }
+}
+
+TEST(Diagram, ArabicLinesAreIsolated) {
+  const EventGraph graph = syria();
+  for (const auto render : {relations_svg, events_svg})
+    for (const std::string& text : Svg(render(graph, {})).all("//s:text")) {
+      EXPECT_TRUE(text.starts_with("\u2067")) << text;
+      EXPECT_TRUE(text.ends_with("\u2069")) << text;
+    }
+}
+
+TEST(Relations, HaveANodeAnActorAndAnEdgeATie) {
+  const Svg svg(relations_svg(syria(), english()));
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'actor-')]"), 18U);
+  EXPECT_EQ(svg.one("//s:g[@id='actor-vladimir-putin']/@class"), "node person");
+  EXPECT_EQ(svg.count("//s:g[@class='cluster']"), 7U);
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'event-')]"), 2U);  // Vienna and Astana
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'part-')]"), 10U);
+  EXPECT_TRUE(svg.says("meeting ×3"));
+  EXPECT_TRUE(svg.says("2015-12-15"));
+}
+
+TEST(Relations, TellWhatHappenedFromWhatDidNot) {
+  const Svg svg(relations_svg(syria(), english()));
+  struct Case {
+    const char* id;
+    const char* classes;
+    std::size_t arrows;
+  };
+  const std::vector<Case> cases{
+      {"tie-bashar-al-assad-vladimir-putin-meeting", "edge meeting happened", 1},
+      {"tie-recep-tayyip-erdogan-vladimir-putin-call", "edge call happened", 2},
+      {"tie-mohammad-javad-zarif-sergey-lavrov-statement", "edge statement happened", 0},
+      {"tie-tr-vladimir-putin-visit", "edge visit planned", 1},
+  };
+  for (const Case& test : cases) {
+    const std::string edge = std::string("//s:g[@id='") + test.id + "']";
+    EXPECT_EQ(svg.one(edge + "/@class"), test.classes);
+    EXPECT_EQ(svg.count(edge + "//s:polygon"), test.arrows) << test.id;
+  }
+  EXPECT_EQ(svg.one("//s:g[@id='tie-bashar-al-assad-benjamin-netanyahu-meeting']/@class"), "edge denied");
+  EXPECT_TRUE(svg.says("meeting (denied)"));
+  EXPECT_EQ(svg.count("//s:text[contains(.,'denied') and @text-decoration='line-through']"), 1U);
+}
+
+TEST(Relations, ListEventsAndLinkToEvidence) {
+  const Svg svg(relations_svg(syria(), english()));
+  const std::string edge = "//s:g[@id='tie-bashar-al-assad-vladimir-putin-meeting']";
+  const std::string tooltip = svg.one(edge + "/s:title");
+  EXPECT_NE(tooltip.find("2015-10-20"), std::string::npos) << tooltip;
+  EXPECT_NE(tooltip.find("2017-11-20"), std::string::npos) << tooltip;
+  EXPECT_NE(tooltip.find('\n'), std::string::npos) << tooltip;
+  EXPECT_EQ(svg.all(edge + "//s:a/@l:href").at(0), "https://news.example/a?id=1&lang=ar");
+}
+
+TEST(Relations, SayWhatTheyLeaveOut) {
+  DiagramOptions options = english();
+  options.max_actors = 5;
+  const Svg svg(relations_svg(syria(), options));
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'actor-')]"), 5U);
+  EXPECT_EQ(svg.count("//s:g[@id='actor-vladimir-putin']"), 1U);
+  EXPECT_TRUE(svg.says("5 of 18"));
+  EXPECT_FALSE(Svg(relations_svg(syria(), english())).says("of 18"));
+}
+
+TEST(Events, StandInOrderOfTimeAndPlansAreLinked) {
+  const EventGraph graph = syria();
+  const Svg svg(events_svg(graph, english()));
+  const auto ids = svg.all("//s:g[starts-with(@id,'event-')]/@id");
+  std::vector<std::string> expected;
+  for (const Event* event : graph.chronology()) expected.push_back("event-" + event->id);
+  EXPECT_EQ(ids, expected);
+  EXPECT_EQ(svg.count("//s:g[@id='plan-e22p']"), 1U);
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'part-e04-')]"), 5U);
+  EXPECT_TRUE(svg.says("undated"));
+  EXPECT_TRUE(svg.says("c. \u20662017-11-15\u2069"));
+}
+
+TEST(Events, SayWhatTheyLeaveOut) {
+  DiagramOptions options = english();
+  options.max_events = 10;
+  options.max_actors = 6;
+  const Svg svg(events_svg(syria(), options));
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'event-')]"), 10U);
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'actor-')]"), 6U);
+  EXPECT_TRUE(svg.says("10 of 27"));
+}
+
+TEST(Diagram, SurvivesAwkwardNames) {
+  auto events = test::syria_events();
+  events.resize(6);
+  events[0].participants[0].name.en = "A\\N <b>&\x02\"quoted\"";
+  events[0].participants[0].id = "awkward";
+  for (const auto render : {relations_svg, events_svg}) {
+    const Svg svg(render(EventGraph(events), english()));
+    EXPECT_TRUE(svg.says("A\\N")) << svg.all("//s:text").size();
+  }
+  events[0].participants[0].name.en = "\xFF";
+  EXPECT_THROW(relations_svg(EventGraph(events), english()), Error);
+}
+
+TEST(Diagram, OfNothingIsAFrame) {
+  for (const auto render : {relations_svg, events_svg}) EXPECT_TRUE(Svg(render(EventGraph({}), english())).says("no events"));
+}
+
+TEST(Diagram, IsTheSameEachTime) {
+  const EventGraph graph = syria();
+  for (const auto render : {relations_svg, events_svg, relations_dot, events_dot}) EXPECT_EQ(render(graph, {}), render(graph, {}));
+}
+
+TEST(Diagram, DotHoldsTheFrame) {
+  const EventGraph graph = syria();
+  for (const auto render : {relations_dot, events_dot}) {
+    const std::string dot = render(graph, english());
+    EXPECT_TRUE(dot.starts_with("graph ")) << dot.substr(0, 40);
+    EXPECT_NE(dot.find("Events: 27"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace waqai
