@@ -16,6 +16,7 @@
 #include "render/escape.hpp"
 #include "render/text_layout.hpp"
 #include "waqai/core/table.hpp"
+#include "waqai/time/wording.hpp"
 
 namespace waqai {
 namespace {
@@ -90,7 +91,10 @@ Group group_of(const Edtf& date) {
 class TextTimeline {
  public:
   TextTimeline(std::span<const DocumentEvents> documents, const TextTimelineOptions& options)
-      : options_(options), words_(options.language), text_of_(options.language) {
+      : options_(options),
+        words_(options.language),
+        text_of_(options.language),
+        dates_(arabic() ? "ar" : "en", options.months) {
     for (const DocumentEvents& document : documents) documents_.emplace(document.document, &document);
   }
 
@@ -106,8 +110,6 @@ class TextTimeline {
 
  private:
   [[nodiscard]] bool arabic() const { return options_.language == Language::ar; }
-
-  [[nodiscard]] std::string date_words(const Edtf& date) const { return text_of_.date(date); }
 
   /// `text` as a part of a line of the output's direction.
   [[nodiscard]] std::string part(std::string_view text) const {
@@ -148,7 +150,7 @@ class TextTimeline {
       first = std::min(first.value_or(begin), begin);
       last = std::max(last.value_or(end), end);
     }
-    if (first) add_line(text_of_.words("period_line", {text_of_.period(Edtf::day(*first), Edtf::day(*last))}));
+    if (first) add_line(text_of_.words("period_line", {dates_(Edtf::interval(*first, *last))}));
   }
 
   void add_dated(std::span<const Event> events) {
@@ -159,7 +161,7 @@ class TextTimeline {
     for (const auto& [group, members] : groups) {
       if (std::exchange(year, group.first) != group.first) add_heading(part(std::to_string(year)));
       add_heading(group.second == unknown_month ? words_["month_unknown"]
-                                                : date_words(Edtf::month(group.first, group.second)));
+                                                : dates_(Edtf::month(group.first, group.second)));
       for (const Event* event : members) add_event(*event);
     }
   }
@@ -174,17 +176,20 @@ class TextTimeline {
   }
 
   void add_event(const Event& event) {
-    std::string line = event.date ? date_words(*event.date) + ": " : "";
+    std::string line = event.date ? dates_(*event.date) + ": " : "";
     line += text_of_.kind(event.kind, event.status) + ": " + parties(event);
     if (event.place)
       line += text_of_.words("list") + words_["in"] + " " + part(text_of_.name(event.place->name, event.place->id));
+    if (!event.fulfilled_by.empty()) line += text_of_.words("list") + words_["fulfilled"];
     line += " " + references(event);
     add_line(line, entry_indent, continued_indent);
     for (const Conflict& conflict : event.conflicts) add_conflict(conflict);
   }
 
   void add_conflict(const Conflict& conflict) {
-    add_line(words_["disagree"] + ": " + words_["field." + conflict.field] + " " + part(conflict.value) + " " +
+    const auto date = conflict.field == "date" ? Edtf::parse(conflict.value) : std::nullopt;
+    const std::string value = date ? dates_(*date) : part(conflict.value);
+    add_line(words_["disagree"] + ": " + words_["field." + conflict.field] + " " + value + " " +
                  reference(conflict.document),
              continued_indent, continued_indent);
   }
@@ -229,7 +234,7 @@ class TextTimeline {
     const DocumentEvents& source = *found->second;
     line += part(source.title.empty() ? document : source.title);
     if (!source.source.empty()) line += text_of_.words("list") + part(source.source);
-    if (source.date) line += text_of_.words("list") + date_words(*source.date);
+    if (source.date) line += text_of_.words("list") + dates_(*source.date);
     add_line(line, entry_indent, continued_indent);
     if (!source.url.empty()) add_line(part(source.url), continued_indent, continued_indent);
   }
@@ -237,6 +242,7 @@ class TextTimeline {
   TextTimelineOptions options_;
   Wording words_;
   DiagramText text_of_;
+  DateWording dates_;
   std::unordered_map<std::string, const DocumentEvents*> documents_;
   Sources sources_;
   std::string text_;

@@ -76,7 +76,7 @@ cmp straight out/timeline.ar.txt || fail "timeline differs from build's"
 "$waqai" graph events.jsonl -o who.dot || fail "graph -o who.dot"
 xmllint --noout who.svg out/*.svg || fail "SVG that is no XML"
 "$waqai" explain article.txt > stdout || fail "explain"
-holds التقى angela-merkel
+holds التقى bashar-al-assad
 
 # --- wrong use
 refused 2 'error: there is no command "bild"; is "build" meant?' bild
@@ -88,10 +88,58 @@ refused 2 'error: --date: "yesterday" is no day of the form 2017-11-21' extract 
 refused 2 'error: --output is required; see "waqai help build"' build article.txt
 refused 2 'error: who.png: the suffix tells no format; -f takes dot or svg' graph events.jsonl -o who.png
 
+"$waqai" timeline --months XX events.jsonl 2> stdout && fail "--months XX"
+holds 'no month names of region "XX"'
+
 # --- input that cannot be used; where there is other input, that goes on
+# bad FILE MESSAGE: written to FILE from standard input; left out with MESSAGE, and article.txt is read all the same.
+bad() {
+  cat > "$1"
+  refused 1 "$1$2" extract "$1"
+  refused 1 "$1$2" extract "$1" article.txt
+  holds '"doc":"article"'
+}
+# doubtful FILE MESSAGE: the same, but taken with a loss.
+doubtful() {
+  cat > "$1"
+  refused 0 "$1$2" extract "$1"
+  holds '"doc":'
+}
 refused 1 'none.txt: error: No such file or directory' extract none.txt
 refused 1 'none.txt: error: No such file or directory' extract none.txt article.txt
 holds '"doc":"article"'
-: > empty.txt
-refused 1 'empty.txt: error: is empty' extract empty.txt article.txt
-holds '"doc":"article"'
+bad empty.txt ': error: is empty' < /dev/null
+bad blank.txt ': error: holds only white space' <<< ' '
+printf 'a\0b' | bad binary.txt ': error: is no text: byte 1 is 0'
+printf '{"id":"1","text":"نص' | bad cut.jsonl ':1: error: the record is left out: incomplete JSON at byte 22'
+printf '\330\330 \331\204 \377\376 نص نص' | doubtful broken.txt ': warning: is not UTF-8; read as ISO-8859-5, which it looks like'
+printf '[{"id":"1","text":"نص"}' | doubtful cut.json ':1: warning: the array breaks off: ] is missing'
+printf '<DOC><DOCNO>1</DOCNO><TEXT>نص' | doubtful cut.xml ':1: warning: the document breaks off: </DOC> is missing'
+printf '<html><body><p>نص' | doubtful cut.html ': warning: the page breaks off: </html> is missing'
+
+# Broken lines among events; the others are kept.
+{ sed -n 1p events.jsonl && printf '{"kind":"dinner","id":"e"}\n{"kind":\n' && sed -n 2p events.jsonl; } > mixed.jsonl
+refused 1 'mixed.jsonl:2: error: "dinner" is not known as "kind"
+waqai: mixed.jsonl:3: error: this is no JSON: incomplete JSON' timeline --lang en mixed.jsonl
+holds 'Emmanuel Macron' 'Vladimir Putin'
+
+refused 1 'error: none.tsv: cannot read: No such file or directory' extract --knowledge none.tsv article.txt
+printf 'name\nx\n' > wrong.tsv
+refused 1 'error: wrong.tsv:1: the column "id" is missing' extract --knowledge wrong.tsv article.txt
+
+# --- output that cannot be written; no permission bits here, which do not bind root
+refused 1 'error: article.txt/out: cannot make the folder: Not a directory' build article.txt -o article.txt/out
+refused 1 'error: article.txt/x.svg: cannot write: Not a directory' graph events.jsonl -o article.txt/x.svg
+refused 1 'error: out/timeline.ar.txt: exists already; -O (--overwrite) replaces it' build article.txt -o out
+refused 1 'error: who.svg: exists already; -O (--overwrite) replaces it' graph events.jsonl -o who.svg
+refused 1 'empty.txt: error: is empty
+waqai: error: no article could be read, so there is nothing to build' build empty.txt -o none
+[ -z "$(ls none)" ] || fail "build left files behind: $(ls none)"
+
+# --- colours only where they are asked for
+"$waqai" extract --color always none.txt 2> stdout
+holds $'\e[31m'
+"$waqai" extract none.txt 2>&1 | grep -q $'\e' && fail "colour without a terminal"
+
+[ "$failures" -eq 0 ] || exit 1
+echo "all cases pass"

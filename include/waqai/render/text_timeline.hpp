@@ -22,12 +22,14 @@ namespace waqai {
 
 struct TextTimelineOptions {
   Language language = Language::ar;
+  std::string months{};     ///< ISO 3166 code of the country whose month names are used, as DateWording takes it
   std::size_t width = 100;  ///< columns; a single longer word or address is not cut
   bool bidi_marks = true;
 };
 
 /// The timeline of `events` (in the order of merge()). `documents` give the sources' titles, dates and addresses;
 /// a source that is not among them is listed by its id. Ends in a line end. O(size of the result).
+/// @throws UsageError for months that ICU does not know.
 std::string text_timeline(std::span<const Event> events, std::span<const DocumentEvents> documents,
                           const TextTimelineOptions& options = {});
 

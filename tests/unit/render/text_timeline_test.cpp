@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "waqai/core/error.hpp"
+
 namespace waqai {
 namespace {
 
@@ -37,6 +39,7 @@ std::vector<Event> events() {
       event("", Kind::contact, Status::happened, {party("x-group", {})}, {"d"}),
   };
   made[2].place = Place{"sochi", {"سوتشي", "Sochi"}, "RU", {}, {}};
+  made[3].fulfilled_by = "e";
   made[2].conflicts.push_back({"date", "2017-11-21", "b"});
   return made;
 }
@@ -55,24 +58,24 @@ std::vector<DocumentEvents> documents() {
 TEST(TextTimeline, English) {
   EXPECT_EQ(text_timeline(events(), documents(), {.language = Language::en, .bidi_marks = false}),
             R"(Diplomatic events: a timeline
-Period: 2016-12-30 – 2017-12-31
+Period: 30 December 2016 to 31 December 2017
 6 events, 4 sources
 Derived automatically from the articles; the sources decide.
 
 2016
 
-2016-12
-  2016-12-30: call: Bashar al-Assad, Vladimir Putin (host) [1]
+December 2016
+  30 December 2016: call: Bashar al-Assad, Vladimir Putin (host) [1]
 
 2017
 
-2017-11
-  2017-11-20: meeting: Bashar al-Assad, Vladimir Putin (host), in Sochi [1][2]
-      sources disagree: date 2017-11-21 [1]
-  2017-11-22 – 2017-11-23: summit (planned): Vladimir Putin (host) [2]
+November 2017
+  20 November 2017: meeting: Bashar al-Assad, Vladimir Putin (host), in Sochi [1][2]
+      sources disagree: date 21 November 2017 [1]
+  22 to 23 November 2017: summit (planned): Vladimir Putin (host), which took place [2]
 
-2017-12
-  c. 2017-12: talks (postponed): Vladimir Putin (host) [2]
+December 2017
+  about December 2017: talks (postponed): Vladimir Putin (host) [2]
 
 month unknown
   2017: visit (denied): Bashar al-Assad [3]
@@ -82,7 +85,7 @@ Events without a known date
 
 Sources
   [1] b
-  [2] بوتين يستقبل الأسد, Agency, 2017-11-21
+  [2] بوتين يستقبل الأسد, Agency, 21 November 2017
       http://example.org/a
   [3] c
   [4] d
@@ -92,11 +95,17 @@ Sources
 TEST(TextTimeline, ArabicIsIsolatedLineByLine) {
   const std::vector<Event> one{events()[2]};
   const std::string text = text_timeline(one, documents());
-  EXPECT_NE(text.find("\u2067  \u20662017-11-20\u2069: لقاء: بشار الأسد، فلاديمير بوتين (الطرف المضيف)، في سوتشي "
+  EXPECT_NE(text.find("\u2067  20 نوفمبر 2017: لقاء: بشار الأسد، فلاديمير بوتين (الطرف المضيف)، في سوتشي "
                       "\u2066[1][2]\u2069\u2069\n"),
             std::string::npos)
       << text;
   EXPECT_NE(text.find("\u2067      \u2066http://example.org/a\u2069\u2069\n"), std::string::npos) << text;
+}
+
+TEST(TextTimeline, MonthsAreThoseOfTheCountry) {
+  const std::vector<Event> one{events()[2]};
+  EXPECT_NE(text_timeline(one, {}, {.months = "SY"}).find("20 تشرين الثاني 2017"), std::string::npos);
+  EXPECT_THROW(text_timeline(one, {}, {.months = "XX"}), UsageError);
 }
 
 }  // namespace
