@@ -40,22 +40,59 @@ std::string first_line(const std::string& path) {
   return line;
 }
 
-/// The content of `input` where it is a file of events. Standard input, which can be read once only, is kept in
-/// `read` for the reader of articles where it is none.
-std::optional<std::string> events_content(const std::string& input, ReadOptions& read) {
-  if (input == "-") {
-    if (!read.standard_input) read.standard_input = read_file(input);
-    return holds_events(*read.standard_input) ? read.standard_input : std::nullopt;
-  }
-  const bool events = std::filesystem::is_regular_file(input) && holds_events(first_line(input));
-  return events ? std::optional(read_file(input)) : std::nullopt;
+bool is_events_file(const std::string& path) {
+  return std::filesystem::is_regular_file(path) && holds_events(first_line(path));
 }
 
-void read_events(const std::string& content, const std::string& name, Loaded& loaded, Diagnostics& diagnostics) {
-  EventsFile file = read_events_jsonl(content, name, diagnostics);
-  std::ranges::move(file.documents, std::back_inserter(loaded.extracted));
-  std::ranges::move(file.merged, std::back_inserter(loaded.merged));
-}
+/// Collects what the inputs give.
+class Collector {
+ public:
+  explicit Collector(ReadOptions options) : options_(std::move(options)) {}
+
+  void add_events(std::string_view content, const std::string& name) {
+    EventsFile file = read_events_jsonl(content, name, diagnostics_);
+    std::ranges::move(file.documents, std::back_inserter(loaded_.extracted));
+    std::ranges::move(file.merged, std::back_inserter(loaded_.merged));
+  }
+
+  void add_articles(ReadResult read) {
+    loaded_.documents = std::move(read.documents);
+    diagnostics_.insert(diagnostics_.begin(), read.diagnostics.begin(), read.diagnostics.end());
+  }
+
+  /// Articles or events: standard input can be read once only, so that is told from its content in memory.
+  void add_standard_input() {
+    std::string content = read_file("-");
+    if (holds_events(content)) {
+      add_events(content, "-");
+    } else {
+      add_articles(read_memory(std::move(content), "-", options_));
+    }
+  }
+
+  void add_files(const std::vector<std::string>& inputs) {
+    std::vector<std::string> articles;
+    for (const std::string& input : inputs) {
+      if (is_events_file(input)) {
+        add_events(read_file(input), input);
+      } else {
+        articles.push_back(input);
+      }
+    }
+    add_articles(read_documents(articles, options_));
+  }
+
+  Loaded finish(Console& console) {
+    console.report(diagnostics_);
+    loaded_.failed = has_error(diagnostics_);
+    return std::move(loaded_);
+  }
+
+ private:
+  ReadOptions options_;
+  Loaded loaded_;
+  Diagnostics diagnostics_;
+};
 
 }  // namespace
 
@@ -71,24 +108,16 @@ void InputOptions::add_to(CLI::App& app) {
 Extractor make_extractor(const InputOptions& options) { return Extractor(options.knowledge); }
 
 Loaded read_inputs(const InputOptions& options, Accept accept, Console& console) {
-  ReadOptions read = read_options(options);
-  Loaded loaded;
-  Diagnostics diagnostics;
-  std::vector<std::string> articles;
-  for (const std::string& input : options.inputs) {
-    const auto events = accept == Accept::articles_or_events ? events_content(input, read) : std::nullopt;
-    if (events) {
-      read_events(*events, input, loaded, diagnostics);
-    } else {
-      articles.push_back(input);
-    }
+  const ReadOptions read = read_options(options);
+  Collector collector(read);
+  if (accept == Accept::articles) {
+    collector.add_articles(read_documents(options.inputs, read));
+  } else if (options.inputs == std::vector<std::string>{"-"}) {
+    collector.add_standard_input();
+  } else {
+    collector.add_files(options.inputs);
   }
-  ReadResult result = read_documents(articles, read);
-  loaded.documents = std::move(result.documents);
-  diagnostics.insert(diagnostics.begin(), result.diagnostics.begin(), result.diagnostics.end());
-  console.report(diagnostics);
-  loaded.failed = has_error(diagnostics);
-  return loaded;
+  return collector.finish(console);
 }
 
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console) {

@@ -37,8 +37,8 @@ enum class Accept { articles, articles_or_events };
 /// The extractor that the options ask for. @throws DataError for a broken knowledge file.
 Extractor make_extractor(const InputOptions& options);
 
-/// Reads all inputs; an unusable one is reported and passed over.
-/// @throws InputError where nothing could be read at all.
+/// Reads all inputs; what cannot be used is reported and passed over. Where events are accepted, a file is told by
+/// its first line; standard input may hold events where it is the only input.
 Loaded read_inputs(const InputOptions& options, Accept accept, Console& console);
 
 /// Reads all inputs and extracts the events of the articles among them, on the threads asked for.
