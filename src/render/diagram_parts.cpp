@@ -19,7 +19,8 @@ Frame frame_of(const EventGraph& graph, const DiagramOptions& options, const cha
     if (!first || *event->date < *first) first = event->date;
     if (!last || *event->date > *last) last = event->date;
   }
-  std::string facts = text.words("count_line", {std::to_string(events.size()), std::to_string(graph.documents().size())});
+  std::string facts =
+      text.words("count_line", {std::to_string(events.size()), std::to_string(graph.documents().size())});
   if (first) facts = text.words("period_line", {text.period(first, last)}) + text.words("separator") + facts;
   frame.facts = {events.empty() ? text.words("no_events") : facts};
   frame.notes = {text.words("automatic")};
@@ -29,7 +30,8 @@ Frame frame_of(const EventGraph& graph, const DiagramOptions& options, const cha
 std::string tooltip(const std::string& heading, const std::vector<const Event*>& events, const DiagramText& text) {
   constexpr std::size_t most = 10;
   std::vector<std::string> lines{text.isolated(heading)};
-  for (std::size_t i = 0; i < std::min(most, events.size()); ++i) lines.push_back(text.isolated(text.event_line(*events[i])));
+  for (std::size_t i = 0; i < std::min(most, events.size()); ++i)
+    lines.push_back(text.isolated(text.event_line(*events[i])));
   if (events.size() > most) lines.emplace_back("…");
   return dot_lines(lines);
 }
@@ -45,7 +47,8 @@ std::string evidence_url(const EventGraph& graph, const std::vector<const Event*
 }
 
 void add_kinds(Frame& frame, const std::vector<Kind>& kinds, const DiagramText& text) {
-  for (const Kind kind : {Kind::meeting, Kind::call, Kind::summit, Kind::visit, Kind::talks, Kind::statement, Kind::contact})
+  for (const Kind kind :
+       {Kind::meeting, Kind::call, Kind::summit, Kind::visit, Kind::talks, Kind::statement, Kind::contact})
     if (std::ranges::find(kinds, kind) != kinds.end())
       frame.legend.push_back({LegendItem::Sample::line, std::string(to_string(kind)), text.words(to_string(kind))});
 }

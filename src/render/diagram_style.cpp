@@ -21,7 +21,8 @@ const auto& find_use(const Map& map, std::string_view key) {
 DiagramStyle::DiagramStyle() {
   constexpr std::array<std::string_view, 3> colour_columns{"use", "light", "dark"};
   const Table colours = Table::builtin("render/diagram_colours.tsv", colour_columns);
-  for (const auto& row : colours.rows()) colours_[std::string(row["use"])] = {std::string(row["light"]), std::string(row["dark"])};
+  for (const auto& row : colours.rows())
+    colours_[std::string(row["use"])] = {std::string(row["light"]), std::string(row["dark"])};
   constexpr std::array<std::string_view, 4> line_columns{"use", "style", "dashes", "lines"};
   const Table lines = Table::builtin("render/diagram_lines.tsv", line_columns);
   for (const auto& row : lines.rows())
@@ -34,7 +35,8 @@ const LineStyle& DiagramStyle::line(std::string_view use) const { return find_us
 std::string DiagramStyle::css() const {
   std::string css = "\n.edge path{fill:none;stroke-linecap:butt}\n";
   for (const auto& [use, line] : lines_)
-    if (use != "planned" && !line.dashes.empty()) css += ".edge." + use + " path{stroke-dasharray:" + line.dashes + "}\n";
+    if (use != "planned" && !line.dashes.empty())
+      css += ".edge." + use + " path{stroke-dasharray:" + line.dashes + "}\n";
   // After the kinds, which it overrides.
   css += ".edge.planned path{stroke-dasharray:" + line("planned").dashes + "}\n";
   css += "a:hover text{text-decoration:underline}\n@media (prefers-color-scheme:dark){\n";

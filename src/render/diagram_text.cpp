@@ -122,7 +122,8 @@ std::string DiagramText::tie(const Tie& tie) const {
   for (std::size_t i = 1; i < tie.count.size(); ++i) {
     if (tie.count[i] == 0) continue;
     const std::string word = status(tie.kind, static_cast<Status>(i));
-    const std::string one = happened ? words("numbered", {std::to_string(tie.count[i]), word}) : times(word, tie.count[i]);
+    const std::string one =
+        happened ? words("numbered", {std::to_string(tie.count[i]), word}) : times(word, tie.count[i]);
     others = others.empty() ? one : words("and_more", {others, one});
   }
   const std::string label = times(kind, tie.of(Status::happened));

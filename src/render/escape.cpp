@@ -7,7 +7,8 @@
 namespace waqai {
 
 std::string printable(std::string_view text) {
-  if (const auto at = find_invalid_utf8(text)) throw Error("text for a diagram is not UTF-8 from byte " + std::to_string(*at));
+  if (const auto at = find_invalid_utf8(text))
+    throw Error("text for a diagram is not UTF-8 from byte " + std::to_string(*at));
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const Codepoint code = decode_utf8(text, i);
@@ -25,12 +26,23 @@ std::string printable(std::string_view text) {
 std::string xml_escape(std::string_view text) {
   std::string out;
   for (const char c : printable(text)) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   return out;
 }

@@ -89,8 +89,10 @@ class EventsView {
     actors.resize(std::min(most, actors.size()));
     std::vector<std::string> countries;  // an actor without one stands alone
     for (const Actor* actor : actors)
-      if (const std::string key = home(*actor); std::ranges::find(countries, key) == countries.end()) countries.push_back(key);
-    std::ranges::stable_sort(actors, {}, [&](const Actor* actor) { return std::ranges::find(countries, home(*actor)) - countries.begin(); });
+      if (const std::string key = home(*actor); std::ranges::find(countries, key) == countries.end())
+        countries.push_back(key);
+    std::ranges::stable_sort(
+        actors, {}, [&](const Actor* actor) { return std::ranges::find(countries, home(*actor)) - countries.begin(); });
     lanes_ = actors;
   }
 
@@ -101,7 +103,9 @@ class EventsView {
   [[nodiscard]] static double lane(std::size_t index) { return first_lane + lane_width * static_cast<double>(index); }
   [[nodiscard]] double far_side() const { return lane(lanes_.size()) - lane_width / 2; }
 
-  [[nodiscard]] std::string point(double distance, double depth) const { return number(across(distance)) + "," + number(-depth); }
+  [[nodiscard]] std::string point(double distance, double depth) const {
+    return number(across(distance)) + "," + number(-depth);
+  }
 
   static std::string heading(const Event& event) {
     if (!event.date || !event.date->earliest()) return {};
@@ -137,7 +141,8 @@ class EventsView {
     return node;
   }
 
-  graphviz::Graph::Edge add_line(const std::string& name, Node from, Node to, const std::string& path, const std::string& colour) {
+  graphviz::Graph::Edge add_line(const std::string& name, Node from, Node to, const std::string& path,
+                                 const std::string& colour) {
     const auto edge = drawing_.edge(from, to, name);
     drawing_.set(edge, "pos", path);
     drawing_.set(edge, "dir", "none");
@@ -145,7 +150,8 @@ class EventsView {
     return edge;
   }
 
-  [[nodiscard]] std::string straight(double distance_from, double depth_from, double distance_to, double depth_to) const {
+  [[nodiscard]] std::string straight(double distance_from, double depth_from, double distance_to,
+                                     double depth_to) const {
     const std::string from = point(distance_from, depth_from);
     const std::string to = point(distance_to, depth_to);
     return from + " " + from + " " + to + " " + to;
@@ -171,7 +177,8 @@ class EventsView {
       const Actor& actor = *lanes_[i];
       std::vector<const Event*> events;
       for (const Event* event : events_)
-        if (std::ranges::find(event->participants, actor.id, &Participant::id) != event->participants.end()) events.push_back(event);
+        if (std::ranges::find(event->participants, actor.id, &Participant::id) != event->participants.end())
+          events.push_back(event);
       const Node head = add_node("actor-" + actor.id, lane(i), 26);
       drawing_.set(head, "id", dot_escape("actor-" + actor.id));
       drawing_.set(head, "class", std::string(to_string(actor.type)));
@@ -194,7 +201,8 @@ class EventsView {
     std::string line;
     std::size_t letters = 0;
     for (const auto word : split(name, ' ')) {
-      const auto size = static_cast<std::size_t>(std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+      const auto size = static_cast<std::size_t>(
+          std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
       if (!line.empty() && letters + 1 + size > most_letters) {
         lines += dot_escape(text_.isolated(line)) + "\\n";
         line.clear();
@@ -206,7 +214,9 @@ class EventsView {
     return lines + dot_escape(text_.isolated(line));
   }
 
-  [[nodiscard]] static bool off(const Event& event) { return event.status == Status::denied || event.status == Status::cancelled; }
+  [[nodiscard]] static bool off(const Event& event) {
+    return event.status == Status::denied || event.status == Status::cancelled;
+  }
 
   void add_event(const Event& event) {
     const double depth = depths_.at(&event);
@@ -234,8 +244,9 @@ class EventsView {
     if (event.place) what += text_.words("separator") + text_.name(event.place->name, event.place->id);
     const auto cell = [&](const std::string& content, double width, const char* use) {
       const std::string words = xml_escape(text_.isolated(content));
-      return "<TD WIDTH=\"" + std::to_string(static_cast<int>(width)) + "\" ALIGN=\"" + (text_.right_to_left() ? "RIGHT" : "LEFT") +
-             "\"><FONT FACE=\"" + diagram_fonts + "\" POINT-SIZE=\"13\" COLOR=\"" + style_.colour(use) + "\">" +
+      return "<TD WIDTH=\"" + std::to_string(static_cast<int>(width)) + "\" ALIGN=\"" +
+             (text_.right_to_left() ? "RIGHT" : "LEFT") + "\"><FONT FACE=\"" + diagram_fonts +
+             "\" POINT-SIZE=\"13\" COLOR=\"" + style_.colour(use) + "\">" +
              (off(event) ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
     };
     const std::string date = cell(event.date ? text_.date(event.date) : "", date_width, "muted");
@@ -268,12 +279,13 @@ class EventsView {
       marks.emplace_back(lane(i), mark);
     }
     if (marks.empty()) return;
-    add_line("lead-" + event.id, row, marks.front().second, straight(text_width + 6, depth, marks.front().first, depth), style_.colour("rule"));
+    add_line("lead-" + event.id, row, marks.front().second, straight(text_width + 6, depth, marks.front().first, depth),
+             style_.colour("rule"));
     if (marks.size() > 1) add_event_line(event, marks.front(), marks.back(), depth, colour);
   }
 
-  void add_event_line(const Event& event, const std::pair<double, Node>& from, const std::pair<double, Node>& to, double depth,
-                      const std::string& colour) {
+  void add_event_line(const Event& event, const std::pair<double, Node>& from, const std::pair<double, Node>& to,
+                      double depth, const std::string& colour) {
     const std::string kind(to_string(event.kind));
     const bool held = event.status == Status::happened;
     const std::string status = off(event) ? "denied" : held ? "happened" : "planned";
@@ -295,20 +307,23 @@ class EventsView {
     const double from = depths_.at(&event);
     const double to = depths_.at(graph_.event(event.fulfilled_by));
     const double bulge = -(12 + 0.12 * std::abs(to - from));
-    const std::string path = "e," + point(-4, to) + " " + point(-4, from) + " " + point(bulge - 8, from) + " " + point(bulge - 8, to) + " " + point(-10, to);
+    const std::string path = "e," + point(-4, to) + " " + point(-4, from) + " " + point(bulge - 8, from) + " " +
+                             point(bulge - 8, to) + " " + point(-10, to);
     const auto edge = add_line("plan-" + event.id, rows_.at(event.id), outcome->second, path, style_.colour("muted"));
     drawing_.set(edge, "id", dot_escape("plan-" + event.id));
     drawing_.set(edge, "class", "plan");
     drawing_.set(edge, "dir", "forward");
     drawing_.set(edge, "arrowsize", "0.6");
-    drawing_.set(edge, "tooltip", tooltip(text_.words("legend_plan"), {&event, graph_.event(event.fulfilled_by)}, text_));
+    drawing_.set(edge, "tooltip",
+                 tooltip(text_.words("legend_plan"), {&event, graph_.event(event.fulfilled_by)}, text_));
     plans_ = true;
   }
 
   void complete_frame() {
     using Sample = LegendItem::Sample;
     add_kinds(frame_, kinds_, text_);
-    if (statuses_.contains("planned")) frame_.legend.push_back({Sample::line, "planned", text_.words("legend_planned")});
+    if (statuses_.contains("planned"))
+      frame_.legend.push_back({Sample::line, "planned", text_.words("legend_planned")});
     if (statuses_.contains("denied")) frame_.legend.push_back({Sample::line, "denied", text_.words("legend_denied")});
     if (plans_) frame_.legend.push_back({Sample::arrow, "arrow", text_.words("legend_plan")});
     if (!lanes_.empty()) frame_.legend.push_back({Sample::shape, "party", text_.words("party")});
@@ -340,7 +355,11 @@ class EventsView {
 
 }  // namespace
 
-std::string events_dot(const EventGraph& graph, const DiagramOptions& options) { return EventsView(graph, options).dot(); }
-std::string events_svg(const EventGraph& graph, const DiagramOptions& options) { return EventsView(graph, options).svg(); }
+std::string events_dot(const EventGraph& graph, const DiagramOptions& options) {
+  return EventsView(graph, options).dot();
+}
+std::string events_svg(const EventGraph& graph, const DiagramOptions& options) {
+  return EventsView(graph, options).svg();
+}
 
 }  // namespace waqai

@@ -54,6 +54,25 @@ struct CloseContext {
 };
 using Context = std::unique_ptr<GVC_t, CloseContext>;
 
+// cgraph's own discipline makes ids of the addresses of names, and draws boxes in that order. Ours numbers what is
+// named in the order in which it comes, so that a diagram is the same each time.
+void* open_ids(Agraph_t* /*graph*/, Agdisc_t* /*disciplines*/) { return new IDTYPE{0}; }
+
+long map_name(void* state, int /*type*/, char* name, IDTYPE* id, int create) {
+  if (name != nullptr || create == 0) return 0;  // cgraph then keeps the name itself and asks for a number
+  *id = 2 * ++*static_cast<IDTYPE*>(state) + 1;
+  return 1;
+}
+
+long allocate_id(void* /*state*/, int /*type*/, IDTYPE /*id*/) { return 0; }
+void free_id(void* /*state*/, int /*type*/, IDTYPE /*id*/) {}
+char* print_id(void* /*state*/, int /*type*/, IDTYPE /*id*/) { return nullptr; }
+void close_ids(void* state) { delete static_cast<IDTYPE*>(state); }
+void register_id(void* /*state*/, int /*type*/, void* /*object*/) {}
+
+Agiddisc_t numbered_ids{open_ids, map_name, allocate_id, free_id, print_id, close_ids, register_id};
+Agdisc_t disciplines{&AgMemDisc, &numbered_ids, &AgIoDisc};
+
 struct FreeRendering {
   void operator()(char* data) const { gvFreeRenderData(data); }
 };
@@ -106,7 +125,7 @@ void Graph::Close::operator()(Agraph_s* graph) const {
 
 Graph::Graph(const std::string& name) {
   const Session session;
-  graph_.reset(Session::check(agopen(c_string(name), Agundirected, nullptr), "cannot open a graph"));
+  graph_.reset(Session::check(agopen(c_string(name), Agundirected, &disciplines), "cannot open a graph"));
 }
 
 void Graph::set_object(void* object, const std::string& attribute, const std::string& value) {
@@ -126,8 +145,12 @@ void Graph::set(const std::string& attribute, const std::string& value) { set_ob
 void Graph::set(Subgraph subgraph, const std::string& attribute, const std::string& value) {
   set_object(subgraph, attribute, value);
 }
-void Graph::set(Node node, const std::string& attribute, const std::string& value) { set_object(node, attribute, value); }
-void Graph::set(Edge edge, const std::string& attribute, const std::string& value) { set_object(edge, attribute, value); }
+void Graph::set(Node node, const std::string& attribute, const std::string& value) {
+  set_object(node, attribute, value);
+}
+void Graph::set(Edge edge, const std::string& attribute, const std::string& value) {
+  set_object(edge, attribute, value);
+}
 
 Graph::Node Graph::node(const std::string& name) { return node(graph_.get(), name); }
 

@@ -31,7 +31,10 @@ std::string standing(const Tie& tie) {
 class Relations {
  public:
   Relations(const EventGraph& graph, const DiagramOptions& options)
-      : events_(graph), actors_(project_actors(graph, {options.max_parties})), text_(options.language), drawing_("relations") {
+      : events_(graph),
+        actors_(project_actors(graph, {options.max_parties})),
+        text_(options.language),
+        drawing_("relations") {
     find_gatherings(options.max_parties);
     choose(options.max_actors);
     set_defaults();
@@ -70,7 +73,8 @@ class Relations {
   void choose(std::size_t most) {
     for (const Vertex vertex : boost::make_iterator_range(boost::vertices(actors_))) {
       double sum = 0;
-      for (const TieEdge edge : boost::make_iterator_range(boost::out_edges(vertex, actors_))) sum += strength(actors_[edge]);
+      for (const TieEdge edge : boost::make_iterator_range(boost::out_edges(vertex, actors_)))
+        sum += strength(actors_[edge]);
       const std::size_t gatherings = gatherings_of_[actors_[vertex].id];
       strength_.push_back(sum + static_cast<double>(gatherings));
       if (boost::out_degree(vertex, actors_) + gatherings > 0) tied_.push_back(vertex);
@@ -121,10 +125,14 @@ class Relations {
 
   static std::string shape(ActorType type) {
     switch (type) {
-      case ActorType::person: return "box";
-      case ActorType::country: return "ellipse";
-      case ActorType::org: return "hexagon";
-      case ActorType::group: break;
+      case ActorType::person:
+        return "box";
+      case ActorType::country:
+        return "ellipse";
+      case ActorType::org:
+        return "hexagon";
+      case ActorType::group:
+        break;
     }
     return "note";
   }
@@ -326,8 +334,10 @@ class Relations {
   void complete_frame() {
     add_kinds(frame_, kinds_, text_);
     using Sample = LegendItem::Sample;
-    if (statuses_.contains("planned")) frame_.legend.push_back({Sample::line, "planned", text_.words("legend_planned")});
-    if (statuses_.contains("denied")) frame_.legend.push_back({Sample::crossed, "denied", text_.words("legend_denied")});
+    if (statuses_.contains("planned"))
+      frame_.legend.push_back({Sample::line, "planned", text_.words("legend_planned")});
+    if (statuses_.contains("denied"))
+      frame_.legend.push_back({Sample::crossed, "denied", text_.words("legend_denied")});
     if (directed_) frame_.legend.push_back({Sample::arrow, "arrow", text_.words("legend_arrow")});
     std::set<ActorType> types;
     for (const Vertex vertex : shown_) types.insert(actors_[vertex].type);
@@ -336,7 +346,8 @@ class Relations {
       frame_.legend.push_back({Sample::shape, use, text_.words(use)});
     }
     if (!shown_.empty())
-      for (const char* key : {"legend_width", "legend_size"}) frame_.legend.push_back({Sample::none, "", text_.words(key)});
+      for (const char* key : {"legend_width", "legend_size"})
+        frame_.legend.push_back({Sample::none, "", text_.words(key)});
     note_omissions();
   }
 
@@ -372,7 +383,11 @@ class Relations {
 
 }  // namespace
 
-std::string relations_dot(const EventGraph& graph, const DiagramOptions& options) { return Relations(graph, options).dot(); }
-std::string relations_svg(const EventGraph& graph, const DiagramOptions& options) { return Relations(graph, options).svg(); }
+std::string relations_dot(const EventGraph& graph, const DiagramOptions& options) {
+  return Relations(graph, options).dot();
+}
+std::string relations_svg(const EventGraph& graph, const DiagramOptions& options) {
+  return Relations(graph, options).svg();
+}
 
 }  // namespace waqai

@@ -83,7 +83,9 @@ class Framer {
     return xmlNewTextChild(parent, nullptr, xml(name), content.empty() ? nullptr : xml(printable(content)));
   }
 
-  static void set(xmlNode* node, const char* name, const std::string& value) { xmlSetProp(node, xml(name), xml(value)); }
+  static void set(xmlNode* node, const char* name, const std::string& value) {
+    xmlSetProp(node, xml(name), xml(value));
+  }
 
   /// Where a line begins: at the right where the language does.
   double start() const { return text_.right_to_left() ? width_ - margin : margin; }
@@ -181,7 +183,9 @@ class Framer {
       const double tip = leftwards ? left : left + sample_width;
       const double back = leftwards ? tip + 9 : tip - 9;
       xmlNode* head = add(group, "polygon");
-      set(head, "points", number(tip) + "," + y + " " + number(back) + "," + number(middle - 4) + " " + number(back) + "," + number(middle + 4));
+      set(head, "points",
+          number(tip) + "," + y + " " + number(back) + "," + number(middle - 4) + " " + number(back) + "," +
+              number(middle + 4));
       set(head, "fill", style_.colour(use));
     }
     if (item.sample == LegendItem::Sample::crossed)
@@ -241,7 +245,8 @@ class Framer {
 
 std::string find_tooltip(xmlNode* node) {
   for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
-    const std::unique_ptr<xmlChar, FreeString> title(xmlGetNsProp(child, xml("title"), xml("http://www.w3.org/1999/xlink")));
+    const std::unique_ptr<xmlChar, FreeString> title(
+        xmlGetNsProp(child, xml("title"), xml("http://www.w3.org/1999/xlink")));
     if (title) return reinterpret_cast<const char*>(title.get());
     if (std::string found = find_tooltip(child); !found.empty()) return found;
   }
@@ -254,8 +259,10 @@ void move_tooltips(xmlNode* node) {
   for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
     xmlNode* title = xmlFirstElementChild(child);
     if (title != nullptr && xmlStrEqual(title->name, xml("title")) != 0) {
-      const std::string tooltip = find_tooltip(child);
-      xmlNodeSetContent(title, xml(xml_escape("")));
+      const std::string classes = attribute(child, "class");
+      const bool holds_others = classes == "graph" || classes == "cluster";
+      const std::string tooltip = holds_others ? std::string() : find_tooltip(child);
+      xmlNodeSetContent(title, nullptr);
       if (tooltip.empty()) {
         xmlUnlinkNode(title);
         xmlFreeNode(title);
@@ -314,7 +321,8 @@ void drop_comments(xmlNode* node) {
 std::string framed_svg(const std::string& drawing, const Frame& frame, const DiagramText& text,
                        const DiagramStyle& style) {
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
-  const XmlDocument document(xmlReadMemory(drawing.data(), static_cast<int>(drawing.size()), "diagram.svg", "UTF-8", options));
+  const XmlDocument document(
+      xmlReadMemory(drawing.data(), static_cast<int>(drawing.size()), "diagram.svg", "UTF-8", options));
   xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root == nullptr) throw Error("Graphviz's SVG is no XML");
   if (xmlDtd* dtd = xmlGetIntSubset(document.get())) {  // SVG 1.1's, which knows no role

@@ -18,9 +18,9 @@ struct LegendItem {
 };
 
 struct Frame {
-  std::string title;                ///< plain text all
-  std::vector<std::string> facts;   ///< under the title: period, counts
-  std::vector<std::string> notes;   ///< under the legend: what is left out, how it was made
+  std::string title;               ///< plain text all
+  std::vector<std::string> facts;  ///< under the title: period, counts
+  std::vector<std::string> notes;  ///< under the legend: what is left out, how it was made
   std::vector<LegendItem> legend;
 };
 

@@ -29,10 +29,10 @@ class EventGraph;
 
 struct DiagramOptions {
   Language language = Language::ar;
-  std::string title{};            ///< a general one where empty
-  std::size_t max_actors = 20;    ///< the strongest are shown
-  std::size_t max_events = 60;    ///< of the events view: those of most sources are shown
-  std::size_t max_parties = 3;    ///< of the relations view: an event of more is a node of its own
+  std::string title{};          ///< a general one where empty
+  std::size_t max_actors = 20;  ///< the strongest are shown
+  std::size_t max_events = 60;  ///< of the events view: those of most sources are shown
+  std::size_t max_parties = 3;  ///< of the relations view: an event of more is a node of its own
 };
 
 /// All four: @throws Error where a name or title is not UTF-8, or Graphviz fails (its words are in the message).

@@ -20,16 +20,19 @@ namespace {
 class Svg {
  public:
   explicit Svg(const std::string& text)
-      : document_(xmlReadMemory(text.data(), static_cast<int>(text.size()), "test.svg", nullptr, XML_PARSE_NONET), xmlFreeDoc) {
+      : document_(xmlReadMemory(text.data(), static_cast<int>(text.size()), "test.svg", nullptr, XML_PARSE_NONET),
+                  xmlFreeDoc) {
     if (!document_) throw std::runtime_error("no XML");
   }
 
   [[nodiscard]] std::vector<std::string> all(const std::string& path) const {
-    const std::unique_ptr<xmlXPathContext, decltype(&xmlXPathFreeContext)> context(xmlXPathNewContext(document_.get()), xmlXPathFreeContext);
+    const std::unique_ptr<xmlXPathContext, decltype(&xmlXPathFreeContext)> context(xmlXPathNewContext(document_.get()),
+                                                                                   xmlXPathFreeContext);
     const auto xml = [](const char* s) { return reinterpret_cast<const xmlChar*>(s); };
     xmlXPathRegisterNs(context.get(), xml("s"), xml("http://www.w3.org/2000/svg"));
     xmlXPathRegisterNs(context.get(), xml("l"), xml("http://www.w3.org/1999/xlink"));
-    const std::unique_ptr<xmlXPathObject, decltype(&xmlXPathFreeObject)> found(xmlXPathEvalExpression(xml(path.c_str()), context.get()), xmlXPathFreeObject);
+    const std::unique_ptr<xmlXPathObject, decltype(&xmlXPathFreeObject)> found(
+        xmlXPathEvalExpression(xml(path.c_str()), context.get()), xmlXPathFreeObject);
     std::vector<std::string> values;
     for (int i = 0; found && found->nodesetval != nullptr && i < found->nodesetval->nodeNr; ++i) {
       xmlChar* content = xmlNodeGetContent(found->nodesetval->nodeTab[i]);
@@ -185,12 +188,14 @@ TEST(Diagram, SurvivesAwkwardNames) {
 }
 
 TEST(Diagram, OfNothingIsAFrame) {
-  for (const auto render : {relations_svg, events_svg}) EXPECT_TRUE(Svg(render(EventGraph({}), english())).says("no events"));
+  for (const auto render : {relations_svg, events_svg})
+    EXPECT_TRUE(Svg(render(EventGraph({}), english())).says("no events"));
 }
 
 TEST(Diagram, IsTheSameEachTime) {
   const EventGraph graph = syria();
-  for (const auto render : {relations_svg, events_svg, relations_dot, events_dot}) EXPECT_EQ(render(graph, {}), render(graph, {}));
+  for (const auto render : {relations_dot, events_dot, events_svg, relations_svg})
+    EXPECT_TRUE(render(graph, {}) == render(graph, {}));
 }
 
 TEST(Diagram, DotHoldsTheFrame) {

@@ -19,7 +19,9 @@ TEST(Escape, Tables) {
       {"a<b>\"c\"'d'", "a&lt;b&gt;&quot;c&quot;&#39;d&#39;", "a&lt;b&gt;&quot;c&quot;&#39;d&#39;"},
       {"&amp;", "&amp;amp;", "&amp;amp;"},
       {"C:\\temp \\N", "C:\\temp \\N", "C:\\\\temp \\\\N"},
-      {"a\x01\x1B" "b\x7F", "ab", "ab"},
+      {"a\x01\x1B"
+       "b\x7F",
+       "ab", "ab"},
       {"a\u0085b\uFFFEc", "abc", "abc"},
       {"two\nlines\tof", "two lines of", "two lines of"},
       {"\u2067نص\u2069", "\u2067نص\u2069", "\u2067نص\u2069"},
