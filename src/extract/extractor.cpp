@@ -133,6 +133,7 @@ class DocumentReader {
     const auto& all = workspace_.text.text().sentences;
     if (std::ranges::none_of(all, [&](const Sentence& s) { return has_trigger(s) && covers(document_, s.span); })) return;
     MentionFinder finder(workspace_.text, knowledge_, day_);
+    finder.find_home(0, workspace_.text.size());
     FrameReader frames(grammar_, knowledge_, day_);
     std::vector<Draft> drafts;
     for (const Sentence& sentence : all) {
@@ -168,9 +169,11 @@ class DocumentReader {
 
   /// The present tense and bare nouns leave it to the date whether the event lies ahead.
   void settle_status(DatedDraft& dated) const {
-    const bool ahead = dated.date && day_ && dated.date->earliest() && *dated.date->earliest() > *day_;
     std::optional<Status>& status = dated.draft.status;
-    if (!status) status = Status::happened;
+    const auto first_day = dated.date ? dated.date->earliest() : std::nullopt;
+    const bool ahead = first_day && day_ && *first_day > *day_;
+    const bool today = first_day && day_ && *first_day == *day_ && dated.date->precision() == Precision::day;
+    if (!status) status = ahead || today ? Status::planned : Status::happened;
     if (*status == Status::happened && ahead) status = Status::planned;
   }
 
@@ -184,6 +187,7 @@ class DocumentReader {
   std::optional<Record> to_record(const DatedDraft& dated) const {
     const Draft& draft = dated.draft;
     Record record;
+    record.tensed = draft.tensed;
     record.open_channel = draft.open_channel && draft.kind != Kind::call;
     Event& event = record.event;
     event.kind = draft.kind;

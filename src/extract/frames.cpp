@@ -53,7 +53,7 @@ void FrameReader::find_subjects() {
     constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
     const auto before = subject_before(k, by_pronoun);
     const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
-    if (before && (items_[k].clitics & (conj_wa | conj_fa)) == 0) subject = group(*before);
+    if (before && (in_relative_clause(k) || (items_[k].clitics & (conj_wa | conj_fa)) == 0)) subject = group(*before);
     else if (!after.bare.empty() && after.bare.front() <= k + reach) subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
@@ -74,7 +74,11 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   draft.sentence = sentence_;
   draft.trigger = static_cast<std::uint16_t>(item.index);
   draft.definite = item.definite;
-  const Arguments arguments = arguments_after(k, static_cast<std::uint32_t>(items_.size()), noun);
+  std::uint32_t end = static_cast<std::uint32_t>(items_.size());
+  if (!noun && in_relative_clause(k))  // which ends at the next comma
+    for (std::uint32_t j = k + 1; j < end; ++j)
+      if (items_[j].kind == ItemKind::comma) end = j;
+  const Arguments arguments = arguments_after(k, end, noun);
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
@@ -94,6 +98,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     split_counterparts(draft, arguments, drafts);
     return;
   }
+  if (noun && name_of_verb(k, draft, drafts)) return;
   const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
   if (!undone || !draft.definite) return;
   for (auto earlier = drafts.rbegin(); earlier != drafts.rend() && earlier->sentence + 1 >= sentence_; ++earlier) {
@@ -102,6 +107,20 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
     return;
   }
+}
+
+/// "بحث X مع Y في اتصال هاتفي الاثنين": the noun without parties names what the verb before it tells.
+bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const {
+  if (drafts.empty() || drafts.back().sentence != sentence_ || !drafts.back().open_channel || draft.definite) return false;
+  const bool governed = noun > 0 && (items_[noun - 1].kind == ItemKind::preposition || items_[noun - 1].kind == ItemKind::comma);
+  const auto verb = governor(noun);
+  if (!governed || !verb || items_[*verb].first != drafts.back().first) return false;
+  Draft& told = drafts.back();
+  told.kind = draft.kind;
+  told.open_channel = draft.open_channel;
+  if (!told.timex) told.timex = draft.timex;
+  if (told.place == no_index) told.place = draft.place;
+  return true;
 }
 
 FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
@@ -214,6 +233,13 @@ std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Gro
   return item.head;
 }
 
+/// Whether a verb stands in a relative clause: "بومبيو الذي وصل السبت".
+bool FrameReader::in_relative_clause(std::uint32_t verb) const {
+  std::uint32_t j = verb;
+  while (j > 0 && is_light(items_[j - 1].kind) && items_[j - 1].kind != ItemKind::comma) --j;
+  return j > 0 && items_[j - 1].kind == ItemKind::relative;
+}
+
 /// The verb that carries an event noun or speaks in its clause, scanning back to the clause's start.
 std::optional<std::uint32_t> FrameReader::governor(std::uint32_t noun) const {
   for (std::uint32_t j = noun; j > 0; --j) {
@@ -313,6 +339,7 @@ void FrameReader::add(Draft& draft, const Group& parties, Filler filler, bool st
     case Filler::place: return;
   }
   for (const Party& party : parties) {
+    if (party.post != no_index && knowledge_.post(party.post).speaks) continue;
     const bool there = std::ranges::any_of(draft.parties, [&](const DraftParty& other) {
       return party.actor != no_index ? other.party.actor == party.actor : other.party == party;
     });
@@ -395,6 +422,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       bare.erase(place);
     }
     if (!bare.empty()) subject = group(bare.front());
+    if (bare.size() >= 2 && !object) visited_host(bare[1], draft);
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() >= 2) {
     subject = group(bare[0]);
     object = bare[1];
@@ -409,7 +437,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   } else if (!bare.empty()) {
     subject = group(bare[0]);
   }
-  if (subject.empty() && before) subject = group(*before);
+  if (before && (subject.empty() || in_relative_clause(k))) subject = group(*before);
   if (subject.empty()) {
     subject = !by_pronoun.empty() ? by_pronoun : dropped_subject(k);
     subject_stated = false;
@@ -423,6 +451,18 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, group(*object), object_role, true);
     }
   }
+}
+
+/// سيزور الرئيس ترامب: who visits a person goes to that person's country.
+void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
+  const Mention& m = mention(item);
+  if (m.parties.size() != 1 || draft.place != no_index) return;
+  const Party& host = m.parties.front();
+  ActorIndex country = host.of;
+  if (host.actor != no_index && knowledge_.actor(host.actor).type == ActorType::person)
+    country = knowledge_.actor(host.actor).affiliation;
+  if (country != no_index && knowledge_.actor(country).type == ActorType::country)
+    draft.place = knowledge_.place_of_country(country);
 }
 
 /// قمة روسية تركية, اللقاء السوري - الروسي: two or more countries as adjectives of the noun.
@@ -536,6 +576,12 @@ void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft
     if (items_[i - 1].kind == ItemKind::timex && timexes_[items_[i - 1].index].meaning.relative_to_event)
       draft.until_event = timexes_[items_[i - 1].index];
   if (draft.until_event) return;
+  // "بعد أيام على استقباله": what the clause tells of is another day's.
+  for (std::uint32_t i = k; i > 0 && i + 4 > k; --i) {
+    const Item& item = items_[i - 1];
+    if (item.kind == ItemKind::preposition && item.slot == Slot::after) return;
+    if (item.kind == ItemKind::timex && timexes_[item.index].meaning.vague) return;
+  }
   std::uint32_t start = clause_start(k);
   // The date of a verb that carries the noun is the event's; that of a verb of saying, only what stands behind it.
   if (items_[k].kind == ItemKind::trigger_noun)
@@ -554,8 +600,8 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
     else if (arguments.support != no_index) verb = arguments.support;
   }
   switch (items_[verb].tense) {
-    case Tense::past: draft.status = Status::happened; break;
-    case Tense::future: draft.status = Status::planned; break;
+    case Tense::past: draft.status = Status::happened; draft.tensed = true; break;
+    case Tense::future: draft.status = Status::planned; draft.tensed = true; break;
     case Tense::present:
       draft.status = std::nullopt;
       if ((items_[verb].clitics & prep_li) != 0) draft.status = Status::planned;
@@ -564,8 +610,8 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (verb > 0 && items_[verb - 1].kind == ItemKind::negation) return false;
 
-  for (std::uint32_t j = 0; j < k; ++j)
-    if (items_[j].cue == Status::denied) draft.status = Status::denied;
+  for (std::uint32_t j = k; j > 0 && items_[j - 1].kind != ItemKind::reporting; --j)
+    if (items_[j - 1].cue == Status::denied) draft.status = Status::denied;
   if (draft.status == Status::denied) return true;
   bool after_that = false;
   for (std::uint32_t j = std::min(verb, k); j > 0; --j) {
@@ -576,6 +622,7 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
                           previous.kind == ItemKind::verb;
     if (boundary && !previous.cue) break;
     if (previous.cue && items_[verb].tense != Tense::past) {
+      draft.tensed = true;
       draft.status = *previous.cue;
       break;
     }
@@ -590,7 +637,10 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
     if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) break;
     if (!next.cue) continue;
     const bool undone = *next.cue == Status::postponed || *next.cue == Status::cancelled;
-    if (undone || (j <= k + 3 && *next.cue == Status::planned && items_[verb].tense != Tense::past)) draft.status = *next.cue;
+    if (undone || (j <= k + 3 && *next.cue == Status::planned && items_[verb].tense != Tense::past)) {
+      draft.status = *next.cue;
+      draft.tensed = true;
+    }
     if (*next.cue != Status::postponed) continue;
     for (std::uint32_t t = j + 1; t < items_.size() && t <= j + 3; ++t)
       if (items_[t].kind == ItemKind::timex) draft.timex = timexes_[items_[t].index];
@@ -605,9 +655,11 @@ bool FrameReader::text_is_before(const Item& item) const {
 }
 
 bool FrameReader::complete(const Draft& draft) const {
-  const Trigger& trigger = grammar_.trigger(draft.trigger);
-  static_cast<void>(trigger);
   if (draft.kind == Kind::visit) return !draft.parties.empty() && draft.place != no_index;
+  const bool of_bloc = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+    return party.party.actor != no_index && knowledge_.actor(party.party.actor).bloc && party.stated;
+  });
+  if (of_bloc && draft.kind != Kind::contact && draft.kind != Kind::call) return true;
   if (draft.parties.size() < 2) return false;
   return std::ranges::any_of(draft.parties, [](const DraftParty& party) { return party.stated; });
 }

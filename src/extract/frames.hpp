@@ -31,6 +31,7 @@ struct Draft {
   std::uint32_t sentence = 0;
   std::uint16_t trigger = 0;               ///< index in Grammar
   bool open_channel = false;
+  bool tensed = false;                     ///< a tense or a cue says the status
   bool definite = false;                   ///< with the article: perhaps named before
 };
 
@@ -67,6 +68,9 @@ class FrameReader {
   [[nodiscard]] std::uint32_t clause_start(std::uint32_t k) const;
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  [[nodiscard]] bool in_relative_clause(std::uint32_t verb) const;
+  void visited_host(std::uint32_t item, Draft& draft) const;
+  [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool only_countries(const Draft& draft) const;
   [[nodiscard]] bool text_is_before(const Item& item) const;
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;

@@ -20,7 +20,7 @@ constexpr std::array word_classes{
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv,         "with"sv,  "between"sv, "to"sv,
-    "from"sv, "in"sv,      "on"sv,     "about"sv,    "participation"sv, "other"sv, "bi"sv,      "li"sv,   "before"sv,
+    "from"sv, "in"sv,      "on"sv,     "about"sv,    "participation"sv, "other"sv, "bi"sv,      "li"sv,   "before"sv, "after"sv,
 };
 static_assert(slots.size() == slot_count);
 constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiator"sv, "place"sv};

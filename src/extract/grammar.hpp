@@ -66,8 +66,9 @@ enum class Slot : std::uint8_t {
   bi,
   li,
   before,
+  after,
 };
-inline constexpr std::size_t slot_count = 17;
+inline constexpr std::size_t slot_count = 18;
 
 /// What stands in a slot: a party with its role, the place, or nothing of interest.
 enum class Filler : std::uint8_t { nothing, party, host, guest, initiator, place };

@@ -33,16 +33,17 @@ bool places_agree(const Event& a, const Event& b) {
   return !a.place || !b.place || a.place->id == b.place->id || a.place->country == b.place->country;
 }
 
-bool statuses_agree(const Event& a, const Event& b) {
-  if (a.status == b.status) return true;
+bool statuses_agree(const Record& a, const Record& b) {
+  if (a.event.status == b.event.status) return true;
   const auto told = [](Status status) { return status == Status::happened || status == Status::planned; };
-  // A plan and what came of it are one record where a date says so; else two.
-  return told(a.status) && told(b.status) && a.date && b.date && a.date == b.date;
+  // A plan and what came of it are one record where a date says so, or where one of them has no tense of its own.
+  const bool same_day = a.event.date && b.event.date && a.event.date == b.event.date;
+  return told(a.event.status) && told(b.event.status) && (same_day || !a.tensed || !b.tensed);
 }
 
 bool same_event(const Record& a, const Record& b) {
   if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) ||
-      !statuses_agree(a.event, b.event))
+      !statuses_agree(a, b))
     return false;
   const bool a_in_b = within(a.event, b.event);
   const bool b_in_a = within(b.event, a.event);
@@ -77,10 +78,11 @@ void absorb(Record& kept, Record other) {
     event.kind = other.event.kind;
     kept.open_channel = other.open_channel;
   }
+  if (other.tensed && (!kept.tensed || more_precise(other.event.date, event.date))) event.status = other.event.status;
+  kept.tensed = kept.tensed || other.tensed;
   if (more_precise(other.event.date, event.date)) {
     event.date = other.event.date;
     event.date_basis = other.event.date_basis;
-    event.status = other.event.status;
   }
   const bool finer_place = other.event.place && (!event.place || event.place->id.size() == 2);
   if (finer_place) event.place = std::move(other.event.place);

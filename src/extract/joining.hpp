@@ -11,6 +11,7 @@ namespace waqai {
 struct Record {
   Event event;
   bool open_channel = false;   ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
+  bool tensed = false;         ///< its status is said by a tense or a cue
   bool stated = true;          ///< all its parties stand in the trigger's own clause
 };
 

@@ -12,6 +12,28 @@ constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pron
 
 }  // namespace
 
+/// The country that the document is about at home, whose government "رئيس الحكومة" without a name leads. It must be named at least
+/// three times and twice as often as any other.
+void MentionFinder::find_home(std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t least = 3;
+  std::unordered_map<ActorIndex, std::uint32_t> counts;
+  for (std::uint32_t at = first; at < last; ++at)
+    for (const NameMatch& match : text_.names_at(at))
+      if (match.entry.kind == EntryKind::country || match.entry.kind == EntryKind::nisba) ++counts[match.entry.index];
+  std::uint32_t best = 0;
+  std::uint32_t second = 0;
+  for (const auto& [country, count] : counts) {
+    if (count > best) {
+      second = best;
+      best = count;
+      home_ = country;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  if (best < least || best < 2 * second) home_ = no_index;
+}
+
 std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last) {
   std::vector<Mention> mentions;
   for (std::uint32_t at = first; at < last;) {
@@ -55,14 +77,22 @@ MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
       case EntryKind::post_plural: result = plural_post(match); break;
       default: break;
     }
-    if (result && (!best || result->last > best->last)) best = std::move(result);
+    // Of posts that share a form, one that a known person holds.
+    const bool better = result && (!best || result->last > best->last ||
+                                   (result->last == best->last && known(*result) && !known(*best)));
+    if (better) best = std::move(result);
   }
   return best;
 }
 
+bool MentionFinder::known(const Mention& mention) {
+  return std::ranges::all_of(mention.parties, [](const Party& party) { return party.actor != no_index; });
+}
+
 MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
-  std::uint32_t at = skip(post.phrase.last, WordClass::former);
-  at = skip(at, WordClass::current);
+  const std::uint32_t post_end = post.phrase.last;
+  std::uint32_t at = skip(skip(post_end, WordClass::former), WordClass::current);
+  bool former = text_.word(post_end, WordClass::former) != nullptr;
   Party role{no_index, post.entry.index, no_index, {}};
   if (const auto nisba = nisba_at(at, false)) {
     role.of = nisba->actor;
@@ -71,22 +101,26 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
     role.of = body->actor;
     at = body->last;
   }
-  at = skip(skip(at, WordClass::current), WordClass::former);
-  at = skip_field(at);
+  at = skip(at, WordClass::current);
+  former = former || text_.word(at, WordClass::former) != nullptr;
+  at = skip_field(skip(at, WordClass::former));
   const CliticSet clitics = post.phrase.clitics & before_word;
   if (const auto name = name_after(at, role)) return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
   if (role.of == no_index) {
     // الرئيس alone is the one whom the document named last with this post.
     if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
     const auto last = last_of_post_.find(role.post);
-    if (last == last_of_post_.end()) return std::nullopt;
-    return make(post.phrase.first, post.phrase.last, clitics, last->second, false);
+    if (last != last_of_post_.end()) return make(post.phrase.first, post_end, clitics, last->second, false);
+    if (home_ == no_index || former) return std::nullopt;
+    const Party party = resolve(role.post, home_);
+    if (party.actor == no_index) return std::nullopt;
+    return make(post.phrase.first, post_end, clitics, party, false);
   }
   if (const auto end = unknown_name_end(skip_titles(at))) {
     role.name = words(skip_titles(at), *end);
     return make(post.phrase.first, *end, clitics, role, true);
   }
-  return make(post.phrase.first, at, clitics, resolve(role.post, role.of), false);
+  return make(post.phrase.first, at, clitics, former ? role : resolve(role.post, role.of), false);
 }
 
 MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
@@ -218,7 +252,7 @@ std::string MentionFinder::head_word(std::uint32_t at, CliticSet clitics) const 
 MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
   const WordMatch* title = text_.word(at, WordClass::title);
   const std::uint32_t begin = title != nullptr ? skip_titles(at) : at;
-  const auto name = name_at(begin, title != nullptr);
+  const auto name = name_at(begin, title != nullptr, {});
   if (!name) return std::nullopt;
   CliticSet clitics = 0;
   if (title != nullptr) {
@@ -359,7 +393,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
   std::uint32_t begin = skip_titles(at);
   const bool apart = text_.is_comma(begin);
   if (apart) begin = skip_titles(begin + 1);
-  auto name = name_at(begin, true);
+  auto name = name_at(begin, true, role);
   if (!name) return std::nullopt;
   for (const NameMatch& match : text_.names_at(begin))
     if (match.entry.index == name->actor && match.phrase.last == name->last && (match.phrase.clitics & before_word) != 0)
@@ -371,15 +405,17 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
 }
 
 /// A known person's name at `at`. Doubtful forms count behind a post or title, and once the document has named him.
-std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool after_post) const {
+std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool after_post, const Party& role) const {
   std::optional<Body> best;
   std::uint32_t best_seen = 0;
+  const ActorIndex holder = role.post != no_index && role.of != no_index ? resolve(role.post, role.of).actor : no_index;
   for (const NameMatch& match : text_.names_at(at)) {
     const EntryKind kind = match.entry.kind;
     if (kind != EntryKind::person && kind != EntryKind::short_name && kind != EntryKind::doubtful_name) continue;
     if ((match.phrase.clitics & any_pronoun) != 0 || is_also_a_word(match.phrase)) continue;
     const auto seen = seen_.find(match.entry.index);
-    const std::uint32_t seen_at = seen == seen_.end() ? 0 : seen->second;
+    const std::uint32_t holds = match.entry.index == holder ? 1U << 30U : 0;
+    const std::uint32_t seen_at = std::max(holds, seen == seen_.end() ? 0 : seen->second);
     if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post) continue;
     const bool longer = best && match.phrase.last > best->last;
     const bool likelier = best && match.phrase.last == best->last && seen_at > best_seen;

@@ -37,6 +37,9 @@ class MentionFinder {
   MentionFinder(const TaggedText& text, const Knowledge& knowledge, std::optional<boost::gregorian::date> day)
       : text_(text), knowledge_(knowledge), day_(day) {}
 
+  /// Looks through tokens [first, last) for the country that posts without one belong to. Call it before find().
+  void find_home(std::uint32_t first, std::uint32_t last);
+
   /// The mentions of tokens [first, last), in order, not overlapping. Sentences must be given in order.
   std::vector<Mention> find(std::uint32_t first, std::uint32_t last);
 
@@ -45,6 +48,7 @@ class MentionFinder {
 
   [[nodiscard]] Result mention_at(std::uint32_t at);
   [[nodiscard]] Result post_at(std::uint32_t at);
+  [[nodiscard]] static bool known(const Mention& mention);
   [[nodiscard]] Result single_post(const NameMatch& post);
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
@@ -65,7 +69,7 @@ class MentionFinder {
   [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t at) const;
   [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
-  [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post) const;
+  [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post, const Party& role) const;
   [[nodiscard]] std::optional<std::uint32_t> unknown_name_end(std::uint32_t at) const;
   [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
   [[nodiscard]] bool is_name_word(std::uint32_t at) const;
@@ -83,6 +87,7 @@ class MentionFinder {
   std::unordered_map<PostIndex, Party> last_of_post_;
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
   std::vector<Party> recent_;                           ///< people and countries in order of mention, latest last
+  ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;
 };
 

@@ -16,9 +16,9 @@ using boost::gregorian::date;
 using Columns = std::vector<std::string_view>;
 
 const Columns post_columns{"id", "en", "attributive", "construct", "attributive_f", "construct_f", "dual_plural",
-                           "holders"};
+                           "holders", "stands_for", "tags"};
 const Columns country_columns{"id", "en", "ar", "names", "nisba", "capital", "government"};
-const Columns organisation_columns{"id", "en", "ar", "names", "type", "country", "nisba"};
+const Columns organisation_columns{"id", "en", "ar", "names", "type", "country", "nisba", "bloc"};
 const Columns city_columns{"id", "en", "ar", "names", "country", "lat", "lon", "common"};
 const Columns venue_columns{"id", "en", "ar", "names", "city"};
 const Columns person_columns{"id", "en", "ar", "affiliation", "names", "short", "gender"};
@@ -80,7 +80,9 @@ void Knowledge::load_posts(const Table& table) {
     const auto construct = row.list("construct");
     Post post{std::string(row["id"]),
               {construct.empty() ? std::string() : std::string(construct.front()), std::string(row["en"])},
-              row["holders"] == "one"};
+              row["holders"] == "one",
+              row["tags"] == "speaks",
+              {}};
     if (!post_ids_.emplace(post.id, index).second) throw row.error("id", "the id stands twice");
     posts_.push_back(std::move(post));
     add_names(row, "attributive", EntryKind::post_attributive, index);
@@ -89,6 +91,12 @@ void Knowledge::load_posts(const Table& table) {
     add_names(row, "construct_f", EntryKind::post_construct, index);
     add_names(row, "dual_plural", EntryKind::post_plural, index);
   }
+  for (const Table::Row& row : table.rows())
+    for (const std::string_view id : row.list("stands_for")) {
+      const auto meant = post_ids_.find(std::string(id));
+      if (meant == post_ids_.end()) throw row.error("stands_for", "no post has the id \"" + std::string(id) + "\"");
+      posts_[post_ids_.at(std::string(row["id"]))].stands_for.push_back(meant->second);
+    }
 }
 
 void Knowledge::load_countries(const Table& table) {
@@ -121,6 +129,7 @@ void Knowledge::load_organisations(const Table& table) {
       throw row.error("type", "allowed are org and group");
     }
     organisation.country = upper_case(row["country"]);
+    organisation.bloc = row["bloc"] == "1";
     const ActorIndex index = add_actor(row, std::move(organisation));
     add_names(row, "ar", EntryKind::organisation, index);
     add_names(row, "names", EntryKind::organisation, index);
@@ -291,6 +300,13 @@ PlaceIndex Knowledge::place_of_country(ActorIndex country) const {
 }
 
 ActorIndex Knowledge::holder(PostIndex post, ActorIndex of, date day) const {
+  ActorIndex person = sole_holder(post, of, day);
+  for (const PostIndex meant : posts_[post].stands_for)
+    if (person == no_index) person = sole_holder(meant, of, day);
+  return person;
+}
+
+ActorIndex Knowledge::sole_holder(PostIndex post, ActorIndex of, date day) const {
   const auto found = holders_.find({post, of});
   if (found == holders_.end() || !posts_[post].one_holder) return no_index;
   ActorIndex person = no_index;

@@ -35,6 +35,7 @@ struct KnownActor {
   ActorIndex affiliation = no_index;  ///< of a person: the country or organisation that he acts for
   std::string country;                ///< ISO 3166 alpha-2, upper case, or empty
   bool feminine = false;
+  bool bloc = false;                  ///< of an organisation: its members meet in it
 };
 
 /// A place with, for a capital or a country, the actor that its name stands for.
@@ -47,6 +48,8 @@ struct Post {
   std::string id;    ///< "foreign_minister"
   Name name;         ///< "وزير خارجية", "foreign minister"
   bool one_holder = false;
+  bool speaks = false;                   ///< spokespersons: their holders are no parties
+  std::vector<PostIndex> stands_for;     ///< whose holder is meant where this post has none
 };
 
 struct Tenure {
@@ -107,7 +110,7 @@ class Knowledge {
   /// The country itself as a place. @throws Error where `country` is none.
   [[nodiscard]] PlaceIndex place_of_country(ActorIndex country) const;
 
-  /// Who held `post` of `of` on `day`: nobody known, or several at once, gives no_index.
+  /// Who held `post` of `of` on `day`, or a post that it stands for: nobody known, or several at once, gives no_index.
   [[nodiscard]] ActorIndex holder(PostIndex post, ActorIndex of, boost::gregorian::date day) const;
   /// The post that `person` held on `day` with its country or body; of several, one that has a single holder.
   [[nodiscard]] std::optional<std::pair<PostIndex, ActorIndex>> post_of(ActorIndex person,
@@ -128,6 +131,7 @@ class Knowledge {
   void load_series(const Table& table);
   void load_user_file(const std::string& path);
 
+  [[nodiscard]] ActorIndex sole_holder(PostIndex post, ActorIndex of, boost::gregorian::date day) const;
   ActorIndex add_actor(const Table::Row& row, KnownActor actor);
   void add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index);
   void add_name(std::string_view phrase, EntryKind kind, std::uint32_t index);
