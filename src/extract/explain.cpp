@@ -1,6 +1,7 @@
 // The stages of one document in words, for people who ask why.
 #include "extract/explain.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace waqai {
@@ -11,7 +12,8 @@ using namespace std::string_view_literals;
 constexpr std::array item_names{
     "mention"sv,  "time"sv,       "event noun"sv, "event verb"sv,     "support noun"sv, "support verb"sv, "verb"sv,
     "saying"sv,   "auxiliary"sv,  "prep"sv,       "complementizer"sv, "relative"sv,     "subordinator"sv, "negation"sv,
-    "neutral"sv,  "comma"sv,      "hyphen"sv,     "("sv,              ")"sv,            "stop"sv,         "nisba"sv,          "word"sv,
+    "neutral"sv,  "comma"sv,      "hyphen"sv,     "then"sv,           "("sv,            ")"sv,            "stop"sv,
+    "nisba"sv,    "word"sv,
 };
 constexpr std::array slot_names{"bare"sv, "subject"sv, "object"sv, "genitive"sv,      "owner"sv, "with"sv, "between"sv, "to"sv,
                                 "from"sv, "in"sv,      "on"sv,     "about"sv,         "participation"sv, "other"sv, "bi"sv, "li"sv, "before"sv, "after"sv};
@@ -96,13 +98,13 @@ std::string explain_document(const Document& document, const DocumentEvents& eve
   explainer.out_ = document.id + "\ndate: " + (events.date ? events.date->to_string() : "unknown") + " (" +
                    std::string(to_string(events.date_basis)) + ")\n";
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    bool shown = false;
-    for (const DatedDraft& dated : drafts) {
-      if (dated.draft.sentence != i) continue;
-      if (!shown) explainer.sentence(sentences[i]);
-      shown = true;
-      explainer.draft(dated);
-    }
+    const bool has_trigger = std::ranges::any_of(sentences[i].items, [](const Item& item) {
+      return item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb;
+    });
+    if (!has_trigger) continue;
+    explainer.sentence(sentences[i]);
+    for (const DatedDraft& dated : drafts)
+      if (dated.draft.sentence == i) explainer.draft(dated);
   }
   explainer.out_ += "\nevents:\n";
   for (const Event& event : events.events) explainer.event(event);

@@ -27,7 +27,7 @@ struct DatedDraft {
   DateBasis basis = DateBasis::none;
 };
 
-/// Sentences without a draft are left out.
+/// Sentences without a trigger are left out.
 std::string explain_document(const Document& document, const DocumentEvents& events,
                              const std::vector<ReadSentence>& sentences, const std::vector<DatedDraft>& drafts,
                              const TaggedText& text, const Grammar& grammar, const Knowledge& knowledge);

@@ -199,6 +199,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
       case ItemKind::negation:
       case ItemKind::neutral:
       case ItemKind::hyphen:
+      case ItemKind::then:
       case ItemKind::close_bracket: break;
     }
   }
@@ -271,12 +272,22 @@ FrameReader::Group FrameReader::group(std::uint32_t item) const {
   return parties;
 }
 
+bool FrameReader::is_person(const Group& group) const {
+  return group.size() == 1 &&
+         (group[0].actor == no_index || knowledge_.actor(group[0].actor).type == ActorType::person);
+}
+
 FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) const {
   if (pronoun == Pronoun::none) return {};
   Group subject = last_topic_;
-  for (const auto& [verb, parties] : subjects_)
-    if (verb < before) subject = parties;
-  if (pronoun == Pronoun::one) return subject.size() == 1 ? subject : Group{};
+  Group person = is_person(last_topic_) ? last_topic_ : Group{};
+  for (const auto& [verb, parties] : subjects_) {
+    if (verb >= before) break;
+    subject = parties;
+    if (is_person(parties)) person = parties;
+  }
+  // A pronoun looks for a person before it looks for a country.
+  if (pronoun == Pronoun::one) return !person.empty() ? person : subject.size() == 1 ? subject : Group{};
   // لقائهما: the two people named last.
   Group people;
   const auto take = [&](const Party& party) {
@@ -367,6 +378,8 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
   std::uint32_t j = item;
   while (j > trigger && (items_[j - 1].kind == ItemKind::preposition || items_[j - 1].kind == ItemKind::neutral)) --j;
   if (j <= trigger + 1 || (items_[j - 1].kind != ItemKind::word && items_[j - 1].kind != ItemKind::nisba)) return false;
+  const std::uint32_t adjectives = pronoun_of(items_[trigger].clitics) == Pronoun::none ? 2 : 1;
+  if (j > trigger + 1 + adjectives) return true;
   for (; j > trigger + 1; --j) {
     const ItemKind kind = items_[j - 1].kind;
     if (kind != ItemKind::word && kind != ItemKind::neutral && kind != ItemKind::nisba) return true;
@@ -442,6 +455,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     subject = !by_pronoun.empty() ? by_pronoun : dropped_subject(k);
     subject_stated = false;
   }
+  if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });
   add(draft, subject, subject_role, subject_stated);
   if (object_pronoun && object_role != Filler::place) add(draft, topic(k, Pronoun::one), object_role, false);
   if (object) {
@@ -451,6 +465,14 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, group(*object), object_role, true);
     }
   }
+}
+
+/// A country's name is no traveller, though its delegation is; the same party stands for both.
+bool FrameReader::can_travel(const Party& party) const {
+  if (party.actor == no_index || knowledge_.actor(party.actor).type != ActorType::country) return true;
+  return std::ranges::any_of(mentions_, [&](const Mention& m) {
+    return m.place == no_index && std::ranges::find(m.parties, party) != m.parties.end();
+  });
 }
 
 /// سيزور الرئيس ترامب: who visits a person goes to that person's country.
@@ -525,7 +547,16 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
                                                 : draft.parties.size() < 2 || arguments.second_day != no_index;
   if (!wanted || owned || between) return;
   const auto verb = governor(k);
-  if (!verb) return;
+  if (!verb) {
+    // "قبيل اجتماع مع مون، كرر ترامب": the phrase stands before the verb whose subject took part.
+    const bool first = std::ranges::none_of(subjects_, [&](const auto& subject) { return subject.first < k; });
+    const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first > k; });
+    const bool set_off = arguments.end < items_.size() && items_[arguments.end - 1].kind == ItemKind::comma;
+    const bool person = draft.parties.size() == 1 && !only_countries(draft);
+    if (first && next != subjects_.end() && set_off && person && draft.kind != Kind::visit && next->first == arguments.end)
+      add(draft, next->second, Filler::party, false);
+    return;
+  }
   const Item& item = items_[*verb];
   const bool carries = item.kind == ItemKind::support_verb;
   const Arguments before_noun = arguments_after(*verb, k, false);
@@ -555,7 +586,8 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     else if (before) set_place(draft, *before);
     return;
   }
-  if (!before_noun.bare.empty()) add(draft, group(before_noun.bare.front()), filler, true);
+  if (item.kind == ItemKind::support_noun && (item.clitics & prep_li) != 0) add(draft, topic(*verb, Pronoun::one), filler, false);
+  else if (!before_noun.bare.empty()) add(draft, group(before_noun.bare.front()), filler, true);
   else if (before) add(draft, group(*before), filler, true);
   else if (arguments.marked.empty() && only_countries(draft)) return;
   else if (!by_pronoun.empty()) add(draft, by_pronoun, filler, false);
@@ -667,15 +699,18 @@ bool FrameReader::complete(const Draft& draft) const {
 /// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
-  if (!by_day && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
+  const bool in_turn = draft.parties.size() >= 3 && std::any_of(items_.begin() + arguments.trigger, items_.begin() + arguments.end,
+                                                                [](const Item& item) { return item.kind == ItemKind::then; });
+  if (!by_day && !in_turn && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
     drafts.push_back(draft);
     return;
   }
-  // Marked parties were filled first, one a counterpart; the subject is the last.
-  const DraftParty& subject = draft.parties.back();
-  for (std::size_t i = 0; i + 1 < draft.parties.size(); ++i) {
+  // Of a verb's bare parties the subject was filled first; marked ones come before the subject.
+  const std::size_t subject = in_turn && arguments.bare.size() >= 2 ? 0 : draft.parties.size() - 1;
+  for (std::size_t i = 0; i < draft.parties.size(); ++i) {
+    if (i == subject) continue;
     Draft pair = draft;
-    pair.parties = {draft.parties[i], subject};
+    pair.parties = {draft.parties[i], draft.parties[subject]};
     if (by_day && i == 0) {
       pair.timex = timex_before(arguments.second_day);
     } else if (by_day) {

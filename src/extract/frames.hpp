@@ -68,6 +68,8 @@ class FrameReader {
   [[nodiscard]] std::uint32_t clause_start(std::uint32_t k) const;
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  [[nodiscard]] bool can_travel(const Party& party) const;
+  [[nodiscard]] bool is_person(const Group& group) const;
   [[nodiscard]] bool in_relative_clause(std::uint32_t verb) const;
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;

@@ -14,7 +14,7 @@ using Columns = std::vector<std::string_view>;
 
 constexpr std::array word_classes{
     "preposition"sv, "complementizer"sv, "relative"sv, "subordinator"sv, "auxiliary"sv,      "reporting"sv,
-    "verb"sv,        "negation"sv,       "adverb"sv,   "cue"sv,          "opener"sv,         "collective"sv,
+    "verb"sv,        "negation"sv,       "adverb"sv,   "cue"sv,          "opener"sv, "then"sv,         "collective"sv,
     "title"sv,       "former"sv,         "current"sv,  "counterpart"sv,  "capital"sv,        "city"sv,
     "pair"sv,        "both_countries"sv, "generic"sv,  "sport"sv,        "publisher"sv,
 };

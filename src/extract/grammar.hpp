@@ -26,6 +26,7 @@ enum class WordClass : std::uint8_t {
   adverb,
   cue,
   opener,
+  then,
   collective,
   title,
   former,

@@ -51,7 +51,8 @@ int rank(WordClass word_class) {
     case WordClass::adverb:
     case WordClass::generic:
     case WordClass::cue:
-    case WordClass::opener: return 9;
+    case WordClass::opener:
+    case WordClass::then: return 9;
     case WordClass::verb: return 10;
     default: return 100;  // parts of mentions, no items of their own
   }
@@ -189,6 +190,7 @@ class Itemizer {
       case WordClass::reporting: item.kind = ItemKind::reporting; break;
       case WordClass::verb: item.kind = ItemKind::verb; break;
       case WordClass::auxiliary: item.kind = ItemKind::auxiliary; break;
+      case WordClass::then: item.kind = ItemKind::then; break;
       case WordClass::negation: item.kind = ItemKind::negation; break;
       default: item.kind = ItemKind::neutral; break;
     }
@@ -219,7 +221,9 @@ class Itemizer {
     bool separated = (item.clitics & conjunction) != 0;
     while (before > 0) {
       const Item& previous = items_[before - 1];
-      if (previous.kind == ItemKind::comma || previous.kind == ItemKind::hyphen) separated = true;
+      if (previous.kind == ItemKind::comma || previous.kind == ItemKind::hyphen ||
+          previous.kind == ItemKind::then)
+        separated = true;
       else if (previous.kind != ItemKind::neutral || previous.cue) break;
       --before;
     }
@@ -241,7 +245,7 @@ class Itemizer {
   [[nodiscard]] bool continues_list(std::uint32_t previous, std::uint32_t i) const {
     if ((items_[i].clitics & conj_wa) != 0) return true;
     for (std::uint32_t at = previous + 1; at < i; ++at)
-      if (items_[at].kind == ItemKind::hyphen) return true;
+      if (items_[at].kind == ItemKind::hyphen || items_[at].kind == ItemKind::then) return true;
     std::uint32_t next = i + 1;
     while (next < items_.size() && items_[next].kind == ItemKind::comma) ++next;
     return next < items_.size() && items_[next].kind == ItemKind::mention && (items_[next].clitics & conj_wa) != 0 &&

@@ -34,6 +34,7 @@ enum class ItemKind : std::uint8_t {
   neutral,        ///< adverb, adjective of the noun, cue: stands between arguments without harm
   comma,
   hyphen,
+  then,           ///< ثم between two parties
   open_bracket,
   close_bracket,
   stop,           ///< : ; ؛

@@ -144,6 +144,10 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     mention.last = at + 1;
     return mention;
   }
+  // وزراء الري في مصر والسودان
+  if (const WordMatch* in = text_.word(at, WordClass::preposition);
+      in != nullptr && in->entry.value == static_cast<std::uint16_t>(Slot::in) && body_at(in->phrase.last))
+    at = in->phrase.last;
   while (true) {
     auto body = nisba_at(at, false);
     if (!body) body = body_at(at);
@@ -273,6 +277,10 @@ MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
     if (best && best->last >= match.phrase.last) continue;
     best = make(at, match.phrase.last, match.phrase.clitics & before_word, {match.entry.index, no_index, no_index, {}}, true);
     if (kind == EntryKind::country) best->place = knowledge_.place_of_country(match.entry.index);
+    // البيت الأبيض is a government, and a place behind في or إلى.
+    const NameMatch* venue = text_.name(at, EntryKind::place);
+    if (kind == EntryKind::government && venue != nullptr && venue->phrase.last == match.phrase.last)
+      best->place = venue->entry.index;
   }
   return best;
 }
