@@ -67,7 +67,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   const Trigger& trigger = grammar_.trigger(static_cast<std::uint16_t>(item.index));
   const bool noun = item.kind == ItemKind::trigger_noun;
   Draft draft;
-  draft.kind = trigger.kind;
+  draft.kind = item.series != no_index ? knowledge_.series(item.series).kind : trigger.kind;
   draft.open_channel = trigger.open_channel;
   draft.first = item.first;
   draft.last = item.last;
@@ -127,6 +127,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
   Arguments result;
   result.trigger = k;
   bool bare_open = true;
+  bool only_destination = false;
   bool in_phrase = false;  // inside a prepositional phrase whose words are not ours
   std::uint32_t j = k + 1;
   for (; j < end; ++j) {
@@ -136,6 +137,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
         const bool continues = item.head != j;
         const std::uint32_t head = item.head;
         if (continues && head > k) break;  // part of a list already taken by its head
+        if (only_destination && item.slot != Slot::to) break;
         if (item.slot == Slot::none) {
           if (bare_open) result.bare.push_back(j);
           if (noun) bare_open = false;
@@ -188,9 +190,17 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
         }
         result.end = j;
         return result;
-      case ItemKind::trigger_verb:
       case ItemKind::trigger_noun:
       case ItemKind::support_noun:
+        // "يتوجه بعد انتهاء القمة إلى بريطانيا": a noun inside a phrase of time is passed over, up to the destination.
+        if (!noun && items_[j - 1].kind == ItemKind::preposition && items_[j - 1].slot == Slot::after) {
+          only_destination = true;
+          break;
+        }
+        if (only_destination) break;
+        result.end = j;
+        return result;
+      case ItemKind::trigger_verb:
       case ItemKind::reporting:
       case ItemKind::complementizer:
       case ItemKind::subordinator:
@@ -529,6 +539,16 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (items_[k].series != no_index && draft.place == no_index) draft.place = knowledge_.series(items_[k].series).place;
 }
 
+/// The bare mention that opens the clause of item k, or the topic.
+FrameReader::Group FrameReader::clause_subject(std::uint32_t k) const {
+  for (std::uint32_t j = k; j > 0; --j) {
+    const Item& item = items_[j - 1];
+    if (item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1) return group(j - 1);
+    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop) break;
+  }
+  return topic(k, Pronoun::one);
+}
+
 /// محادثات سوريا are talks about it: a country alone as complement does not say that it took part.
 bool FrameReader::only_countries(const Draft& draft) const {
   return std::ranges::none_of(draft.parties, [&](const DraftParty& party) {
@@ -543,8 +563,14 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   const bool between = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
     return items_[i].slot == Slot::between && !belongs_to_word(i, k);
   });
+  // Parties behind مع alone leave the subject to be found, however many they are.
+  const bool only_with = arguments.bare.empty() && !arguments.marked.empty() &&
+                         std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
+                           const Slot slot = items_[i].slot;
+                           return slot == Slot::with || slot == Slot::bi || slot == Slot::in;
+                         });
   const bool wanted = draft.kind == Kind::visit ? draft.parties.empty()
-                                                : draft.parties.size() < 2 || arguments.second_day != no_index;
+                                                : draft.parties.size() < 2 || only_with || arguments.second_day != no_index;
   if (!wanted || owned || between) return;
   const auto verb = governor(k);
   if (!verb) {
@@ -553,6 +579,10 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first > k; });
     const bool set_off = arguments.end < items_.size() && items_[arguments.end - 1].kind == ItemKind::comma;
     const bool person = draft.parties.size() == 1 && !only_countries(draft);
+    if ((items_[k].clitics & prep_li) != 0) {  // "قبل دعوة لزيارة السودان": a purpose is its clause's subject's
+      add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
+      return;
+    }
     if (first && next != subjects_.end() && set_off && person && draft.kind != Kind::visit && next->first == arguments.end)
       add(draft, next->second, Filler::party, false);
     return;
@@ -591,6 +621,7 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   else if (before) add(draft, group(*before), filler, true);
   else if (arguments.marked.empty() && only_countries(draft)) return;
   else if (!by_pronoun.empty()) add(draft, by_pronoun, filler, false);
+  else if (item.kind == ItemKind::support_noun && draft.kind == Kind::visit) add(draft, topic(*verb, Pronoun::one), filler, false);
   else if (item.kind != ItemKind::support_noun || !draft.parties.empty()) add(draft, dropped_subject(*verb), filler, false);
 }
 

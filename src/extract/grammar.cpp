@@ -50,6 +50,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::preposition: return index_of(slots, value, row, "value");
     case WordClass::negation: return index_of(negations, value, row, "value");
     case WordClass::adverb: return value == "phone" ? 1 : 0;
+    case WordClass::collective: return value == "state" ? 1 : 0;
     case WordClass::cue: {
       const auto status = parse_status(value);
       if (!status) throw row.error("value", "\"" + std::string(value) + "\" is no status of events");
@@ -85,7 +86,7 @@ void Grammar::load_words() {
 
 void Grammar::load_triggers() {
   const Table table = Table::builtin("lexicon/ar/triggers.tsv",
-                                     Columns{"id", "kind", "past", "present", "noun", "frame", "needs", "tags"});
+                                     Columns{"id", "kind", "past", "present", "noun", "frame", "tags"});
   for (const Table::Row& row : table.rows()) {
     Trigger trigger;
     trigger.id = row["id"];
@@ -97,8 +98,6 @@ void Grammar::load_triggers() {
       if (pair.size() != 2) throw row.error("frame", "\"" + std::string(part) + "\" is not SLOT=ROLE");
       trigger.frame[index_of(slots, pair[0], row, "frame")] = static_cast<Filler>(index_of(fillers, pair[1], row, "frame"));
     }
-    for (const std::string_view slot : row.list("needs"))
-      trigger.needs = static_cast<std::uint16_t>(trigger.needs | 1U << index_of(slots, slot, row, "needs"));
     for (const std::string_view tag : row.list("tags")) {
       if (tag == "phone") trigger.phone = true;
       else if (tag == "open") trigger.open_channel = true;

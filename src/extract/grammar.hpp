@@ -78,7 +78,6 @@ struct Trigger {
   std::string id;
   Kind kind = Kind::meeting;
   Filler frame[slot_count] = {};
-  std::uint16_t needs = 0;  ///< bits by Slot; 0: two parties from anywhere
   bool phone = false;
   bool open_channel = false;
 };
@@ -96,7 +95,7 @@ struct Support {
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
-  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, index of Trigger or Support
+  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb and of a state's collective, index of Trigger or Support
 };
 
 class Grammar {

@@ -105,7 +105,9 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   former = former || text_.word(at, WordClass::former) != nullptr;
   at = skip_field(skip(at, WordClass::former));
   const CliticSet clitics = post.phrase.clitics & before_word;
-  if (const auto name = name_after(at, role)) return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
+  // مستشار ترامب is Trump's adviser: only behind its country or the article does a post's name follow.
+  const bool may_be_named = role.of != no_index || post.entry.kind == EntryKind::post_attributive;
+  if (const auto name = may_be_named ? name_after(at, role) : std::nullopt) return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
   if (role.of == no_index) {
     // الرئيس alone is the one whom the document named last with this post.
     if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
@@ -229,6 +231,8 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     mention.parties.push_back({body->actor, no_index, no_index, {}});
     mention.last = next = body->last;
   }
+  if (mention.parties.empty() && word->entry.value != 0 && home_ != no_index && (word->phrase.clitics & any_pronoun) == 0)
+    return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
 }
@@ -237,9 +241,12 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
 MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
   for (const Candidate& candidate : text_.analysis().at(at)) {
     if ((candidate.clitics & article) == 0 || (candidate.clitics & any_pronoun) != 0) continue;
-    const auto found = last_of_head_.find(head_word(at, candidate.clitics));
-    if (found == last_of_head_.end()) continue;
-    return make(at, at + 1, candidate.clitics & before_word, found->second, false);
+    const std::string head = head_word(at, candidate.clitics);
+    if (const auto found = last_of_head_.find(head); found != last_of_head_.end())
+      return make(at, at + 1, candidate.clitics & before_word, found->second, false);
+    if (home_ == no_index) continue;
+    if (const ActorIndex body = knowledge_.body_called(head, home_); body != no_index)
+      return make(at, at + 1, candidate.clitics & before_word, {body, no_index, no_index, {}}, false);
   }
   return std::nullopt;
 }
@@ -408,7 +415,11 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
       return std::nullopt;  // with و or a preposition it is somebody else
   // Behind a comma the name must belong to the country that the post named.
   const KnownActor& person = knowledge_.actor(name->actor);
-  if (apart && role.of != no_index && person.affiliation != role.of) return std::nullopt;
+  const bool foreign = role.of != no_index && person.affiliation != role.of && person.affiliation != no_index;
+  const bool countries = foreign && knowledge_.actor(role.of).type == ActorType::country &&
+                         knowledge_.actor(person.affiliation).type == ActorType::country;
+  const bool full = name->last - begin > 1;
+  if (foreign && (apart || (countries && !full))) return std::nullopt;
   return name;
 }
 

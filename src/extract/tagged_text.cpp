@@ -12,6 +12,11 @@ const Match* longest(std::span<const Match> matches, Accept accept) {
   return best;
 }
 
+/// Folding makes ة and ه one letter; only the second is a pronoun.
+bool ends_in_taa_marbuta(std::string_view source, const Token& token) {
+  return token.span.of(source).ends_with("ة");
+}
+
 }  // namespace
 
 void TaggedText::assign(std::string_view text, const Grammar& grammar, const Knowledge& knowledge, Analyzer& analyzer) {
@@ -26,14 +31,20 @@ void TaggedText::assign(std::string_view text, const Grammar& grammar, const Kno
     if (!analysis_.at(at).empty()) {
       buffer_.clear();
       grammar.trie().match(text_, analysis_, at, buffer_);
-      for (const PhraseMatch& match : buffer_) words_.push_back({grammar.entry(match.phrase), match});
+      for (const PhraseMatch& match : buffer_)
+        if (reads_as_written(match)) words_.push_back({grammar.entry(match.phrase), match});
       buffer_.clear();
       knowledge.trie().match(text_, analysis_, at, buffer_);
-      for (const PhraseMatch& match : buffer_) names_.push_back({knowledge.entry(match.phrase), match});
+      for (const PhraseMatch& match : buffer_)
+        if (reads_as_written(match)) names_.push_back({knowledge.entry(match.phrase), match});
     }
     word_offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
     name_offsets_.push_back(static_cast<std::uint32_t>(names_.size()));
   }
+}
+
+bool TaggedText::reads_as_written(const PhraseMatch& match) const {
+  return (match.clitics & pronoun) == 0 || !ends_in_taa_marbuta(source_, text_.tokens[match.last - 1]);
 }
 
 const WordMatch* TaggedText::word(std::uint32_t at, WordClass word_class) const {

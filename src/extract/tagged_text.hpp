@@ -55,6 +55,8 @@ class TaggedText {
     return std::span(all).subspan(offsets[at], offsets[at + 1] - offsets[at]);
   }
 
+  [[nodiscard]] bool reads_as_written(const PhraseMatch& match) const;
+
   std::string_view source_;
   TokenizedText text_;
   Analysis analysis_;

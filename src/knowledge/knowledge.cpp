@@ -7,6 +7,7 @@
 
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
+#include "waqai/text/fold.hpp"
 #include "waqai/time/edtf.hpp"
 
 namespace waqai {
@@ -133,6 +134,10 @@ void Knowledge::load_organisations(const Table& table) {
     const ActorIndex index = add_actor(row, std::move(organisation));
     add_names(row, "ar", EntryKind::organisation, index);
     add_names(row, "names", EntryKind::organisation, index);
+    const std::string_view name = row["ar"];
+    const auto [head, fresh] =
+        heads_.try_emplace({fold(name.substr(0, name.find(' '))), actors_[index].country}, index);
+    if (!fresh) head->second = no_index;
     for (const std::string_view nisba : row.list("nisba")) add_nisba(nisba, index);
   }
 }
@@ -286,6 +291,11 @@ void Knowledge::add_nisba(std::string_view base, ActorIndex actor) {
   for (const std::string_view ending : singular_endings) add(inflect(ending), EntryKind::nisba);
   for (const std::string_view ending : plural_endings) add(inflect(ending), EntryKind::nisba_plural);
   for (std::size_t i = 1; i < parts.size(); ++i) add(std::string(parts[i]), EntryKind::nisba_plural);
+}
+
+ActorIndex Knowledge::body_called(std::string_view head, ActorIndex country) const {
+  const auto found = heads_.find({std::string(head), actors_[country].country});
+  return found == heads_.end() ? no_index : found->second;
 }
 
 PlaceIndex Knowledge::capital(ActorIndex country) const {

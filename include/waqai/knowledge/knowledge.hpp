@@ -118,6 +118,9 @@ class Knowledge {
   /// "وزير خارجية روسيا", "foreign minister of Russia".
   [[nodiscard]] Name post_name(PostIndex post, ActorIndex of) const;
 
+  /// The one organisation of `country` whose name begins with the folded word `head`: المعارضة of Syria.
+  [[nodiscard]] ActorIndex body_called(std::string_view head, ActorIndex country) const;
+
   [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
   [[nodiscard]] std::size_t place_count() const { return places_.size(); }
 
@@ -147,6 +150,7 @@ class Knowledge {
   std::vector<Post> posts_;
   std::vector<Series> series_;
   std::unordered_map<std::string, ActorIndex> actor_ids_;
+  std::map<std::pair<std::string, std::string>, ActorIndex> heads_;  ///< by first word and country; no_index: several
   std::unordered_map<std::string, PlaceIndex> place_ids_;
   std::unordered_map<std::string, PostIndex> post_ids_;
   std::unordered_map<ActorIndex, PlaceIndex> capitals_;
