@@ -47,7 +47,7 @@ bool is_events_file(const std::string& path) {
 /// Collects what the inputs give.
 class Collector {
  public:
-  explicit Collector(ReadOptions options) : options_(std::move(options)) {}
+  explicit Collector(const ReadOptions& options) : options_(options) {}
 
   void add_events(std::string_view content, const std::string& name) {
     EventsFile file = read_events_jsonl(content, name, diagnostics_);
