@@ -140,17 +140,16 @@ class TextTimeline {
     add_line(words_["automatic"]);
   }
 
+  /// From the first date to the last, each as precise as it is known.
   void add_period(std::span<const Event> events) {
-    std::optional<Date> first;
-    std::optional<Date> last;
+    std::optional<Edtf> first;
+    std::optional<Edtf> last;
     for (const Event& event : events) {
-      if (!event.date) continue;
-      const Date begin = first_day(*event.date);
-      const Date end = event.date->latest().value_or(begin);
-      first = std::min(first.value_or(begin), begin);
-      last = std::max(last.value_or(end), end);
+      if (!event.date || !event.date->earliest() || !event.date->latest()) continue;
+      if (!first || *event.date < *first) first = event.date;
+      if (!last || last->latest() < event.date->latest()) last = event.date;
     }
-    if (first) add_line(text_of_.words("period_line", {dates_(Edtf::interval(*first, *last))}));
+    if (first) add_line(text_of_.words("period_line", {dates_(Edtf::span(*first, *last))}));
   }
 
   void add_dated(std::span<const Event> events) {

@@ -58,7 +58,7 @@ std::vector<DocumentEvents> documents() {
 TEST(TextTimeline, English) {
   EXPECT_EQ(text_timeline(events(), documents(), {.language = Language::en, .bidi_marks = false}),
             R"(Diplomatic events: a timeline
-Period: 30 December 2016 to 31 December 2017
+Period: 30 December 2016 to 2017
 6 events, 4 sources
 Derived automatically from the articles; the sources decide.
 
