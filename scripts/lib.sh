@@ -74,7 +74,9 @@ quietly() {
 
 # build PRESET: configures it the first time, then builds what has changed.
 build() {
-  say "building build/$1"
-  [ -f "build/$1/build.ninja" ] || quietly cmake --preset "$1"
+  if [ ! -f "build/$1/build.ninja" ]; then
+    say "building build/$1, which takes some minutes the first time"
+    quietly cmake --preset "$1"
+  fi
   quietly cmake --build --preset "$1"
 }
