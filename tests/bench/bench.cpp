@@ -14,6 +14,8 @@
 
 #include "waqai/core/error.hpp"
 #include "waqai/extract/extractor.hpp"
+#include "waqai/knowledge/knowledge.hpp"
+#include "waqai/lexicon/vocabulary.hpp"
 #include "waqai/read/reader.hpp"
 #include "waqai/text/tokens.hpp"
 
@@ -74,10 +76,22 @@ class Bench {
 void run(std::vector<std::string> inputs) {
   Bench bench(std::move(inputs));
   bench.reading();
+
   waqai::TokenizedText tokens;
   bench.stage("tokenize", [&](const waqai::Document& document) { waqai::tokenize(document.text, tokens); });
+
+  waqai::Vocabulary vocabulary;
+  const waqai::Knowledge knowledge(vocabulary);
+  waqai::Analyzer analyzer(vocabulary);
+  waqai::Analysis analysis;
+  bench.stage("analyze", [&](const waqai::Document& document) {  // with tokenizing
+    waqai::tokenize(document.text, tokens);
+    analyzer.analyze(tokens, analysis);
+  });
+
   const waqai::Extractor extractor;
-  bench.stage("extract", [&](const waqai::Document& document) { extractor.extract(document); });
+  std::vector<waqai::DocumentEvents> extracted;
+  bench.stage("extract", [&](const waqai::Document& document) { extracted.push_back(extractor.extract(document)); });
 }
 
 }  // namespace
