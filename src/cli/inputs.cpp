@@ -31,7 +31,7 @@ ReadOptions read_options(const InputOptions& options) {
   return read;
 }
 
-/// The first line of a file that is not blank; nothing where it cannot be read, which is left for the reader to say.
+/// The first line of a file that is not blank; nothing where there is none.
 std::string first_line(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::string line;
@@ -41,7 +41,8 @@ std::string first_line(const std::string& path) {
 }
 
 bool is_events_file(const std::string& path) {
-  return std::filesystem::is_regular_file(path) && holds_events(first_line(path));
+  std::error_code unreadable;  // left for the reader to say
+  return std::filesystem::is_regular_file(path, unreadable) && holds_events(first_line(path));
 }
 
 /// Collects what the inputs give.
