@@ -10,13 +10,15 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array item_names{
-    "mention"sv,  "time"sv,       "event noun"sv, "event verb"sv,     "support noun"sv, "support verb"sv, "verb"sv,
-    "saying"sv,   "auxiliary"sv,  "prep"sv,       "complementizer"sv, "relative"sv,     "subordinator"sv, "negation"sv,
-    "neutral"sv,  "comma"sv,      "hyphen"sv,     "then"sv,           "("sv,            ")"sv,            "stop"sv,
-    "nisba"sv,    "word"sv,
+    "mention"sv,        "time"sv,     "event noun"sv,   "event verb"sv, "support noun"sv,
+    "support verb"sv,   "verb"sv,     "saying"sv,       "auxiliary"sv,  "prep"sv,
+    "complementizer"sv, "relative"sv, "subordinator"sv, "negation"sv,   "neutral"sv,
+    "comma"sv,          "hyphen"sv,   "then"sv,         "("sv,          ")"sv,
+    "stop"sv,           "nisba"sv,    "word"sv,
 };
-constexpr std::array slot_names{"bare"sv, "subject"sv, "object"sv, "genitive"sv,      "owner"sv, "with"sv, "between"sv, "to"sv,
-                                "from"sv, "in"sv,      "on"sv,     "about"sv,         "participation"sv, "other"sv, "bi"sv, "li"sv, "before"sv, "after"sv};
+constexpr std::array slot_names{"bare"sv,          "subject"sv, "object"sv, "genitive"sv, "owner"sv,  "with"sv,
+                                "between"sv,       "to"sv,      "from"sv,   "in"sv,       "on"sv,     "about"sv,
+                                "participation"sv, "other"sv,   "bi"sv,     "li"sv,       "before"sv, "after"sv};
 
 std::string name_of(const Party& party, const Knowledge& knowledge) {
   if (party.actor != no_index) return knowledge.actor(party.actor).id;
@@ -35,12 +37,14 @@ class Explainer {
     out_ += "\n  «" + std::string(read.sentence.span.of(text_.source())) + "»\n";
     for (const Item& item : read.items) {
       if (item.kind == ItemKind::comma) continue;
-      out_ += "    " + std::string(item_names[static_cast<std::size_t>(item.kind)]) + "\t" + words(item.first, item.last);
+      out_ +=
+          "    " + std::string(item_names[static_cast<std::size_t>(item.kind)]) + "\t" + words(item.first, item.last);
       if (item.kind == ItemKind::mention) mention(item, read.mentions[item.index]);
       if (item.kind == ItemKind::timex) out_ += "\t" + to_string(read.timexes[item.index].meaning);
       if (item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb)
         out_ += "\t" + grammar_.trigger(static_cast<std::uint16_t>(item.index)).id;
-      if (item.kind == ItemKind::preposition) out_ += "\t" + std::string(slot_names[static_cast<std::size_t>(item.slot)]);
+      if (item.kind == ItemKind::preposition)
+        out_ += "\t" + std::string(slot_names[static_cast<std::size_t>(item.slot)]);
       if (item.cue) out_ += "\tcue: " + std::string(to_string(*item.cue));
       out_ += "\n";
     }
@@ -48,11 +52,12 @@ class Explainer {
 
   void draft(const DatedDraft& dated) {
     const Draft& draft = dated.draft;
-    out_ += "    => " + grammar_.trigger(draft.trigger).id + " at “" + words(draft.first, draft.last) + "”: " +
-            std::string(to_string(draft.kind)) + ", " + std::string(to_string(*draft.status)) + ", ";
-    out_ += dated.date ? dated.date->to_string() + " (" + std::string(to_string(dated.basis)) + ", from “" +
-                             std::string((draft.timex ? draft.timex : draft.until_event)->span.of(text_.source())) + "”)"
-                       : "no date";
+    out_ += "    => " + grammar_.trigger(draft.trigger).id + " at “" + words(draft.first, draft.last) +
+            "”: " + std::string(to_string(draft.kind)) + ", " + std::string(to_string(*draft.status)) + ", ";
+    out_ += dated.date
+                ? dated.date->to_string() + " (" + std::string(to_string(dated.basis)) + ", from “" +
+                      std::string((draft.timex ? draft.timex : draft.until_event)->span.of(text_.source())) + "”)"
+                : "no date";
     for (const DraftParty& party : draft.parties)
       out_ += "; " + name_of(party.party, knowledge_) + " as " + std::string(to_string(party.role)) +
               (party.stated ? "" : " (from the context)");
@@ -61,8 +66,8 @@ class Explainer {
   }
 
   void event(const Event& event) {
-    out_ += "  " + event.id + " " + std::string(to_string(event.kind)) + " " + std::string(to_string(event.status)) + " " +
-            (event.date ? event.date->to_string() : "undated") + ":";
+    out_ += "  " + event.id + " " + std::string(to_string(event.kind)) + " " + std::string(to_string(event.status)) +
+            " " + (event.date ? event.date->to_string() : "undated") + ":";
     for (const Participant& participant : event.participants) out_ += " " + participant.id;
     if (event.place) out_ += " in " + event.place->id;
     out_ += "; by";

@@ -109,7 +109,8 @@ class DocumentReader {
     day_basis_ = day_ ? DateBasis::given : DateBasis::none;
     if (day_) return;
     const TokenizedText& text = workspace_.text.text();
-    const auto first = std::ranges::find_if(text.sentences, [&](const Sentence& s) { return covers(document_, s.span); });
+    const auto first =
+        std::ranges::find_if(text.sentences, [&](const Sentence& s) { return covers(document_, s.span); });
     if (first == text.sentences.end()) return;
     std::vector<Timex> timexes;
     workspace_.tagger.tag(text, workspace_.text.analysis(), first->first, workspace_.text.size(), timexes);
@@ -131,7 +132,8 @@ class DocumentReader {
 
   void read_sentences() {
     const auto& all = workspace_.text.text().sentences;
-    if (std::ranges::none_of(all, [&](const Sentence& s) { return has_trigger(s) && covers(document_, s.span); })) return;
+    if (std::ranges::none_of(all, [&](const Sentence& s) { return has_trigger(s) && covers(document_, s.span); }))
+      return;
     MentionFinder finder(workspace_.text, knowledge_, day_);
     finder.find_home(0, workspace_.text.size());
     FrameReader frames(grammar_, knowledge_, day_);
@@ -141,7 +143,8 @@ class DocumentReader {
       ReadSentence read;
       read.sentence = sentence;
       read.mentions = finder.find(sentence.first, sentence.last);
-      workspace_.tagger.tag(workspace_.text.text(), workspace_.text.analysis(), sentence.first, sentence.last, read.timexes);
+      workspace_.tagger.tag(workspace_.text.text(), workspace_.text.analysis(), sentence.first, sentence.last,
+                            read.timexes);
       read.items = itemize(workspace_.text, sentence, read.mentions, read.timexes, grammar_);
       frames.read(read.items, read.mentions, read.timexes, static_cast<std::uint32_t>(sentences_.size()), drafts);
       sentences_.push_back(std::move(read));
@@ -156,7 +159,8 @@ class DocumentReader {
       if (!draft.timex && draft.since && direction_of(draft) == Direction::future) draft.timex = draft.since;
       if (draft.timex) {
         dated.date = resolve(*draft.timex, day_, direction_of(draft));
-        if (dated.date) dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
+        if (dated.date)
+          dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
       }
       if (!dated.date && draft.until_event && i > 0 && dated_[i - 1].date &&
           dated_[i - 1].draft.sentence == draft.sentence) {
@@ -223,8 +227,8 @@ class DocumentReader {
     if (event.kind == Kind::visit) return false;
     const std::string& country = event.participants.front().country;
     const bool one_country = !country.empty() && std::ranges::all_of(event.participants, [&](const Participant& p) {
-                               return p.country == country;
-                             });
+      return p.country == country;
+    });
     const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
     const auto bodies = std::ranges::count_if(event.participants, [](const Participant& p) {
       return p.type == ActorType::org || (p.type == ActorType::group && p.post == Name{});
@@ -244,8 +248,11 @@ class DocumentReader {
   [[nodiscard]] Evidence evidence(const Draft& draft) const {
     const auto& tokens = workspace_.text.text().tokens;
     const Span sentence = sentences_[draft.sentence].sentence.span;
-    return {document_.id, sentence, {tokens[draft.first].span.begin, tokens[draft.last - 1].span.end},
-            grammar_.trigger(draft.trigger).id, std::string(sentence.of(document_.text))};
+    return {document_.id,
+            sentence,
+            {tokens[draft.first].span.begin, tokens[draft.last - 1].span.end},
+            grammar_.trigger(draft.trigger).id,
+            std::string(sentence.of(document_.text))};
   }
 
   const Document& document_;

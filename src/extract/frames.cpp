@@ -21,8 +21,6 @@ bool is_light(ItemKind kind) {
          kind == ItemKind::auxiliary || kind == ItemKind::negation;
 }
 
-
-
 }  // namespace
 
 void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
@@ -53,8 +51,10 @@ void FrameReader::find_subjects() {
     constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
     const auto before = subject_before(k, by_pronoun);
     const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
-    if (before && (in_relative_clause(k) || (items_[k].clitics & (conj_wa | conj_fa)) == 0)) subject = group(*before);
-    else if (!after.bare.empty() && after.bare.front() <= k + reach) subject = group(after.bare.front());
+    if (before && (in_relative_clause(k) || (items_[k].clitics & (conj_wa | conj_fa)) == 0))
+      subject = group(*before);
+    else if (!after.bare.empty() && after.bare.front() <= k + reach)
+      subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
     });
@@ -111,8 +111,10 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
 
 /// "بحث X مع Y في اتصال هاتفي الاثنين": the noun without parties names what the verb before it tells.
 bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const {
-  if (drafts.empty() || drafts.back().sentence != sentence_ || !drafts.back().open_channel || draft.definite) return false;
-  const bool governed = noun > 0 && (items_[noun - 1].kind == ItemKind::preposition || items_[noun - 1].kind == ItemKind::comma);
+  if (drafts.empty() || drafts.back().sentence != sentence_ || !drafts.back().open_channel || draft.definite)
+    return false;
+  const bool governed =
+      noun > 0 && (items_[noun - 1].kind == ItemKind::preposition || items_[noun - 1].kind == ItemKind::comma);
   const auto verb = governor(noun);
   if (!governed || !verb || items_[*verb].first != drafts.back().first) return false;
   Draft& told = drafts.back();
@@ -147,7 +149,10 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
         in_phrase = false;
         break;
       }
-      case ItemKind::timex: result.timexes.push_back(j); in_phrase = false; break;
+      case ItemKind::timex:
+        result.timexes.push_back(j);
+        in_phrase = false;
+        break;
       case ItemKind::word:
         if (!in_phrase) bare_open = false;
         break;
@@ -158,7 +163,9 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
             (items_[j - 1].clitics & conj_wa) != 0 && !result.marked.empty())
           result.second_day = j - 1;
         break;
-      case ItemKind::comma: in_phrase = false; break;
+      case ItemKind::comma:
+        in_phrase = false;
+        break;
       case ItemKind::open_bracket:
         while (j + 1 < end && items_[j].kind != ItemKind::close_bracket) {
           ++j;
@@ -204,13 +211,16 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
       case ItemKind::reporting:
       case ItemKind::complementizer:
       case ItemKind::subordinator:
-      case ItemKind::stop: result.end = j; return result;
+      case ItemKind::stop:
+        result.end = j;
+        return result;
       case ItemKind::nisba:
       case ItemKind::negation:
       case ItemKind::neutral:
       case ItemKind::hyphen:
       case ItemKind::then:
-      case ItemKind::close_bracket: break;
+      case ItemKind::close_bracket:
+        break;
     }
   }
   result.end = j;
@@ -256,7 +266,8 @@ std::optional<std::uint32_t> FrameReader::governor(std::uint32_t noun) const {
   for (std::uint32_t j = noun; j > 0; --j) {
     const ItemKind kind = items_[j - 1].kind;
     if (is_finite_verb(kind) || kind == ItemKind::support_noun) return j - 1;
-    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop) return std::nullopt;
+    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop)
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -352,12 +363,20 @@ bool FrameReader::can_be_party(const Mention& m, Slot slot) const {
 void FrameReader::add(Draft& draft, const Group& parties, Filler filler, bool stated) const {
   Role role = Role::party;
   switch (filler) {
-    case Filler::host: role = Role::host; break;
-    case Filler::guest: role = Role::guest; break;
-    case Filler::initiator: role = Role::initiator; break;
-    case Filler::party: break;
+    case Filler::host:
+      role = Role::host;
+      break;
+    case Filler::guest:
+      role = Role::guest;
+      break;
+    case Filler::initiator:
+      role = Role::initiator;
+      break;
+    case Filler::party:
+      break;
     case Filler::nothing:
-    case Filler::place: return;
+    case Filler::place:
+      return;
   }
   for (const Party& party : parties) {
     if (party.post != no_index && knowledge_.post(party.post).speaks) continue;
@@ -402,7 +421,8 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   for (const std::uint32_t i : arguments.pronouns) {
     const Filler filler = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
-    const bool of_list = (items_[i].clitics & pronoun_plural) != 0 || items_[i - 1].kind == ItemKind::preposition;  // من بينهم
+    const bool of_list =
+        (items_[i].clitics & pronoun_plural) != 0 || items_[i - 1].kind == ItemKind::preposition;  // من بينهم
     if ((items_[i].slot == Slot::between || items_[i].slot == Slot::with) && !of_list)
       add(draft, topic(arguments.trigger, pronoun_of(items_[i].clitics)), filler, false);
   }
@@ -452,8 +472,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() == 1) {
     if (before || !by_pronoun.empty() || !stated_by_preposition) {
       const bool list = group(bare[0]).size() >= 2 && !before && by_pronoun.empty() && !goes_on(k);
-      if (list) subject = group(bare[0]);
-      else object = bare[0];
+      if (list)
+        subject = group(bare[0]);
+      else
+        object = bare[0];
     } else {
       subject = group(bare[0]);
     }
@@ -502,8 +524,10 @@ void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const {
   Group countries;
   for (std::uint32_t j = k + 1; j < items_.size(); ++j) {
     const Item& item = items_[j];
-    if (item.kind == ItemKind::nisba) countries.push_back({item.index, no_index, no_index, {}});
-    else if (item.kind != ItemKind::neutral && item.kind != ItemKind::hyphen) break;
+    if (item.kind == ItemKind::nisba)
+      countries.push_back({item.index, no_index, no_index, {}});
+    else if (item.kind != ItemKind::neutral && item.kind != ItemKind::hyphen)
+      break;
   }
   if (countries.size() >= 2) add(draft, countries, Filler::party, true);
 }
@@ -523,7 +547,8 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (in_relative) {
     const Pronoun object = pronoun_of(items_[arguments.support].clitics);
-    if (object != Pronoun::none && grammar_.support(static_cast<std::uint16_t>(items_[arguments.support].index)).takes_object)
+    if (object != Pronoun::none &&
+        grammar_.support(static_cast<std::uint16_t>(items_[arguments.support].index)).takes_object)
       add(draft, topic(k, object), Filler::party, false);
   }
   if (const Pronoun owner = pronoun_of(items_[k].clitics); owner != Pronoun::none)
@@ -544,7 +569,8 @@ FrameReader::Group FrameReader::clause_subject(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0; --j) {
     const Item& item = items_[j - 1];
     if (item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1) return group(j - 1);
-    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop) break;
+    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop)
+      break;
   }
   return topic(k, Pronoun::one);
 }
@@ -560,17 +586,17 @@ bool FrameReader::only_countries(const Draft& draft) const {
 void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   const bool owned = pronoun_of(items_[k].clitics) != Pronoun::none;
-  const bool between = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
-    return items_[i].slot == Slot::between && !belongs_to_word(i, k);
-  });
+  const bool between = std::ranges::any_of(
+      arguments.marked, [&](std::uint32_t i) { return items_[i].slot == Slot::between && !belongs_to_word(i, k); });
   // Parties behind مع alone leave the subject to be found, however many they are.
   const bool only_with = arguments.bare.empty() && !arguments.marked.empty() &&
                          std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
                            const Slot slot = items_[i].slot;
                            return slot == Slot::with || slot == Slot::bi || slot == Slot::in;
                          });
-  const bool wanted = draft.kind == Kind::visit ? draft.parties.empty()
-                                                : draft.parties.size() < 2 || only_with || arguments.second_day != no_index;
+  const bool wanted = draft.kind == Kind::visit
+                          ? draft.parties.empty()
+                          : draft.parties.size() < 2 || only_with || arguments.second_day != no_index;
   if (!wanted || owned || between) return;
   const auto verb = governor(k);
   if (!verb) {
@@ -583,7 +609,8 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
       add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
       return;
     }
-    if (first && next != subjects_.end() && set_off && person && draft.kind != Kind::visit && next->first == arguments.end)
+    if (first && next != subjects_.end() && set_off && person && draft.kind != Kind::visit &&
+        next->first == arguments.end)
       add(draft, next->second, Filler::party, false);
     return;
   }
@@ -591,8 +618,10 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   const bool carries = item.kind == ItemKind::support_verb;
   const Arguments before_noun = arguments_after(*verb, k, false);
   Filler filler = trigger.frame[static_cast<std::size_t>(Slot::subject)];
-  if (draft.kind == Kind::visit) filler = Filler::guest;
-  else if (filler == Filler::nothing) filler = Filler::party;
+  if (draft.kind == Kind::visit)
+    filler = Filler::guest;
+  else if (filler == Filler::nothing)
+    filler = Filler::party;
   bool event_is_subject = false;
   if (carries) {
     const Support& support = grammar_.support(static_cast<std::uint16_t>(item.index));
@@ -603,7 +632,8 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
       const Filler marked = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
       if (marked != Filler::nothing && marked != Filler::place && can_be_party(mention(i), items_[i].slot))
         add(draft, group(i), marked, true);
-      else if (items_[i].slot == Slot::in || items_[i].slot == Slot::bi) set_place(draft, i);
+      else if (items_[i].slot == Slot::in || items_[i].slot == Slot::bi)
+        set_place(draft, i);
     }
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
     return;  // a verb that does not carry the noun gives its subject only beside a stated party
@@ -612,17 +642,26 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   Group by_pronoun;
   const auto before = subject_before(*verb, by_pronoun);
   if (filler == Filler::place) {
-    if (!before_noun.bare.empty()) set_place(draft, before_noun.bare.front());
-    else if (before) set_place(draft, *before);
+    if (!before_noun.bare.empty())
+      set_place(draft, before_noun.bare.front());
+    else if (before)
+      set_place(draft, *before);
     return;
   }
-  if (item.kind == ItemKind::support_noun && (item.clitics & prep_li) != 0) add(draft, topic(*verb, Pronoun::one), filler, false);
-  else if (!before_noun.bare.empty()) add(draft, group(before_noun.bare.front()), filler, true);
-  else if (before) add(draft, group(*before), filler, true);
-  else if (arguments.marked.empty() && only_countries(draft)) return;
-  else if (!by_pronoun.empty()) add(draft, by_pronoun, filler, false);
-  else if (item.kind == ItemKind::support_noun && draft.kind == Kind::visit) add(draft, topic(*verb, Pronoun::one), filler, false);
-  else if (item.kind != ItemKind::support_noun || !draft.parties.empty()) add(draft, dropped_subject(*verb), filler, false);
+  if (item.kind == ItemKind::support_noun && (item.clitics & prep_li) != 0)
+    add(draft, topic(*verb, Pronoun::one), filler, false);
+  else if (!before_noun.bare.empty())
+    add(draft, group(before_noun.bare.front()), filler, true);
+  else if (before)
+    add(draft, group(*before), filler, true);
+  else if (arguments.marked.empty() && only_countries(draft))
+    return;
+  else if (!by_pronoun.empty())
+    add(draft, by_pronoun, filler, false);
+  else if (item.kind == ItemKind::support_noun && draft.kind == Kind::visit)
+    add(draft, topic(*verb, Pronoun::one), filler, false);
+  else if (item.kind != ItemKind::support_noun || !draft.parties.empty())
+    add(draft, dropped_subject(*verb), filler, false);
 }
 
 /// The nearest time expression of the trigger's clause, behind it before ahead of it.
@@ -648,7 +687,8 @@ void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft
   std::uint32_t start = clause_start(k);
   // The date of a verb that carries the noun is the event's; that of a verb of saying, only what stands behind it.
   if (items_[k].kind == ItemKind::trigger_noun)
-    if (const auto verb = governor(k)) start = std::min(start, items_[*verb].kind == ItemKind::support_verb ? clause_start(*verb) : *verb);
+    if (const auto verb = governor(k))
+      start = std::min(start, items_[*verb].kind == ItemKind::support_verb ? clause_start(*verb) : *verb);
   for (std::uint32_t i = k; i > start; --i)
     if (items_[i - 1].kind == ItemKind::timex) consider(i - 1);
 }
@@ -659,17 +699,26 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
   std::uint32_t verb = k;
   if (item.kind == ItemKind::trigger_noun) {
     draft.status = Status::happened;
-    if (const auto carrying = governor(k); carrying && items_[*carrying].kind == ItemKind::support_verb) verb = *carrying;
-    else if (arguments.support != no_index) verb = arguments.support;
+    if (const auto carrying = governor(k); carrying && items_[*carrying].kind == ItemKind::support_verb)
+      verb = *carrying;
+    else if (arguments.support != no_index)
+      verb = arguments.support;
   }
   switch (items_[verb].tense) {
-    case Tense::past: draft.status = Status::happened; draft.tensed = true; break;
-    case Tense::future: draft.status = Status::planned; draft.tensed = true; break;
+    case Tense::past:
+      draft.status = Status::happened;
+      draft.tensed = true;
+      break;
+    case Tense::future:
+      draft.status = Status::planned;
+      draft.tensed = true;
+      break;
     case Tense::present:
       draft.status = std::nullopt;
       if ((items_[verb].clitics & prep_li) != 0) draft.status = Status::planned;
       break;
-    case Tense::none: break;
+    case Tense::none:
+      break;
   }
   if (verb > 0 && items_[verb - 1].kind == ItemKind::negation) return false;
 
@@ -713,7 +762,8 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
 
 /// قبل or عشية, right before an event noun.
 bool FrameReader::text_is_before(const Item& item) const {
-  if (item.kind == ItemKind::timex) return timexes_[item.index].meaning.relative_to_event && timexes_[item.index].meaning.start.offset < 0;
+  if (item.kind == ItemKind::timex)
+    return timexes_[item.index].meaning.relative_to_event && timexes_[item.index].meaning.start.offset < 0;
   return item.kind == ItemKind::preposition && item.slot == Slot::before;
 }
 
@@ -730,8 +780,9 @@ bool FrameReader::complete(const Draft& draft) const {
 /// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
-  const bool in_turn = draft.parties.size() >= 3 && std::any_of(items_.begin() + arguments.trigger, items_.begin() + arguments.end,
-                                                                [](const Item& item) { return item.kind == ItemKind::then; });
+  const bool in_turn =
+      draft.parties.size() >= 3 && std::any_of(items_.begin() + arguments.trigger, items_.begin() + arguments.end,
+                                               [](const Item& item) { return item.kind == ItemKind::then; });
   if (!by_day && !in_turn && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
     drafts.push_back(draft);
     return;

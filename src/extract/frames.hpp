@@ -20,19 +20,19 @@ struct DraftParty {
 /// An event as one trigger tells it, before dates are resolved and mentions of it joined.
 struct Draft {
   Kind kind = Kind::meeting;
-  std::optional<Status> status;            ///< nothing: the present tense, which the date decides
+  std::optional<Status> status;  ///< nothing: the present tense, which the date decides
   std::vector<DraftParty> parties;
   PlaceIndex place = no_index;
   std::optional<Timex> timex;
-  std::optional<Timex> since;              ///< "اعتبارا من": the date of a plan that has no other
-  std::optional<Timex> until_event;        ///< "قبل يومين من" this event, said of the draft before it
-  std::uint32_t first = 0;                 ///< the trigger's tokens
+  std::optional<Timex> since;        ///< "اعتبارا من": the date of a plan that has no other
+  std::optional<Timex> until_event;  ///< "قبل يومين من" this event, said of the draft before it
+  std::uint32_t first = 0;           ///< the trigger's tokens
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
-  std::uint16_t trigger = 0;               ///< index in Grammar
+  std::uint16_t trigger = 0;  ///< index in Grammar
   bool open_channel = false;
-  bool tensed = false;                     ///< a tense or a cue says the status
-  bool definite = false;                   ///< with the article: perhaps named before
+  bool tensed = false;    ///< a tense or a cue says the status
+  bool definite = false;  ///< with the article: perhaps named before
 };
 
 /// Reads sentences in order and keeps what later ones refer to: who the subject was.
@@ -49,8 +49,8 @@ class FrameReader {
  private:
   using Group = std::vector<Party>;
   struct Arguments {
-    std::vector<std::uint32_t> bare;   ///< items that begin a bare list, in order
-    std::vector<std::uint32_t> marked; ///< other mentions, in order
+    std::vector<std::uint32_t> bare;    ///< items that begin a bare list, in order
+    std::vector<std::uint32_t> marked;  ///< other mentions, in order
     std::vector<std::uint32_t> timexes;
     std::vector<std::uint32_t> pronouns;  ///< prepositions with a pronoun: معه, بينهما
     std::uint32_t second_day = no_index;  ///< "وغدا مع X": the time of a second event of the same noun

@@ -13,14 +13,14 @@ using namespace std::string_view_literals;
 using Columns = std::vector<std::string_view>;
 
 constexpr std::array word_classes{
-    "preposition"sv, "complementizer"sv, "relative"sv, "subordinator"sv, "auxiliary"sv,      "reporting"sv,
-    "verb"sv,        "negation"sv,       "adverb"sv,   "cue"sv,          "opener"sv, "then"sv,         "collective"sv,
-    "title"sv,       "former"sv,         "current"sv,  "counterpart"sv,  "capital"sv,        "city"sv,
-    "pair"sv,        "both_countries"sv, "generic"sv,  "sport"sv,        "publisher"sv,
+    "preposition"sv, "complementizer"sv, "relative"sv,       "subordinator"sv, "auxiliary"sv,   "reporting"sv,
+    "verb"sv,        "negation"sv,       "adverb"sv,         "cue"sv,          "opener"sv,      "then"sv,
+    "collective"sv,  "title"sv,          "former"sv,         "current"sv,      "counterpart"sv, "capital"sv,
+    "city"sv,        "pair"sv,           "both_countries"sv, "generic"sv,      "sport"sv,       "publisher"sv,
 };
 constexpr std::array slots{
-    "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv,         "with"sv,  "between"sv, "to"sv,
-    "from"sv, "in"sv,      "on"sv,     "about"sv,    "participation"sv, "other"sv, "bi"sv,      "li"sv,   "before"sv, "after"sv,
+    "none"sv, "subject"sv, "object"sv, "genitive"sv,      "owner"sv, "with"sv, "between"sv, "to"sv,     "from"sv,
+    "in"sv,   "on"sv,      "about"sv,  "participation"sv, "other"sv, "bi"sv,   "li"sv,      "before"sv, "after"sv,
 };
 static_assert(slots.size() == slot_count);
 constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiator"sv, "place"sv};
@@ -47,16 +47,21 @@ std::uint16_t index_of(const std::array<std::string_view, size>& names, std::str
 std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
   const std::string_view value = row["value"];
   switch (word_class) {
-    case WordClass::preposition: return index_of(slots, value, row, "value");
-    case WordClass::negation: return index_of(negations, value, row, "value");
-    case WordClass::adverb: return value == "phone" ? 1 : 0;
-    case WordClass::collective: return value == "state" ? 1 : 0;
+    case WordClass::preposition:
+      return index_of(slots, value, row, "value");
+    case WordClass::negation:
+      return index_of(negations, value, row, "value");
+    case WordClass::adverb:
+      return value == "phone" ? 1 : 0;
+    case WordClass::collective:
+      return value == "state" ? 1 : 0;
     case WordClass::cue: {
       const auto status = parse_status(value);
       if (!status) throw row.error("value", "\"" + std::string(value) + "\" is no status of events");
       return static_cast<std::uint16_t>(*status);
     }
-    default: return 0;
+    default:
+      return 0;
   }
 }
 
@@ -85,8 +90,8 @@ void Grammar::load_words() {
 }
 
 void Grammar::load_triggers() {
-  const Table table = Table::builtin("lexicon/ar/triggers.tsv",
-                                     Columns{"id", "kind", "past", "present", "noun", "frame", "tags"});
+  const Table table =
+      Table::builtin("lexicon/ar/triggers.tsv", Columns{"id", "kind", "past", "present", "noun", "frame", "tags"});
   for (const Table::Row& row : table.rows()) {
     Trigger trigger;
     trigger.id = row["id"];
@@ -96,12 +101,16 @@ void Grammar::load_triggers() {
     for (const std::string_view part : row.list("frame")) {
       const auto pair = split(part, '=');
       if (pair.size() != 2) throw row.error("frame", "\"" + std::string(part) + "\" is not SLOT=ROLE");
-      trigger.frame[index_of(slots, pair[0], row, "frame")] = static_cast<Filler>(index_of(fillers, pair[1], row, "frame"));
+      trigger.frame[index_of(slots, pair[0], row, "frame")] =
+          static_cast<Filler>(index_of(fillers, pair[1], row, "frame"));
     }
     for (const std::string_view tag : row.list("tags")) {
-      if (tag == "phone") trigger.phone = true;
-      else if (tag == "open") trigger.open_channel = true;
-      else throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are phone, open");
+      if (tag == "phone")
+        trigger.phone = true;
+      else if (tag == "open")
+        trigger.open_channel = true;
+      else
+        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are phone, open");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;
@@ -119,8 +128,8 @@ void Grammar::load_triggers() {
 }
 
 void Grammar::load_supports() {
-  const Table table = Table::builtin("lexicon/ar/support.tsv",
-                                     Columns{"id", "past", "present", "noun", "subject", "object", "status"});
+  const Table table =
+      Table::builtin("lexicon/ar/support.tsv", Columns{"id", "past", "present", "noun", "subject", "object", "status"});
   for (const Table::Row& row : table.rows()) {
     Support support;
     support.id = row["id"];

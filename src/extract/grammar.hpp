@@ -95,7 +95,8 @@ struct Support {
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
-  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb and of a state's collective, index of Trigger or Support
+  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb and of a state's
+                            ///< collective, index of Trigger or Support
 };
 
 class Grammar {

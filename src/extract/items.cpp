@@ -14,17 +14,25 @@ constexpr CliticSet conjunction = conj_wa | conj_fa;
 CliticSet allowed_clitics(WordClass word_class) {
   switch (word_class) {
     case WordClass::trigger_past:
-    case WordClass::support_past: return conjunction | any_pronoun;
+    case WordClass::support_past:
+      return conjunction | any_pronoun;
     case WordClass::trigger_present:
-    case WordClass::support_present: return conjunction | future_sa | prep_li | any_pronoun;
+    case WordClass::support_present:
+      return conjunction | future_sa | prep_li | any_pronoun;
     case WordClass::verb:
-    case WordClass::reporting: return conjunction | future_sa | any_pronoun;
+    case WordClass::reporting:
+      return conjunction | future_sa | any_pronoun;
     case WordClass::trigger_noun:
-    case WordClass::support_noun: return conjunction | prep_bi | prep_li | any_pronoun;
-    case WordClass::cue: return conjunction | prep_bi | prep_li | future_sa;
-    case WordClass::adverb: return conjunction;
-    case WordClass::generic: return conjunction | prep_bi;
-    default: return conjunction | any_pronoun;
+    case WordClass::support_noun:
+      return conjunction | prep_bi | prep_li | any_pronoun;
+    case WordClass::cue:
+      return conjunction | prep_bi | prep_li | future_sa;
+    case WordClass::adverb:
+      return conjunction;
+    case WordClass::generic:
+      return conjunction | prep_bi;
+    default:
+      return conjunction | any_pronoun;
   }
 }
 
@@ -36,25 +44,37 @@ bool may_carry(WordClass word_class, CliticSet clitics) {
 int rank(WordClass word_class) {
   switch (word_class) {
     case WordClass::trigger_past:
-    case WordClass::trigger_present: return 0;
-    case WordClass::trigger_noun: return 1;
+    case WordClass::trigger_present:
+      return 0;
+    case WordClass::trigger_noun:
+      return 1;
     case WordClass::support_past:
-    case WordClass::support_present: return 2;
-    case WordClass::support_noun: return 3;
-    case WordClass::preposition: return 4;
-    case WordClass::complementizer: return 5;
+    case WordClass::support_present:
+      return 2;
+    case WordClass::support_noun:
+      return 3;
+    case WordClass::preposition:
+      return 4;
+    case WordClass::complementizer:
+      return 5;
     case WordClass::relative:
-    case WordClass::subordinator: return 6;
-    case WordClass::reporting: return 7;
+    case WordClass::subordinator:
+      return 6;
+    case WordClass::reporting:
+      return 7;
     case WordClass::auxiliary:
-    case WordClass::negation: return 8;
+    case WordClass::negation:
+      return 8;
     case WordClass::adverb:
     case WordClass::generic:
     case WordClass::cue:
     case WordClass::opener:
-    case WordClass::then: return 9;
-    case WordClass::verb: return 10;
-    default: return 100;  // parts of mentions, no items of their own
+    case WordClass::then:
+      return 9;
+    case WordClass::verb:
+      return 10;
+    default:
+      return 100;  // parts of mentions, no items of their own
   }
 }
 
@@ -171,28 +191,59 @@ class Itemizer {
     item.definite = (item.clitics & article) != 0;
     const bool future = (item.clitics & future_sa) != 0;
     switch (entry.word_class) {
-      case WordClass::trigger_past: item.kind = ItemKind::trigger_verb; item.tense = Tense::past; break;
+      case WordClass::trigger_past:
+        item.kind = ItemKind::trigger_verb;
+        item.tense = Tense::past;
+        break;
       case WordClass::trigger_present:
         item.kind = ItemKind::trigger_verb;
         item.tense = future ? Tense::future : Tense::present;
         break;
-      case WordClass::trigger_noun: item.kind = ItemKind::trigger_noun; break;
-      case WordClass::support_past: item.kind = ItemKind::support_verb; item.tense = Tense::past; break;
+      case WordClass::trigger_noun:
+        item.kind = ItemKind::trigger_noun;
+        break;
+      case WordClass::support_past:
+        item.kind = ItemKind::support_verb;
+        item.tense = Tense::past;
+        break;
       case WordClass::support_present:
         item.kind = ItemKind::support_verb;
         item.tense = future ? Tense::future : Tense::present;
         break;
-      case WordClass::support_noun: item.kind = ItemKind::support_noun; break;
-      case WordClass::preposition: item.kind = ItemKind::preposition; item.slot = static_cast<Slot>(entry.value); break;
-      case WordClass::complementizer: item.kind = ItemKind::complementizer; break;
-      case WordClass::relative: item.kind = ItemKind::relative; break;
-      case WordClass::subordinator: item.kind = ItemKind::subordinator; break;
-      case WordClass::reporting: item.kind = ItemKind::reporting; break;
-      case WordClass::verb: item.kind = ItemKind::verb; break;
-      case WordClass::auxiliary: item.kind = ItemKind::auxiliary; break;
-      case WordClass::then: item.kind = ItemKind::then; break;
-      case WordClass::negation: item.kind = ItemKind::negation; break;
-      default: item.kind = ItemKind::neutral; break;
+      case WordClass::support_noun:
+        item.kind = ItemKind::support_noun;
+        break;
+      case WordClass::preposition:
+        item.kind = ItemKind::preposition;
+        item.slot = static_cast<Slot>(entry.value);
+        break;
+      case WordClass::complementizer:
+        item.kind = ItemKind::complementizer;
+        break;
+      case WordClass::relative:
+        item.kind = ItemKind::relative;
+        break;
+      case WordClass::subordinator:
+        item.kind = ItemKind::subordinator;
+        break;
+      case WordClass::reporting:
+        item.kind = ItemKind::reporting;
+        break;
+      case WordClass::verb:
+        item.kind = ItemKind::verb;
+        break;
+      case WordClass::auxiliary:
+        item.kind = ItemKind::auxiliary;
+        break;
+      case WordClass::then:
+        item.kind = ItemKind::then;
+        break;
+      case WordClass::negation:
+        item.kind = ItemKind::negation;
+        break;
+      default:
+        item.kind = ItemKind::neutral;
+        break;
     }
   }
 
@@ -212,19 +263,22 @@ class Itemizer {
   void mark(std::uint32_t i) {
     Item& item = items_[i];
     item.head = i;
-    if ((item.clitics & prep_bi) != 0) item.slot = Slot::bi;
-    else if ((item.clitics & prep_li) != 0) item.slot = Slot::li;
-    else if ((item.clitics & prep_ka) != 0) item.slot = Slot::other;
+    if ((item.clitics & prep_bi) != 0)
+      item.slot = Slot::bi;
+    else if ((item.clitics & prep_li) != 0)
+      item.slot = Slot::li;
+    else if ((item.clitics & prep_ka) != 0)
+      item.slot = Slot::other;
     if (item.slot != Slot::none) return;
 
     std::uint32_t before = i;
     bool separated = (item.clitics & conjunction) != 0;
     while (before > 0) {
       const Item& previous = items_[before - 1];
-      if (previous.kind == ItemKind::comma || previous.kind == ItemKind::hyphen ||
-          previous.kind == ItemKind::then)
+      if (previous.kind == ItemKind::comma || previous.kind == ItemKind::hyphen || previous.kind == ItemKind::then)
         separated = true;
-      else if (previous.kind != ItemKind::neutral || previous.cue) break;
+      else if (previous.kind != ItemKind::neutral || previous.cue)
+        break;
       --before;
     }
     if (before == 0) return;

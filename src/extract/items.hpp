@@ -23,7 +23,7 @@ enum class ItemKind : std::uint8_t {
   trigger_verb,
   support_noun,
   support_verb,
-  verb,           ///< any other finite verb
+  verb,  ///< any other finite verb
   reporting,
   auxiliary,
   preposition,
@@ -31,15 +31,15 @@ enum class ItemKind : std::uint8_t {
   relative,
   subordinator,
   negation,
-  neutral,        ///< adverb, adjective of the noun, cue: stands between arguments without harm
+  neutral,  ///< adverb, adjective of the noun, cue: stands between arguments without harm
   comma,
   hyphen,
-  then,           ///< ثم between two parties
+  then,  ///< ثم between two parties
   open_bracket,
   close_bracket,
-  stop,           ///< : ; ؛
-  nisba,          ///< adjective of a country that is part of no mention; index: Actor
-  word,           ///< content that the grammar does not know
+  stop,   ///< : ; ؛
+  nisba,  ///< adjective of a country that is part of no mention; index: Actor
+  word,   ///< content that the grammar does not know
 };
 
 enum class Tense : std::uint8_t { none, past, present, future };
@@ -49,15 +49,15 @@ struct Item {
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
   CliticSet clitics = no_clitic;
-  std::uint32_t index = 0;           ///< into mentions, timexes, triggers or supports
-  std::uint32_t series = no_index;   ///< of a trigger that is a named series
-  Tense tense = Tense::none;         ///< of a verb
-  Slot slot = Slot::none;            ///< of a preposition, what it marks; of a mention, what marks it (none: bare)
-  std::uint32_t head = 0;            ///< of a mention, the item that begins its list (itself where it stands alone)
+  std::uint32_t index = 0;          ///< into mentions, timexes, triggers or supports
+  std::uint32_t series = no_index;  ///< of a trigger that is a named series
+  Tense tense = Tense::none;        ///< of a verb
+  Slot slot = Slot::none;           ///< of a preposition, what it marks; of a mention, what marks it (none: bare)
+  std::uint32_t head = 0;           ///< of a mention, the item that begins its list (itself where it stands alone)
   std::optional<Status> cue;
   bool phone = false;
   bool generic = false;
-  bool definite = false;             ///< of an event noun
+  bool definite = false;  ///< of an event noun
 };
 
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.

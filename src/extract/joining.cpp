@@ -42,8 +42,7 @@ bool statuses_agree(const Record& a, const Record& b) {
 }
 
 bool same_event(const Record& a, const Record& b) {
-  if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) ||
-      !statuses_agree(a, b))
+  if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) || !statuses_agree(a, b))
     return false;
   const bool a_in_b = within(a.event, b.event);
   const bool b_in_a = within(b.event, a.event);
@@ -56,13 +55,19 @@ bool same_event(const Record& a, const Record& b) {
 /// Whether the name of kind `a` says more than `b`: a summit is also a meeting, a contact may be anything.
 int weight(const Record& record) {
   switch (record.event.kind) {
-    case Kind::contact: return 0;
-    case Kind::talks: return record.open_channel ? 1 : 3;
-    case Kind::meeting: return record.open_channel ? 1 : 2;
-    case Kind::call: return 3;
-    case Kind::summit: return 4;
+    case Kind::contact:
+      return 0;
+    case Kind::talks:
+      return record.open_channel ? 1 : 3;
+    case Kind::meeting:
+      return record.open_channel ? 1 : 2;
+    case Kind::call:
+      return 3;
+    case Kind::summit:
+      return 4;
     case Kind::visit:
-    case Kind::statement: return 2;
+    case Kind::statement:
+      return 2;
   }
   return 0;
 }

@@ -10,9 +10,9 @@ namespace waqai {
 /// A record with what only the document's own joining needs to know of it.
 struct Record {
   Event event;
-  bool open_channel = false;   ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
-  bool tensed = false;         ///< its status is said by a tense or a cue
-  bool stated = true;          ///< all its parties stand in the trigger's own clause
+  bool open_channel = false;  ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
+  bool tensed = false;        ///< its status is said by a tense or a cue
+  bool stated = true;         ///< all its parties stand in the trigger's own clause
 };
 
 /// Joins records of one document, in order of first evidence. Two are one where their kinds can name one

@@ -12,8 +12,8 @@ constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pron
 
 }  // namespace
 
-/// The country that the document is about at home, whose government "رئيس الحكومة" without a name leads. It must be named at least
-/// three times and twice as often as any other.
+/// The country that the document is about at home, whose government "رئيس الحكومة" without a name leads. It must be
+/// named at least three times and twice as often as any other.
 void MentionFinder::find_home(std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t least = 3;
   std::unordered_map<ActorIndex, std::uint32_t> counts;
@@ -73,9 +73,14 @@ MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
     Result result;
     switch (match.entry.kind) {
       case EntryKind::post_attributive:
-      case EntryKind::post_construct: result = single_post(match); break;
-      case EntryKind::post_plural: result = plural_post(match); break;
-      default: break;
+      case EntryKind::post_construct:
+        result = single_post(match);
+        break;
+      case EntryKind::post_plural:
+        result = plural_post(match);
+        break;
+      default:
+        break;
     }
     // Of posts that share a form, one that a known person holds.
     const bool better = result && (!best || result->last > best->last ||
@@ -107,7 +112,8 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   const CliticSet clitics = post.phrase.clitics & before_word;
   // مستشار ترامب is Trump's adviser: only behind its country or the article does a post's name follow.
   const bool may_be_named = role.of != no_index || post.entry.kind == EntryKind::post_attributive;
-  if (const auto name = may_be_named ? name_after(at, role) : std::nullopt) return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
+  if (const auto name = may_be_named ? name_after(at, role) : std::nullopt)
+    return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
   if (role.of == no_index) {
     // الرئيس alone is the one whom the document named last with this post.
     if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
@@ -231,7 +237,8 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     mention.parties.push_back({body->actor, no_index, no_index, {}});
     mention.last = next = body->last;
   }
-  if (mention.parties.empty() && word->entry.value != 0 && home_ != no_index && (word->phrase.clitics & any_pronoun) == 0)
+  if (mention.parties.empty() && word->entry.value != 0 && home_ != no_index &&
+      (word->phrase.clitics & any_pronoun) == 0)
     return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
@@ -282,7 +289,8 @@ MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
     if (kind != EntryKind::country && kind != EntryKind::government && kind != EntryKind::organisation) continue;
     if ((match.phrase.clitics & any_pronoun) != 0 || is_also_a_word(match.phrase)) continue;
     if (best && best->last >= match.phrase.last) continue;
-    best = make(at, match.phrase.last, match.phrase.clitics & before_word, {match.entry.index, no_index, no_index, {}}, true);
+    best = make(at, match.phrase.last, match.phrase.clitics & before_word, {match.entry.index, no_index, no_index, {}},
+                true);
     if (kind == EntryKind::country) best->place = knowledge_.place_of_country(match.entry.index);
     // البيت الأبيض is a government, and a place behind في or إلى.
     const NameMatch* venue = text_.name(at, EntryKind::place);
@@ -325,15 +333,16 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     if (city == nullptr) city = text_.name(word->phrase.last, EntryKind::common_place);
     if (city != nullptr) return place_mention(city->phrase.last, word->phrase.clitics, city->entry.index);
   }
-  if (const NameMatch* city = text_.name(at, EntryKind::place); city != nullptr && (city->phrase.clitics & any_pronoun) == 0)
+  if (const NameMatch* city = text_.name(at, EntryKind::place);
+      city != nullptr && (city->phrase.clitics & any_pronoun) == 0)
     return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   if (const NameMatch* city = text_.name(at, EntryKind::common_place)) {
     // A name that is also a word is a place only behind في, إلى or ب.
     const bool governed = (city->phrase.clitics & prep_bi) != 0 || (at > 0 && [&] {
-      const WordMatch* before = text_.word(at - 1, WordClass::preposition);
-      return before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::in) ||
-                                   before->entry.value == static_cast<std::uint16_t>(Slot::to));
-    }());
+                            const WordMatch* before = text_.word(at - 1, WordClass::preposition);
+                            return before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::in) ||
+                                                         before->entry.value == static_cast<std::uint16_t>(Slot::to));
+                          }());
     if (governed && (city->phrase.clitics & any_pronoun) == 0)
       return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   }
@@ -411,7 +420,8 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
   auto name = name_at(begin, true, role);
   if (!name) return std::nullopt;
   for (const NameMatch& match : text_.names_at(begin))
-    if (match.entry.index == name->actor && match.phrase.last == name->last && (match.phrase.clitics & before_word) != 0)
+    if (match.entry.index == name->actor && match.phrase.last == name->last &&
+        (match.phrase.clitics & before_word) != 0)
       return std::nullopt;  // with و or a preposition it is somebody else
   // Behind a comma the name must belong to the country that the post named.
   const KnownActor& person = knowledge_.actor(name->actor);
@@ -498,8 +508,8 @@ std::string MentionFinder::words(std::uint32_t first, std::uint32_t last) const 
 
 void MentionFinder::remember(const Mention& mention) {
   ++count_;
-  const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 && mention.parties[0].post == no_index &&
-                    mention.parties[0].actor != no_index &&
+  const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 &&
+                    mention.parties[0].post == no_index && mention.parties[0].actor != no_index &&
                     knowledge_.actor(mention.parties[0].actor).type != ActorType::person;
   if (body && mention.place == no_index)
     if (const std::string head = head_word(mention.first, mention.clitics); head.starts_with("ال"))

@@ -26,9 +26,9 @@ struct Mention {
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
   CliticSet clitics = no_clitic;  ///< before the first word
-  std::vector<Party> parties;     ///< several for الرئيسان الروسي والتركي; empty where it is a place only
-  PlaceIndex place = no_index;    ///< where it may stand for a place
-  bool named = false;             ///< by name, not by post or by a word that points back
+  std::vector<Party> parties;  ///< several for الرئيسان الروسي والتركي; empty where it is a place only
+  PlaceIndex place = no_index;  ///< where it may stand for a place
+  bool named = false;           ///< by name, not by post or by a word that points back
 };
 
 /// Finds mentions from left to right, remembering whom the document has named.
@@ -86,7 +86,7 @@ class MentionFinder {
   std::unordered_map<ActorIndex, std::uint32_t> seen_;  ///< people named, with the count at their last mention
   std::unordered_map<PostIndex, Party> last_of_post_;
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
-  std::vector<Party> recent_;                           ///< people and countries in order of mention, latest last
+  std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
   ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;
 };

@@ -62,7 +62,8 @@ std::string transliterate(std::string_view arabic) {
       continue;
     }
     std::string piece = initial ? found->second.initial : found->second.inside;
-    if (initial && !piece.empty() && is_lower(piece.front())) piece.front() = static_cast<char>(piece.front() - 'a' + 'A');
+    if (initial && !piece.empty() && is_lower(piece.front()))
+      piece.front() = static_cast<char>(piece.front() - 'a' + 'A');
     latin += piece;
     initial = false;
     at += length;
@@ -74,8 +75,10 @@ std::string slug(std::string_view latin) {
   std::string result;
   for (const char c : latin) {
     const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (is_lower(lower) || (lower >= '0' && lower <= '9')) result += lower;
-    else if (!result.empty() && result.back() != '-') result += '-';
+    if (is_lower(lower) || (lower >= '0' && lower <= '9'))
+      result += lower;
+    else if (!result.empty() && result.back() != '-')
+      result += '-';
   }
   while (result.ends_with('-')) result.pop_back();
   return result;
@@ -95,7 +98,11 @@ std::optional<Participant> to_participant(const DraftParty& draft, const Knowled
   } else if (party.post != no_index && party.of != no_index) {
     const Name name = knowledge.post_name(party.post, party.of);
     participant = Participant{slug(knowledge.actor(party.of).id + "-" + knowledge.post(party.post).id),
-                              ActorType::group, Role::party, name, knowledge.actor(party.of).country, {}};
+                              ActorType::group,
+                              Role::party,
+                              name,
+                              knowledge.actor(party.of).country,
+                              {}};
   }
   if (participant) participant->role = draft.role;
   return participant;

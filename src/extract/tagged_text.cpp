@@ -13,9 +13,7 @@ const Match* longest(std::span<const Match> matches, Accept accept) {
 }
 
 /// Folding makes ة and ه one letter; only the second is a pronoun.
-bool ends_in_taa_marbuta(std::string_view source, const Token& token) {
-  return token.span.of(source).ends_with("ة");
-}
+bool ends_in_taa_marbuta(std::string_view source, const Token& token) { return token.span.of(source).ends_with("ة"); }
 
 }  // namespace
 

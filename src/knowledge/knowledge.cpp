@@ -16,8 +16,8 @@ namespace {
 using boost::gregorian::date;
 using Columns = std::vector<std::string_view>;
 
-const Columns post_columns{"id", "en", "attributive", "construct", "attributive_f", "construct_f", "dual_plural",
-                           "holders", "stands_for", "tags"};
+const Columns post_columns{"id",          "en",          "attributive", "construct",  "attributive_f",
+                           "construct_f", "dual_plural", "holders",     "stands_for", "tags"};
 const Columns country_columns{"id", "en", "ar", "names", "nisba", "capital", "government"};
 const Columns organisation_columns{"id", "en", "ar", "names", "type", "country", "nisba", "bloc"};
 const Columns city_columns{"id", "en", "ar", "names", "country", "lat", "lon", "common"};
@@ -146,8 +146,11 @@ void Knowledge::load_places(const Table& cities, const Table& venues) {
   for (const Table::Row& row : cities.rows()) {
     const ActorIndex country = find_actor(row, "country", row["country"]);
     KnownPlace city;
-    city.place = {std::string(row["id"]), {std::string(row["ar"]), std::string(row["en"])}, actors_[country].country,
-                  row.number("lat"), row.number("lon")};
+    city.place = {std::string(row["id"]),
+                  {std::string(row["ar"]), std::string(row["en"])},
+                  actors_[country].country,
+                  row.number("lat"),
+                  row.number("lon")};
     const auto index = static_cast<PlaceIndex>(places_.size());
     if (!place_ids_.emplace(city.place.id, index).second) throw row.error("id", "the id stands twice");
     places_.push_back(std::move(city));
@@ -219,7 +222,8 @@ void Knowledge::load_series(const Table& table) {
     series.kind = *kind;
     if (!row["place"].empty()) {
       const auto place = place_ids_.find(std::string(row["place"]));
-      if (place == place_ids_.end()) throw row.error("place", "no city has the id \"" + std::string(row["place"]) + "\"");
+      if (place == place_ids_.end())
+        throw row.error("place", "no city has the id \"" + std::string(row["place"]) + "\"");
       series.place = place->second;
     }
     for (const std::string_view party : row.list("parties"))

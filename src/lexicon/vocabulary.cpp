@@ -32,8 +32,8 @@ void Analyzer::analyze(const TokenizedText& text, Analysis& out) {
         for (const Reading& reading : Readings(word))
           if (const WordId id = vocabulary_->find(reading.stem); id != unknown_word)
             memo_candidates_.push_back({id, reading.clitics});
-        found = memo_.emplace(std::string(word),
-                              std::pair{begin, static_cast<std::uint32_t>(memo_candidates_.size())}).first;
+        found = memo_.emplace(std::string(word), std::pair{begin, static_cast<std::uint32_t>(memo_candidates_.size())})
+                    .first;
       }
       const auto [begin, end] = found->second;
       out.candidates_.insert(out.candidates_.end(), memo_candidates_.begin() + begin, memo_candidates_.begin() + end);

@@ -19,12 +19,23 @@ constexpr char32_t tatweel = 0x640;
 
 char32_t fold_letter(char32_t c) {
   switch (c) {
-    case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
-    case U'ة': return U'ه';
-    case U'ى': case U'ی': case U'ئ': return U'ي';
-    case U'ؤ': return U'و';
-    case U'ک': return U'ك';
-    default: return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+    case U'أ':
+    case U'إ':
+    case U'آ':
+    case U'ٱ':
+      return U'ا';
+    case U'ة':
+      return U'ه';
+    case U'ى':
+    case U'ی':
+    case U'ئ':
+      return U'ي';
+    case U'ؤ':
+      return U'و';
+    case U'ک':
+      return U'ك';
+    default:
+      return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
   }
 }
 
@@ -45,9 +56,14 @@ Character classify(char32_t c) {
   if (digit >= 0 && u_charType(code) == U_DECIMAL_DIGIT_NUMBER)
     return {CharacterClass::digit, U'0' + static_cast<char32_t>(digit)};
   switch (u_charType(code)) {
-    case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_FORMAT_CHAR: return {CharacterClass::dropped, 0};
-    case U_COMBINING_SPACING_MARK: return {CharacterClass::letter, c};
-    default: break;
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+      return {CharacterClass::dropped, 0};
+    case U_COMBINING_SPACING_MARK:
+      return {CharacterClass::letter, c};
+    default:
+      break;
   }
   // '_' joins the words of a hashtag and '#' opens it: neither is part of a word.
   if (c == U'_' || c == U'#' || u_isUWhiteSpace(code) || u_iscntrl(code)) return {CharacterClass::space, U' '};

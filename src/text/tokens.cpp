@@ -32,9 +32,15 @@ class Tokenizer {
       case CharacterClass::dropped:
         if (open_) token_.span.end = static_cast<std::uint32_t>(end);
         break;
-      case CharacterClass::space: close(); break;
-      case CharacterClass::letter: extend(TokenType::word, codepoint, c, begin, end); break;
-      case CharacterClass::digit: extend(TokenType::number, codepoint, c, begin, end); break;
+      case CharacterClass::space:
+        close();
+        break;
+      case CharacterClass::letter:
+        extend(TokenType::word, codepoint, c, begin, end);
+        break;
+      case CharacterClass::digit:
+        extend(TokenType::number, codepoint, c, begin, end);
+        break;
       case CharacterClass::line_end:
         if (!open_ && !out_.tokens.empty() && out_.tokens.back().type == TokenType::line_break) break;
         close();

@@ -15,9 +15,9 @@ enum class Severity : std::uint8_t { note, warning, error };
 /// a `warning`, that it was taken with a loss; a `note` is for interest only.
 struct Diagnostic {
   Severity severity = Severity::warning;
-  std::string file;     ///< path as the user gave it, "-" for standard input
-  std::size_t line = 0; ///< counted from 1; 0 where the whole file is meant
-  Span span;            ///< bytes within the line or file; empty where unknown
+  std::string file;      ///< path as the user gave it, "-" for standard input
+  std::size_t line = 0;  ///< counted from 1; 0 where the whole file is meant
+  Span span;             ///< bytes within the line or file; empty where unknown
   std::string message;
 };
 

@@ -25,9 +25,9 @@ struct Name {
 };
 
 struct Place {
-  std::string id;       ///< slug of a city, or a country's id
+  std::string id;  ///< slug of a city, or a country's id
   Name name;
-  std::string country;  ///< ISO 3166 alpha-2, upper case
+  std::string country;              ///< ISO 3166 alpha-2, upper case
   std::optional<double> latitude;   ///< degrees north
   std::optional<double> longitude;  ///< degrees east
 };

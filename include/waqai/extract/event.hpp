@@ -16,7 +16,7 @@
 namespace waqai {
 
 struct Participant {
-  std::string id;       ///< slug: vladimir-putin, ru, arab-league
+  std::string id;  ///< slug: vladimir-putin, ru, arab-league
   ActorType type = ActorType::person;
   Role role = Role::party;
   Name name;
@@ -35,8 +35,8 @@ struct Evidence {
 
 /// A record that contradicts the merged event, with what it says instead.
 struct Conflict {
-  std::string field;   ///< "date", "place" or "status"
-  std::string value;   ///< what the other report gives
+  std::string field;  ///< "date", "place" or "status"
+  std::string value;  ///< what the other report gives
   std::string document;
 };
 
@@ -48,12 +48,12 @@ struct Event {
   DateBasis date_basis = DateBasis::none;
   std::vector<Participant> participants;  ///< sorted by id
   std::optional<Place> place;
-  double confidence = 0;                  ///< 0 to 1
+  double confidence = 0;  ///< 0 to 1
   std::vector<Evidence> evidence;
   // Of merged events only:
-  std::uint32_t sources = 1;              ///< number of documents that tell of it
+  std::uint32_t sources = 1;  ///< number of documents that tell of it
   std::vector<Conflict> conflicts;
-  std::string fulfils;                    ///< id of the planned event that came to pass here
+  std::string fulfils;  ///< id of the planned event that came to pass here
   std::string fulfilled_by;
 };
 

@@ -35,7 +35,7 @@ struct KnownActor {
   ActorIndex affiliation = no_index;  ///< of a person: the country or organisation that he acts for
   std::string country;                ///< ISO 3166 alpha-2, upper case, or empty
   bool feminine = false;
-  bool bloc = false;                  ///< of an organisation: its members meet in it
+  bool bloc = false;  ///< of an organisation: its members meet in it
 };
 
 /// A place with, for a capital or a country, the actor that its name stands for.
@@ -45,11 +45,11 @@ struct KnownPlace {
 };
 
 struct Post {
-  std::string id;    ///< "foreign_minister"
-  Name name;         ///< "وزير خارجية", "foreign minister"
+  std::string id;  ///< "foreign_minister"
+  Name name;       ///< "وزير خارجية", "foreign minister"
   bool one_holder = false;
-  bool speaks = false;                   ///< spokespersons: their holders are no parties
-  std::vector<PostIndex> stands_for;     ///< whose holder is meant where this post has none
+  bool speaks = false;                ///< spokespersons: their holders are no parties
+  std::vector<PostIndex> stands_for;  ///< whose holder is meant where this post has none
 };
 
 struct Tenure {

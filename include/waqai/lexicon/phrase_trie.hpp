@@ -34,7 +34,6 @@ class PhraseTrie {
   void match(const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
              std::vector<PhraseMatch>& out) const;
 
-
  private:
   using NodeId = std::uint32_t;
   static constexpr NodeId root = 0;

@@ -27,9 +27,9 @@
 namespace waqai {
 
 struct ReadOptions {
-  std::optional<Date> date;  ///< day of publication of every document that has none of its own
+  std::optional<Date> date;                     ///< day of publication of every document that has none of its own
   std::optional<std::string> standard_input{};  ///< the bytes that "-" stands for, where the caller has read them
-  unsigned threads = 0;      ///< 0: as many as there are cores; the result is the same for any number
+  unsigned threads = 0;  ///< 0: as many as there are cores; the result is the same for any number
   std::size_t max_document_bytes = std::size_t{64} << 20U;  ///< longer articles and records are left out; 1 GiB at most
   std::size_t max_input_bytes = std::size_t{4} << 30U;      ///< longer files are left out
 };

@@ -15,17 +15,17 @@ namespace waqai {
 
 enum Proclitic : std::uint16_t {
   no_clitic = 0,
-  conj_wa = 1U << 0U,      ///< و
-  conj_fa = 1U << 1U,      ///< ف
-  prep_bi = 1U << 2U,      ///< ب
-  prep_li = 1U << 3U,      ///< ل
-  prep_ka = 1U << 4U,      ///< ك
-  article = 1U << 5U,      ///< ال, also inside لل
-  future_sa = 1U << 6U,    ///< س
-  pronoun = 1U << 7U,      ///< any enclitic pronoun
-  pronoun_dual = 1U << 8U, ///< هما
-  pronoun_plural = 1U << 9U, ///< هم هن نا كم
-  pronoun_feminine = 1U << 10U, ///< ها
+  conj_wa = 1U << 0U,            ///< و
+  conj_fa = 1U << 1U,            ///< ف
+  prep_bi = 1U << 2U,            ///< ب
+  prep_li = 1U << 3U,            ///< ل
+  prep_ka = 1U << 4U,            ///< ك
+  article = 1U << 5U,            ///< ال, also inside لل
+  future_sa = 1U << 6U,          ///< س
+  pronoun = 1U << 7U,            ///< any enclitic pronoun
+  pronoun_dual = 1U << 8U,       ///< هما
+  pronoun_plural = 1U << 9U,     ///< هم هن نا كم
+  pronoun_feminine = 1U << 10U,  ///< ها
 };
 using CliticSet = std::uint16_t;
 

@@ -24,7 +24,7 @@ enum class TokenType : std::uint8_t {
 };
 
 struct Token {
-  Span span;                    ///< in the original text
+  Span span;                       ///< in the original text
   std::uint32_t folded_begin = 0;  ///< in TokenizedText::folded
   std::uint16_t folded_size = 0;
   TokenType type = TokenType::word;

@@ -26,8 +26,7 @@ inline Codepoint decode_utf8(std::string_view text, std::size_t at) {
   const unsigned char lead = byte(0);
   if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0) return {char32_t(lead & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
-  if (lead < 0xF0)
-    return {char32_t(lead & 0x0FU) << 12U | char32_t(byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+  if (lead < 0xF0) return {char32_t(lead & 0x0FU) << 12U | char32_t(byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
   return {char32_t(lead & 0x07U) << 18U | char32_t(byte(1) & 0x3FU) << 12U | char32_t(byte(2) & 0x3FU) << 6U |
               (byte(3) & 0x3FU),
           4};
