@@ -79,8 +79,9 @@ namespace {
 /// One document on its way through the stages.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const Grammar& grammar, const Knowledge& knowledge, Workspace& workspace)
-      : document_(document), grammar_(grammar), knowledge_(knowledge), workspace_(workspace) {}
+  DocumentReader(const Document& document, const Grammar& grammar, const Knowledge& knowledge, const TimeLexicon& times,
+                 Workspace& workspace)
+      : document_(document), grammar_(grammar), knowledge_(knowledge), times_(times), workspace_(workspace) {}
 
   DocumentEvents run() {
     workspace_.text.assign(document_.text, grammar_, knowledge_, workspace_.analyzer);
@@ -134,7 +135,7 @@ class DocumentReader {
     const auto& all = workspace_.text.text().sentences;
     if (std::ranges::none_of(all, [&](const Sentence& s) { return has_trigger(s) && covers(document_, s.span); }))
       return;
-    MentionFinder finder(workspace_.text, knowledge_, day_);
+    MentionFinder finder(workspace_.text, knowledge_, times_, day_);
     finder.find_home(0, workspace_.text.size());
     FrameReader frames(grammar_, knowledge_, day_);
     std::vector<Draft> drafts;
@@ -258,6 +259,7 @@ class DocumentReader {
   const Document& document_;
   const Grammar& grammar_;
   const Knowledge& knowledge_;
+  const TimeLexicon& times_;
   Workspace& workspace_;
   std::optional<Date> day_;
   DateBasis day_basis_ = DateBasis::none;
@@ -274,14 +276,14 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 DocumentEvents Extractor::extract(const Document& document) const {
   auto workspace = data_->borrow();
-  DocumentEvents events = DocumentReader(document, data_->grammar, data_->knowledge, *workspace).run();
+  DocumentEvents events = DocumentReader(document, data_->grammar, data_->knowledge, data_->time_lexicon, *workspace).run();
   data_->give_back(std::move(workspace));
   return events;
 }
 
 std::string Extractor::explain(const Document& document) const {
   auto workspace = data_->borrow();
-  DocumentReader reader(document, data_->grammar, data_->knowledge, *workspace);
+  DocumentReader reader(document, data_->grammar, data_->knowledge, data_->time_lexicon, *workspace);
   const DocumentEvents events = reader.run();
   std::string text = explain_document(document, events, reader.sentences(), reader.drafts(), workspace->text,
                                       data_->grammar, data_->knowledge);

@@ -195,6 +195,8 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
           bare_open = item.kind == ItemKind::support_verb;
           break;
         }
+        // "قبل توليه منصبه": a verbal noun inside a phrase of time.
+        if (item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 && in_phrase) break;
         result.end = j;
         return result;
       case ItemKind::trigger_noun:
@@ -564,6 +566,16 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (items_[k].series != no_index && draft.place == no_index) draft.place = knowledge_.series(items_[k].series).place;
 }
 
+/// Who is to go: the mention behind ل before the visit, else the subject of the clause.
+FrameReader::Group FrameReader::invited(std::uint32_t visit) const {
+  for (std::uint32_t j = visit; j > 0; --j) {
+    const Item& item = items_[j - 1];
+    if (item.kind == ItemKind::mention && item.slot == Slot::li && mention(j - 1).place == no_index) return group(item.head);
+    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) break;
+  }
+  return clause_subject(visit);
+}
+
 /// The bare mention that opens the clause of item k, or the topic.
 FrameReader::Group FrameReader::clause_subject(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0; --j) {
@@ -598,6 +610,10 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
                           ? draft.parties.empty()
                           : draft.parties.size() < 2 || only_with || arguments.second_day != no_index;
   if (!wanted || owned || between) return;
+  if (draft.kind == Kind::visit && (items_[k].clitics & prep_li) != 0) {  // "دعوة للزعيم لزيارة روسيا"
+    add(draft, invited(k), Filler::guest, false);
+    return;
+  }
   const auto verb = governor(k);
   if (!verb) {
     // "قبيل اجتماع مع مون، كرر ترامب": the phrase stands before the verb whose subject took part.
@@ -704,6 +720,12 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
     else if (arguments.support != no_index)
       verb = arguments.support;
   }
+  if (verb != k && items_[verb].kind == ItemKind::support_verb)
+    if (const auto& said = grammar_.support(static_cast<std::uint16_t>(items_[verb].index)).status; said && *said != Status::happened) {
+      draft.status = *said;
+      draft.tensed = true;
+      return true;
+    }
   switch (items_[verb].tense) {
     case Tense::past:
       draft.status = Status::happened;

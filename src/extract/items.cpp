@@ -51,9 +51,9 @@ int rank(WordClass word_class) {
     case WordClass::support_past:
     case WordClass::support_present:
       return 2;
-    case WordClass::support_noun:
-      return 3;
     case WordClass::preposition:
+      return 3;
+    case WordClass::support_noun:
       return 4;
     case WordClass::complementizer:
       return 5;

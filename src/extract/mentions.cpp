@@ -63,6 +63,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(actor_at(at));
   consider(place_at(at));
   consider(pair_at(at));
+  consider(people_at(at));
   if (!best) best = short_form_at(at);
   return best;
 }
@@ -124,9 +125,9 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
     if (party.actor == no_index) return std::nullopt;
     return make(post.phrase.first, post_end, clitics, party, false);
   }
-  if (const auto end = unknown_name_end(skip_titles(at))) {
-    role.name = words(skip_titles(at), *end);
-    return make(post.phrase.first, *end, clitics, role, true);
+  if (const auto name = unknown_name(skip_titles(at))) {
+    role.name = words(name->first, name->last);
+    return make(post.phrase.first, name->last, clitics, role, true);
   }
   return make(post.phrase.first, at, clitics, former ? role : resolve(role.post, role.of), false);
 }
@@ -205,9 +206,9 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
       end = name->last;
       mention.named = true;
     } else if (nisba && party.actor == no_index) {
-      if (const auto unknown = unknown_name_end(skip_titles(end))) {
-        party.name = words(skip_titles(end), *unknown);
-        end = *unknown;
+      if (const auto unknown = unknown_name(skip_titles(end))) {
+        party.name = words(unknown->first, unknown->last);
+        end = unknown->last;
         mention.named = true;
       }
     }
@@ -237,11 +238,44 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     mention.parties.push_back({body->actor, no_index, no_index, {}});
     mention.last = next = body->last;
   }
+  if (mention.parties.empty()) countries_of_ministers(next, mention);
   if (mention.parties.empty() && word->entry.value != 0 && home_ != no_index &&
       (word->phrase.clitics & any_pronoun) == 0)
     return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+/// وزراء المياه والري في مصر والسودان: after a few words of their field, the countries behind في.
+void MentionFinder::countries_of_ministers(std::uint32_t at, Mention& mention) const {
+  constexpr std::uint32_t longest_field = 4;
+  std::uint32_t next = at;
+  while (next < at + longest_field && next < text_.size() && text_.text().tokens[next].type == TokenType::word &&
+         text_.words_at(next).empty())
+    ++next;
+  const WordMatch* in = text_.word(next, WordClass::preposition);
+  if (next == at || in == nullptr || in->entry.value != static_cast<std::uint16_t>(Slot::in)) return;
+  std::vector<Party> countries;
+  next = in->phrase.last;
+  while (const auto body = body_at(next)) {
+    countries.push_back({body->actor, no_index, no_index, {}});
+    next = body->last;
+    if (text_.is_comma(next)) ++next;
+  }
+  if (countries.size() < 2) return;
+  mention.parties = std::move(countries);
+  mention.last = text_.is_comma(next - 1) ? next - 1 : next;
+}
+
+/// الروس behind مع or بين are their government's people.
+MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
+  const NameMatch* people = text_.name(at, EntryKind::nisba_plural);
+  if (people == nullptr || (people->phrase.clitics & article) == 0 || at == 0) return std::nullopt;
+  const WordMatch* before = text_.word(at - 1, WordClass::preposition);
+  const bool governed = before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::with) ||
+                                              before->entry.value == static_cast<std::uint16_t>(Slot::between));
+  if (!governed) return std::nullopt;
+  return make(at, people->phrase.last, people->phrase.clitics & before_word, {people->entry.index, no_index, no_index, {}}, false);
 }
 
 /// المعارضة or النظام alone is the one that the document named in full before.
@@ -352,6 +386,7 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
 MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
   const WordMatch* word = text_.word(at, WordClass::pair);
   if (word == nullptr || recent_.size() < 2) return std::nullopt;
+  if (name_at(word->phrase.last, true, {})) return std::nullopt;  // الرئيسين السبسي وماكرون: the names follow
   Mention mention;
   mention.first = at;
   mention.last = word->phrase.last;
@@ -467,22 +502,28 @@ bool MentionFinder::is_also_a_word(const PhraseMatch& phrase) const {
 /// A word that may be part of a name whom the data do not know: Arabic letters, no article, no known meaning.
 bool MentionFinder::is_name_word(std::uint32_t at) const {
   if (at >= text_.size() || text_.text().tokens[at].type != TokenType::word) return false;
-  if (!text_.words_at(at).empty()) return false;
+  if (!text_.words_at(at).empty() || is_time_word(at)) return false;
   for (const NameMatch& match : text_.names_at(at))
     if (match.entry.kind != EntryKind::doubtful_name && match.entry.kind != EntryKind::common_place) return false;
   return true;
 }
 
-/// Where an unknown name that begins at `at` ends: two to four name words up to a mark or a word of grammar.
-std::optional<std::uint32_t> MentionFinder::unknown_name_end(std::uint32_t at) const {
+/// An unknown name at `at` or behind a comma there: two to four name words up to a mark or a word of grammar.
+std::optional<MentionFinder::Range> MentionFinder::unknown_name(std::uint32_t at) const {
   constexpr std::uint32_t longest_name = 4;
   if (text_.is_comma(at)) ++at;
   std::uint32_t end = at;
   while (end - at < longest_name && is_name_word(end)) ++end;
   if (end - at < 2 || is_name_word(end)) return std::nullopt;
   if (text_.text().folded_at(at).starts_with("ال")) return std::nullopt;
-  const bool closed = end >= text_.size() || text_.text().tokens[end].type != TokenType::word;
-  return closed ? std::optional(end) : std::nullopt;
+  const bool closed = end >= text_.size() || text_.text().tokens[end].type != TokenType::word || is_time_word(end);
+  return closed ? std::optional(Range{at, end}) : std::nullopt;
+}
+
+bool MentionFinder::is_time_word(std::uint32_t at) const {
+  std::vector<PhraseMatch> matches;
+  times_.match(text_.text(), text_.analysis(), at, matches);
+  return !matches.empty();
 }
 
 Party MentionFinder::resolve(PostIndex post, ActorIndex of) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/tagged_text.hpp"
+#include "waqai/time/time_lexicon.hpp"
 
 namespace waqai {
 
@@ -34,8 +35,9 @@ struct Mention {
 /// Finds mentions from left to right, remembering whom the document has named.
 class MentionFinder {
  public:
-  MentionFinder(const TaggedText& text, const Knowledge& knowledge, std::optional<boost::gregorian::date> day)
-      : text_(text), knowledge_(knowledge), day_(day) {}
+  MentionFinder(const TaggedText& text, const Knowledge& knowledge, const TimeLexicon& times,
+                std::optional<boost::gregorian::date> day)
+      : text_(text), knowledge_(knowledge), times_(times), day_(day) {}
 
   /// Looks through tokens [first, last) for the country that posts without one belong to. Call it before find().
   void find_home(std::uint32_t first, std::uint32_t last);
@@ -53,6 +55,8 @@ class MentionFinder {
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
+  [[nodiscard]] Result people_at(std::uint32_t at) const;
+  void countries_of_ministers(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
   [[nodiscard]] Result person_at(std::uint32_t at);
   [[nodiscard]] Result actor_at(std::uint32_t at);
@@ -70,7 +74,12 @@ class MentionFinder {
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t at) const;
   [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
   [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post, const Party& role) const;
-  [[nodiscard]] std::optional<std::uint32_t> unknown_name_end(std::uint32_t at) const;
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+  [[nodiscard]] std::optional<Range> unknown_name(std::uint32_t at) const;
+  [[nodiscard]] bool is_time_word(std::uint32_t at) const;
   [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
   [[nodiscard]] bool is_name_word(std::uint32_t at) const;
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
@@ -82,6 +91,7 @@ class MentionFinder {
 
   const TaggedText& text_;
   const Knowledge& knowledge_;
+  const TimeLexicon& times_;
   std::optional<boost::gregorian::date> day_;
   std::unordered_map<ActorIndex, std::uint32_t> seen_;  ///< people named, with the count at their last mention
   std::unordered_map<PostIndex, Party> last_of_post_;
