@@ -178,7 +178,13 @@ class DocumentReader {
     const auto first_day = dated.date ? dated.date->earliest() : std::nullopt;
     const bool ahead = first_day && day_ && *first_day > *day_;
     const bool today = first_day && day_ && *first_day == *day_ && dated.date->precision() == Precision::day;
-    if (!status) status = ahead || today ? Status::planned : Status::happened;
+    if (!status) {
+      // Headlines tell in the present what has happened; texts, what is to come, but for journeys under way.
+      const Span sentence = sentences_[dated.draft.sentence].sentence.span;
+      const bool headline = document_.title && document_.title->contains(sentence);
+      const bool to_come = !headline && !first_day && dated.draft.kind != Kind::visit;
+      status = ahead || today || to_come ? Status::planned : Status::happened;
+    }
     if (*status == Status::happened && ahead) status = Status::planned;
   }
 

@@ -85,6 +85,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   } else {
     verb_frame(k, arguments, draft);
   }
+  if (draft.kind == Kind::meeting && noun && is_between_bodies(draft)) draft.kind = Kind::talks;
   choose_time(k, arguments, draft);
   if (!set_status(k, arguments, draft)) return;
   if (trigger.open_channel || trigger.phone) {
@@ -92,6 +93,9 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     for (std::uint32_t i = from; i < arguments.end; ++i)
       if (items_[i].phone && trigger.open_channel) draft.kind = Kind::call;
   }
+  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call)
+    for (std::uint32_t j = k; j > clause_start(k); --j)
+      if (items_[j - 1].kind == ItemKind::mention && items_[j - 1].slot == Slot::in) set_place(draft, j - 1);
   if (draft.kind == Kind::contact && draft.place != no_index) draft.kind = Kind::meeting;
   if ((k > 0 && items_[k - 1].generic) || (k + 1 < items_.size() && items_[k + 1].generic)) return;
   if (complete(draft)) {
@@ -197,6 +201,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
         }
         // "قبل توليه منصبه": a verbal noun inside a phrase of time.
         if (item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 && in_phrase) break;
+        if (noun && items_[j - 1].kind == ItemKind::negation) break;  // "بزيارة لم يعلن عنها إلى بكين"
         result.end = j;
         return result;
       case ItemKind::trigger_noun:
@@ -209,8 +214,11 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
         if (only_destination) break;
         result.end = j;
         return result;
-      case ItemKind::trigger_verb:
       case ItemKind::reporting:
+        if (noun && items_[j - 1].kind == ItemKind::negation) break;
+        result.end = j;
+        return result;
+      case ItemKind::trigger_verb:
       case ItemKind::complementizer:
       case ItemKind::subordinator:
       case ItemKind::stop:
@@ -601,7 +609,8 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   const bool between = std::ranges::any_of(
       arguments.marked, [&](std::uint32_t i) { return items_[i].slot == Slot::between && !belongs_to_word(i, k); });
   // Parties behind مع alone leave the subject to be found, however many they are.
-  const bool only_with = arguments.bare.empty() && !arguments.marked.empty() &&
+  const bool only_with = arguments.bare.empty() &&
+                         std::ranges::any_of(arguments.marked, [&](std::uint32_t i) { return items_[i].slot == Slot::with; }) &&
                          std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
                            const Slot slot = items_[i].slot;
                            return slot == Slot::with || slot == Slot::bi || slot == Slot::in;
@@ -713,7 +722,11 @@ void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft
 bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Item& item = items_[k];
   std::uint32_t verb = k;
-  if (item.kind == ItemKind::trigger_noun) {
+  const bool purpose = item.kind == ItemKind::trigger_noun && (item.clitics & prep_li) != 0;  // "دعوة لزيارة"
+  if (purpose) {
+    draft.status = Status::planned;
+    draft.tensed = true;
+  } else if (item.kind == ItemKind::trigger_noun) {
     draft.status = Status::happened;
     if (const auto carrying = governor(k); carrying && items_[*carrying].kind == ItemKind::support_verb)
       verb = *carrying;
@@ -787,6 +800,18 @@ bool FrameReader::text_is_before(const Item& item) const {
   if (item.kind == ItemKind::timex)
     return timexes_[item.index].meaning.relative_to_event && timexes_[item.index].meaning.start.offset < 0;
   return item.kind == ItemKind::preposition && item.slot == Slot::before;
+}
+
+/// Delegations and bodies that sit down together, with nobody named, negotiate.
+bool FrameReader::is_between_bodies(const Draft& draft) const {
+  bool body = false;
+  for (const DraftParty& party : draft.parties) {
+    if (party.party.actor == no_index) return false;
+    const KnownActor& actor = knowledge_.actor(party.party.actor);
+    if (actor.type == ActorType::person || actor.bloc) return false;
+    body = body || actor.type != ActorType::country;
+  }
+  return body;
 }
 
 bool FrameReader::complete(const Draft& draft) const {

@@ -68,6 +68,7 @@ class FrameReader {
   [[nodiscard]] std::uint32_t clause_start(std::uint32_t k) const;
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
   [[nodiscard]] Group clause_subject(std::uint32_t k) const;
   [[nodiscard]] bool can_travel(const Party& party) const;

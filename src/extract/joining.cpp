@@ -10,8 +10,18 @@ bool has(const Event& event, const std::string& id) {
   return std::ranges::any_of(event.participants, [&](const Participant& p) { return p.id == id; });
 }
 
+/// A country and its official stand for each other.
+bool stands_for(const Participant& a, const Participant& b) {
+  if (a.id == b.id) return true;
+  const bool country_and_person = (a.type == ActorType::country && b.type == ActorType::person) ||
+                                  (a.type == ActorType::person && b.type == ActorType::country);
+  return country_and_person && a.country == b.country;
+}
+
 bool within(const Event& part, const Event& whole) {
-  return std::ranges::all_of(part.participants, [&](const Participant& p) { return has(whole, p.id); });
+  return std::ranges::all_of(part.participants, [&](const Participant& p) {
+    return std::ranges::any_of(whole.participants, [&](const Participant& q) { return stands_for(p, q); });
+  });
 }
 
 /// meeting, summit, talks and contact may be names for one event; a call is one where the channel is open.
@@ -91,8 +101,12 @@ void absorb(Record& kept, Record other) {
   }
   const bool finer_place = other.event.place && (!event.place || event.place->id.size() == 2);
   if (finer_place) event.place = std::move(other.event.place);
-  for (Participant& participant : other.event.participants)
-    if (!has(event, participant.id)) event.participants.push_back(std::move(participant));
+  for (Participant& participant : other.event.participants) {
+    const auto same = std::ranges::find_if(event.participants, [&](const Participant& p) { return stands_for(p, participant); });
+    if (same == event.participants.end()) event.participants.push_back(std::move(participant));
+    else if (same->type == ActorType::country && participant.type == ActorType::person && !has(event, participant.id))
+      *same = std::move(participant);  // the person says more than the country
+  }
   kept.stated = kept.stated || other.stated;
   event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
   for (Evidence& evidence : other.event.evidence) event.evidence.push_back(std::move(evidence));
@@ -124,6 +138,22 @@ void date_visits(std::vector<Record>& records) {
   }
 }
 
+/// A meeting with a host of the country that its visitor travelled to took place there.
+void place_meetings(std::vector<Record>& records) {
+  for (Record& meeting : records) {
+    const bool face_to_face = meeting.event.kind == Kind::meeting || meeting.event.kind == Kind::summit;
+    if (!face_to_face || meeting.event.place) continue;
+    for (const Record& visit : records) {
+      if (visit.event.kind != Kind::visit || !visit.event.place || visit.event.status != meeting.event.status) continue;
+      if (!dates_agree(visit.event, meeting.event) || !within(visit.event, meeting.event)) continue;
+      const bool hosted = std::ranges::any_of(meeting.event.participants, [&](const Participant& p) {
+        return p.country == visit.event.place->country && !has(visit.event, p.id);
+      });
+      if (hosted) meeting.event.place = visit.event.place;
+    }
+  }
+}
+
 std::vector<Record> join(std::vector<Record> records) {
   std::vector<Record> kept;
   for (Record& record : records) {
@@ -143,6 +173,7 @@ std::vector<Event> join_records(std::vector<Record> records) {
   spread_denials(records);
   std::vector<Record> kept = join(std::move(records));
   date_visits(kept);
+  place_meetings(kept);
   std::vector<Event> events;
   events.reserve(kept.size());
   for (Record& record : kept) {

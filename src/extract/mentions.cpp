@@ -112,7 +112,8 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   at = skip_field(skip(at, WordClass::former));
   const CliticSet clitics = post.phrase.clitics & before_word;
   // مستشار ترامب is Trump's adviser: only behind its country or the article does a post's name follow.
-  const bool may_be_named = role.of != no_index || post.entry.kind == EntryKind::post_attributive;
+  const bool his = (post.phrase.clitics & any_pronoun) != 0;  // وزير دفاعه سيرغي شويغو
+  const bool may_be_named = his || role.of != no_index || post.entry.kind == EntryKind::post_attributive;
   if (const auto name = may_be_named ? name_after(at, role) : std::nullopt)
     return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
   if (role.of == no_index) {
