@@ -51,7 +51,8 @@ void FrameReader::find_subjects() {
     constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
     const auto before = subject_before(k, by_pronoun);
     const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
-    if (before && (in_relative_clause(k) || (items_[k].clitics & (conj_wa | conj_fa)) == 0))
+    if (subject_follows(k)) subject = group(k + 1);
+    else if (before && (in_relative_clause(k) || (items_[k].clitics & (conj_wa | conj_fa)) == 0))
       subject = group(*before);
     else if (!after.bare.empty() && after.bare.front() <= k + reach)
       subject = group(after.bare.front());
@@ -60,6 +61,17 @@ void FrameReader::find_subjects() {
     });
     if (!subject.empty()) subjects_.emplace_back(k, std::move(subject));
   }
+}
+
+/// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.
+bool FrameReader::subject_follows(std::uint32_t verb) const {
+  if (verb + 1 >= items_.size() || in_relative_clause(verb)) return false;
+  const Item& next = items_[verb + 1];
+  if (next.kind != ItemKind::mention || next.slot != Slot::none || !is_person(group(verb + 1))) return false;
+  if (items_[verb].kind != ItemKind::trigger_verb) return true;
+  const Filler object =
+      grammar_.trigger(static_cast<std::uint16_t>(items_[verb].index)).frame[static_cast<std::size_t>(Slot::object)];
+  return object == Filler::nothing || object == Filler::place;
 }
 
 void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
@@ -303,6 +315,17 @@ FrameReader::Group FrameReader::group(std::uint32_t item) const {
   return parties;
 }
 
+/// The one person whom the sentence has mentioned before item k, or nobody.
+FrameReader::Group FrameReader::only_person_before(std::uint32_t k) const {
+  Group found;
+  for (std::uint32_t j = 0; j < k; ++j) {
+    if (items_[j].kind != ItemKind::mention || !is_person(mention(j).parties)) continue;
+    if (!found.empty() && found != mention(j).parties) return {};
+    found = mention(j).parties;
+  }
+  return found;
+}
+
 bool FrameReader::is_person(const Group& group) const {
   return group.size() == 1 &&
          (group[0].actor == no_index || knowledge_.actor(group[0].actor).type == ActorType::person);
@@ -317,6 +340,7 @@ FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) con
     subject = parties;
     if (is_person(parties)) person = parties;
   }
+  if (person.empty() && subject.empty()) person = only_person_before(before);
   // A pronoun looks for a person before it looks for a country.
   if (pronoun == Pronoun::one) return !person.empty() ? person : subject.size() == 1 ? subject : Group{};
   // لقائهما: the two people named last.
@@ -434,7 +458,8 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     const bool of_list =
         (items_[i].clitics & pronoun_plural) != 0 || items_[i - 1].kind == ItemKind::preposition;  // من بينهم
     if ((items_[i].slot == Slot::between || items_[i].slot == Slot::with) && !of_list)
-      add(draft, topic(arguments.trigger, pronoun_of(items_[i].clitics)), filler, false);
+      add(draft, topic(arguments.trigger, pronoun_of(items_[i].clitics)), filler,
+          pronoun_of(items_[i].clitics) == Pronoun::two);
   }
   for (const std::uint32_t i : arguments.marked) {
     const Slot slot = items_[i].slot;
@@ -555,6 +580,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, group(i), in_relative ? Filler::party : role(Slot::genitive), true);
     }
   }
+  if (in_relative && arguments.bare.empty()) subject_of_relative(arguments.support, draft);
   if (in_relative) {
     const Pronoun object = pronoun_of(items_[arguments.support].clitics);
     if (object != Pronoun::none &&
@@ -602,6 +628,15 @@ bool FrameReader::only_countries(const Draft& draft) const {
   });
 }
 
+/// "لقاء عقداه أمس": the verb's pronoun is the event, its dropped subject those who held it.
+void FrameReader::subject_of_relative(std::uint32_t verb, Draft& draft) const {
+  const Support& support = grammar_.support(static_cast<std::uint16_t>(items_[verb].index));
+  if (support.subject != SupportSubject::party || pronoun_of(items_[verb].clitics) == Pronoun::none) return;
+  const Number number = items_[verb].number;
+  const Pronoun subject = number == Number::singular ? Pronoun::one : number == Number::dual ? Pronoun::two : Pronoun::many;
+  add(draft, topic(verb, subject), Filler::party, number != Number::singular);
+}
+
 /// The subject of the verb that carries the noun, where the noun's own parties leave room for it.
 void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
@@ -610,10 +645,13 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
       arguments.marked, [&](std::uint32_t i) { return items_[i].slot == Slot::between && !belongs_to_word(i, k); });
   // Parties behind مع alone leave the subject to be found, however many they are.
   const bool only_with = arguments.bare.empty() &&
-                         std::ranges::any_of(arguments.marked, [&](std::uint32_t i) { return items_[i].slot == Slot::with; }) &&
+                         std::ranges::any_of(arguments.marked,
+                                             [&](std::uint32_t i) {
+                                               return items_[i].slot == Slot::with || items_[i].slot == Slot::participation;
+                                             }) &&
                          std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
                            const Slot slot = items_[i].slot;
-                           return slot == Slot::with || slot == Slot::bi || slot == Slot::in;
+                           return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;
                          });
   const bool wanted = draft.kind == Kind::visit
                           ? draft.parties.empty()
@@ -665,7 +703,8 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   }
   if (event_is_subject) return;
   Group by_pronoun;
-  const auto before = subject_before(*verb, by_pronoun);
+  auto before = subject_before(*verb, by_pronoun);
+  if ((item.clitics & (conj_wa | conj_fa)) != 0) before.reset();  // a clause of its own
   if (filler == Filler::place) {
     if (!before_noun.bare.empty())
       set_place(draft, before_noun.bare.front());

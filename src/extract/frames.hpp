@@ -60,6 +60,7 @@ class FrameReader {
   };
   enum class Pronoun : std::uint8_t { none, one, two, many };
 
+
   void find_subjects();
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts);
   [[nodiscard]] Arguments arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const;
@@ -69,6 +70,9 @@ class FrameReader {
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
+  [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
+  void subject_of_relative(std::uint32_t verb, Draft& draft) const;
+  [[nodiscard]] Group only_person_before(std::uint32_t k) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
   [[nodiscard]] Group clause_subject(std::uint32_t k) const;
   [[nodiscard]] bool can_travel(const Party& party) const;

@@ -2,6 +2,7 @@
 #include "extract/items.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace waqai {
 namespace {
@@ -83,6 +84,14 @@ bool is_bare_noun(const WordMatch& match) {
          (match.phrase.clitics & (article | prep_bi | prep_li)) != 0;
 }
 
+Number number_of(std::string_view verb) {
+  constexpr std::array<std::string_view, 3> dual{"ا", "اه", "اها"};
+  constexpr std::array<std::string_view, 3> plural{"وا", "وه", "وها"};
+  const auto ends = [&](std::string_view ending) { return verb.ends_with(ending); };
+  if (std::ranges::any_of(plural, ends)) return Number::plural;
+  return std::ranges::any_of(dual, ends) ? Number::dual : Number::singular;
+}
+
 class Itemizer {
  public:
   Itemizer(const TaggedText& text, const Sentence& sentence, std::span<const Mention> mentions,
@@ -157,6 +166,7 @@ class Itemizer {
     item.last = best->phrase.last;
     item.clitics = best->phrase.clitics;
     classify(item, best->entry);
+    if (item.kind == ItemKind::support_verb) item.number = number_of(text_.text().folded_at(item.last - 1));
     for (const WordMatch& match : text_.words_at(item.first)) {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;

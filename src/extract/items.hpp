@@ -44,6 +44,9 @@ enum class ItemKind : std::uint8_t {
 
 enum class Tense : std::uint8_t { none, past, present, future };
 
+/// Of a verb's ending: عقد, عقدا, عقدوا, with a pronoun or without.
+enum class Number : std::uint8_t { singular, dual, plural };
+
 struct Item {
   ItemKind kind = ItemKind::word;
   std::uint32_t first = 0;  ///< tokens [first, last)
@@ -57,6 +60,7 @@ struct Item {
   std::optional<Status> cue;
   bool phone = false;
   bool generic = false;
+  Number number = Number::singular;  ///< of a support verb
   bool definite = false;  ///< of an event noun
 };
 

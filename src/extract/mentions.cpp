@@ -142,11 +142,7 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
   if (text_.word(at, WordClass::both_countries) != nullptr) {
     std::vector<ActorIndex> countries;
     for (auto party = recent_.rbegin(); party != recent_.rend() && countries.size() < 2; ++party) {
-      ActorIndex country = party->of;
-      if (party->actor != no_index) {
-        const KnownActor& actor = knowledge_.actor(party->actor);
-        country = actor.type == ActorType::person ? actor.affiliation : party->actor;
-      }
+      const ActorIndex country = party->actor != no_index ? country_of(party->actor) : party->of;
       if (country != no_index && std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
     }
     if (countries.size() < 2) return std::nullopt;
@@ -163,6 +159,8 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     if (!body) body = body_at(at);
     if (!body) break;
     Party party = resolve(post.entry.index, body->actor);
+    const bool of_many = party.actor == no_index && !knowledge_.post(post.entry.index).one_holder;
+    if (of_many) party = {body->actor, no_index, no_index, {}};  // ممثلين للسعودية: the country
     at = body->last;
     if (const auto name = name_after(at, party)) {
       party.actor = name->actor;
@@ -173,11 +171,22 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     // The list goes on with و on the next word, or with a comma or hyphen.
     if (text_.is_comma(at) || text_.is_mark(at, "-")) ++at;
   }
-  if (mention.parties.empty()) {
-    // الرئيسان فلاديمير بوتين ورجب طيب إردوغان: the names say whose posts they are.
-    return std::nullopt;
+  // الرئيسان فلاديمير بوتين ورجب طيب إردوغان: the names say whose posts they are.
+  while (mention.parties.empty() || text_.is_comma(at) || starts_with_wa(at)) {
+    const std::uint32_t begin = text_.is_comma(at) ? at + 1 : at;
+    const auto name = name_at(begin, true, {});
+    if (!name || text_.name(begin, EntryKind::nisba) != nullptr) break;
+    mention.parties.push_back({name->actor, no_index, no_index, {}});
+    mention.last = at = name->last;
   }
+  if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+bool MentionFinder::starts_with_wa(std::uint32_t at) const {
+  return at < text_.size() && std::ranges::any_of(text_.analysis().at(at), [](const Candidate& candidate) {
+           return (candidate.clitics & conj_wa) != 0;
+         });
 }
 
 MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
@@ -286,11 +295,21 @@ MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
     const std::string head = head_word(at, candidate.clitics);
     if (const auto found = last_of_head_.find(head); found != last_of_head_.end())
       return make(at, at + 1, candidate.clitics & before_word, found->second, false);
-    if (home_ == no_index) continue;
-    if (const ActorIndex body = knowledge_.body_called(head, home_); body != no_index)
+    // Of the country named last (الحكومة السورية والمعارضة), or of the one that the article is about.
+    const ActorIndex near = !recent_.empty() && recent_.back().actor != no_index ? country_of(recent_.back().actor) : no_index;
+    ActorIndex body = near == no_index ? no_index : knowledge_.body_called(head, near);
+    if (body == no_index && home_ != no_index) body = knowledge_.body_called(head, home_);
+    if (body != no_index)
       return make(at, at + 1, candidate.clitics & before_word, {body, no_index, no_index, {}}, false);
   }
   return std::nullopt;
+}
+
+/// A country itself, or the one that a person acts for; no_index for others.
+ActorIndex MentionFinder::country_of(ActorIndex index) const {
+  const KnownActor& actor = knowledge_.actor(index);
+  if (actor.type == ActorType::country) return index;
+  return actor.type == ActorType::person ? actor.affiliation : no_index;
 }
 
 /// The definite word at `at`, folded, without what stands before its article.
@@ -494,8 +513,9 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
 /// بأن is no Ban: one word that is also a word of grammar is not taken for a name.
 bool MentionFinder::is_also_a_word(const PhraseMatch& phrase) const {
   if (phrase.last - phrase.first > 1) return false;
-  return std::ranges::any_of(text_.words_at(phrase.first), [](const WordMatch& match) {
+  return std::ranges::any_of(text_.words_at(phrase.first), [&](const WordMatch& match) {
     const WordClass word_class = match.entry.word_class;
+    if (match.phrase.clitics != phrase.clitics) return false;  // كيري is no ك + يرى
     return word_class <= WordClass::reporting || word_class == WordClass::negation || word_class == WordClass::verb;
   });
 }

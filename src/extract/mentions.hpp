@@ -55,6 +55,8 @@ class MentionFinder {
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
+  [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
+  [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
