@@ -212,7 +212,10 @@ class DocumentReader {
       event.participants.push_back(std::move(*participant));
     }
     drop_countries_of_people(event.participants);
-    const std::size_t needed = event.kind == Kind::visit ? 1 : 2;
+    const bool of_bloc = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+      return party.party.actor != no_index && knowledge_.actor(party.party.actor).bloc;
+    });
+    const std::size_t needed = event.kind == Kind::visit || of_bloc ? 1 : 2;
     if (event.participants.size() < needed || is_domestic(event)) return std::nullopt;
     if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
     event.confidence = confidence(record);

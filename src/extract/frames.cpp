@@ -52,7 +52,7 @@ void FrameReader::find_subjects() {
     const auto before = subject_before(k, by_pronoun);
     const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
     if (subject_follows(k)) subject = group(k + 1);
-    else if (before && (in_relative_clause(k) || (items_[k].clitics & (conj_wa | conj_fa)) == 0))
+    else if (before)
       subject = group(*before);
     else if (!after.bare.empty() && after.bare.front() <= k + reach)
       subject = group(after.bare.front());
@@ -145,6 +145,10 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
   Arguments result;
   result.trigger = k;
   bool bare_open = true;
+  // استقبال بوتين الأسد: some nouns govern an object as their verbs do.
+  const bool takes_object = items_[k].kind == ItemKind::trigger_noun &&
+                            grammar_.trigger(static_cast<std::uint16_t>(items_[k].index))
+                                    .frame[static_cast<std::size_t>(Slot::object)] != Filler::nothing;
   bool only_destination = false;
   bool in_phrase = false;  // inside a prepositional phrase whose words are not ours
   std::uint32_t j = k + 1;
@@ -158,7 +162,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
         if (only_destination && item.slot != Slot::to) break;
         if (item.slot == Slot::none) {
           if (bare_open) result.bare.push_back(j);
-          if (noun) bare_open = false;
+          if (noun && (!takes_object || result.bare.size() == 2)) bare_open = false;
         } else {
           result.marked.push_back(j);
         }
@@ -251,6 +255,8 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
 
 /// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار".
 std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Group& by_pronoun) const {
+  const bool relative_clause = in_relative_clause(verb);
+  if ((items_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause) return std::nullopt;  // a clause of its own
   std::uint32_t j = verb;
   bool relative = false;
   while (j > 0) {
@@ -429,6 +435,15 @@ void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
   if (draft.place == no_index || country_only) draft.place = place;
 }
 
+/// "الوضع في سوريا": a country behind في and a noun is where the noun is. Cities are seldom meant so.
+bool FrameReader::is_elsewhere(std::uint32_t item) const {
+  const Mention& m = mention(item);
+  if (m.place == no_index || m.parties.empty() || items_[item].slot != Slot::in || item < 2) return false;
+  const bool country = m.place == knowledge_.country_place(m.parties.front().actor);
+  const ItemKind before = items_[item - 2].kind;
+  return country && (before == ItemKind::word || before == ItemKind::nisba);
+}
+
 /// "العلاقات المتوترة بين موسكو وواشنطن": the preposition hangs on a noun that the grammar does not know. Words
 /// right behind the trigger are its adjectives, and people are parties wherever they stand.
 bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) const {
@@ -470,7 +485,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
       add(draft, group(i), filler, true);
-    } else if (slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) {
+    } else if ((slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) && !is_elsewhere(i)) {
       set_place(draft, i);
     }
   }
@@ -482,8 +497,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Filler object_role = trigger.frame[static_cast<std::size_t>(Slot::object)];
   const bool stated_by_preposition = !draft.parties.empty();
   Group by_pronoun;
-  auto before = subject_before(k, by_pronoun);
-  if ((items_[k].clitics & (conj_wa | conj_fa)) != 0) before.reset();  // a clause of its own
+  const auto before = subject_before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;
 
   std::optional<std::uint32_t> object;
@@ -551,7 +565,7 @@ void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
   if (host.actor != no_index && knowledge_.actor(host.actor).type == ActorType::person)
     country = knowledge_.actor(host.actor).affiliation;
   if (country != no_index && knowledge_.actor(country).type == ActorType::country)
-    draft.place = knowledge_.place_of_country(country);
+    draft.place = knowledge_.country_place(country);
 }
 
 /// قمة روسية تركية, اللقاء السوري - الروسي: two or more countries as adjectives of the noun.
@@ -591,10 +605,11 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     add(draft, topic(k, owner), role(Slot::owner), false);
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   governed_subject(k, arguments, draft);
-  if (draft.parties.empty() && items_[k].series != no_index) {
+  if (items_[k].series != no_index) {
     const Series& series = knowledge_.series(items_[k].series);
     const bool then = !day_ || (*day_ >= series.from && *day_ <= series.to);
-    if (then)
+    const bool of_bloc = series.parties.size() == 1 && knowledge_.actor(series.parties.front()).bloc;
+    if (then && (draft.parties.empty() || of_bloc))
       for (const ActorIndex actor : series.parties) add(draft, {{actor, no_index, no_index, {}}}, Filler::party, true);
   }
   if (items_[k].series != no_index && draft.place == no_index) draft.place = knowledge_.series(items_[k].series).place;
@@ -699,12 +714,15 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
         set_place(draft, i);
     }
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
-    return;  // a verb that does not carry the noun gives its subject only beside a stated party
+    // "توافق بوتين وأردوغان في قمة": a verb that does not carry the noun gives its subject only beside a stated
+    // party, or where the subject alone is several.
+    if (item.kind != ItemKind::verb || before_noun.bare.empty()) return;
+    if (const Group several = group(before_noun.bare.front()); several.size() >= 2) add(draft, several, filler, true);
+    return;
   }
   if (event_is_subject) return;
   Group by_pronoun;
-  auto before = subject_before(*verb, by_pronoun);
-  if ((item.clitics & (conj_wa | conj_fa)) != 0) before.reset();  // a clause of its own
+  const auto before = subject_before(*verb, by_pronoun);
   if (filler == Filler::place) {
     if (!before_noun.bare.empty())
       set_place(draft, before_noun.bare.front());

@@ -84,6 +84,7 @@ class FrameReader {
   [[nodiscard]] bool text_is_before(const Item& item) const;
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   [[nodiscard]] Group dropped_subject(std::uint32_t verb) const;
+  [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;
   [[nodiscard]] bool belongs_to_word(std::uint32_t item, std::uint32_t trigger) const;
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
   [[nodiscard]] static Pronoun pronoun_of(CliticSet clitics);

@@ -345,7 +345,7 @@ MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
     if (best && best->last >= match.phrase.last) continue;
     best = make(at, match.phrase.last, match.phrase.clitics & before_word, {match.entry.index, no_index, no_index, {}},
                 true);
-    if (kind == EntryKind::country) best->place = knowledge_.place_of_country(match.entry.index);
+    if (kind == EntryKind::country) best->place = knowledge_.country_place(match.entry.index);
     // البيت الأبيض is a government, and a place behind في or إلى.
     const NameMatch* venue = text_.name(at, EntryKind::place);
     if (kind == EntryKind::government && venue != nullptr && venue->phrase.last == match.phrase.last)
@@ -392,15 +392,19 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   if (const NameMatch* city = text_.name(at, EntryKind::common_place)) {
     // A name that is also a word is a place only behind في, إلى or ب.
-    const bool governed = (city->phrase.clitics & prep_bi) != 0 || (at > 0 && [&] {
-                            const WordMatch* before = text_.word(at - 1, WordClass::preposition);
-                            return before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::in) ||
-                                                         before->entry.value == static_cast<std::uint16_t>(Slot::to));
-                          }());
+    const bool governed = (city->phrase.clitics & prep_bi) != 0 || (at > 0 && governs_place(at - 1));
     if (governed && (city->phrase.clitics & any_pronoun) == 0)
       return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   }
   return std::nullopt;
+}
+
+/// في, إلى, or a verb that tells of an event (زار جدة).
+bool MentionFinder::governs_place(std::uint32_t at) const {
+  if (const WordMatch* preposition = text_.word(at, WordClass::preposition))
+    return preposition->entry.value == static_cast<std::uint16_t>(Slot::in) ||
+           preposition->entry.value == static_cast<std::uint16_t>(Slot::to);
+  return text_.word(at, WordClass::trigger_past) != nullptr || text_.word(at, WordClass::trigger_present) != nullptr;
 }
 
 MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
@@ -549,7 +553,13 @@ bool MentionFinder::is_time_word(std::uint32_t at) const {
 
 Party MentionFinder::resolve(PostIndex post, ActorIndex of) const {
   Party party{no_index, post, of, {}};
-  if (day_) party.actor = knowledge_.holder(post, of, *day_);
+  if (day_) {
+    party.actor = knowledge_.holder(post, of, *day_);
+    return party;
+  }
+  // Without a date, whom the document has named of those who ever held the post.
+  for (auto named = recent_.rbegin(); named != recent_.rend() && party.actor == no_index; ++named)
+    if (named->actor != no_index && knowledge_.has_held(named->actor, post, of)) party.actor = named->actor;
   return party;
 }
 

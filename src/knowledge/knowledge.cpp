@@ -135,9 +135,12 @@ void Knowledge::load_organisations(const Table& table) {
     add_names(row, "ar", EntryKind::organisation, index);
     add_names(row, "names", EntryKind::organisation, index);
     const std::string_view name = row["ar"];
-    const auto [head, fresh] =
-        heads_.try_emplace({fold(name.substr(0, name.find(' '))), actors_[index].country}, index);
-    if (!fresh) head->second = no_index;
+    // "المعارضة السورية" owns its first word, "المعارضة المسلحة السورية" does not.
+    if (std::ranges::count(name, ' ') == 1) {
+      const auto [head, fresh] =
+          heads_.try_emplace({fold(name.substr(0, name.find(' '))), actors_[index].country}, index);
+      if (!fresh) head->second = no_index;
+    }
     for (const std::string_view nisba : row.list("nisba")) add_nisba(nisba, index);
   }
 }
@@ -207,9 +210,7 @@ void Knowledge::load_tenures(const Table& table) {
     const ActorIndex person = find_actor(row, "person", row["person"]);
     const ActorIndex of = find_actor(row, "of", row["of"]);
     const Tenure tenure{person, day_of(row, "from", false), day_of(row, "to", true)};
-    if (tenure.to < tenure.from) throw row.error("to", "lies before \"from\"");
-    holders_[{post->second, of}].push_back(tenure);
-    posts_of_[person].push_back({post->second, of, tenure});
+    add_tenure(row, post->second, of, tenure);
   }
 }
 
@@ -248,9 +249,14 @@ void Knowledge::load_user_file(const std::string& path) {
     if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
     const ActorIndex of = find_actor(row, "of", row["of"]);
     const Tenure tenure{actor_ids_.at(std::string(row["id"])), day_of(row, "from", false), day_of(row, "to", true)};
-    holders_[{post->second, of}].push_back(tenure);
-    posts_of_[tenure.person].push_back({post->second, of, tenure});
+    add_tenure(row, post->second, of, tenure);
   }
+}
+
+void Knowledge::add_tenure(const Table::Row& row, PostIndex post, ActorIndex of, const Tenure& tenure) {
+  if (tenure.to < tenure.from) throw row.error("to", "lies before \"from\"");
+  holders_[{post, of}].push_back(tenure);
+  posts_of_[tenure.person].push_back({post, of, tenure});
 }
 
 ActorIndex Knowledge::add_actor(const Table::Row& row, KnownActor actor) {
@@ -307,10 +313,9 @@ PlaceIndex Knowledge::capital(ActorIndex country) const {
   return found == capitals_.end() ? no_index : found->second;
 }
 
-PlaceIndex Knowledge::place_of_country(ActorIndex country) const {
-  const auto found = country_places_.find(country);
-  if (found == country_places_.end()) throw Error("\"" + actors_[country].id + "\" is no country");
-  return found->second;
+PlaceIndex Knowledge::country_place(ActorIndex actor) const {
+  const auto found = country_places_.find(actor);
+  return found == country_places_.end() ? no_index : found->second;
 }
 
 ActorIndex Knowledge::holder(PostIndex post, ActorIndex of, date day) const {
@@ -341,6 +346,11 @@ std::optional<std::pair<PostIndex, ActorIndex>> Knowledge::post_of(ActorIndex pe
     if (!best || (posts_[held.post].one_holder && !posts_[best->first].one_holder)) best = {held.post, held.of};
   }
   return best;
+}
+
+bool Knowledge::has_held(ActorIndex person, PostIndex post, ActorIndex of) const {
+  const auto found = holders_.find({post, of});
+  return found != holders_.end() && std::ranges::find(found->second, person, &Tenure::person) != found->second.end();
 }
 
 Name Knowledge::post_name(PostIndex post, ActorIndex of) const {

@@ -84,7 +84,9 @@ KindFamily family(Kind kind) {
 }
 
 bool stands_for(const Participant& country, const Participant& official) {
-  const bool acts_for_state = official.type == ActorType::person || official.type == ActorType::group;
+  // A group with a post is officials without names; one without is a body of its own, such as an opposition.
+  const bool unnamed_officials = official.type == ActorType::group && official.post != Name{};
+  const bool acts_for_state = official.type == ActorType::person || unnamed_officials;
   return country.type == ActorType::country && acts_for_state && !official.country.empty() &&
          country.id == country_id(official.country);
 }

@@ -107,14 +107,16 @@ class Knowledge {
 
   /// The capital of a country, or no_index.
   [[nodiscard]] PlaceIndex capital(ActorIndex country) const;
-  /// The country itself as a place. @throws Error where `country` is none.
-  [[nodiscard]] PlaceIndex place_of_country(ActorIndex country) const;
+  /// The country itself as a place, or no_index where `actor` is no country.
+  [[nodiscard]] PlaceIndex country_place(ActorIndex actor) const;
 
   /// Who held `post` of `of` on `day`, or a post that it stands for: nobody known, or several at once, gives no_index.
   [[nodiscard]] ActorIndex holder(PostIndex post, ActorIndex of, boost::gregorian::date day) const;
   /// The post that `person` held on `day` with its country or body; of several, one that has a single holder.
   [[nodiscard]] std::optional<std::pair<PostIndex, ActorIndex>> post_of(ActorIndex person,
                                                                         boost::gregorian::date day) const;
+  /// Whether `person` ever held `post` of `of`.
+  [[nodiscard]] bool has_held(ActorIndex person, PostIndex post, ActorIndex of) const;
   /// "وزير خارجية روسيا", "foreign minister of Russia".
   [[nodiscard]] Name post_name(PostIndex post, ActorIndex of) const;
 
@@ -135,6 +137,7 @@ class Knowledge {
   void load_user_file(const std::string& path);
 
   [[nodiscard]] ActorIndex sole_holder(PostIndex post, ActorIndex of, boost::gregorian::date day) const;
+  void add_tenure(const Table::Row& row, PostIndex post, ActorIndex of, const Tenure& tenure);
   ActorIndex add_actor(const Table::Row& row, KnownActor actor);
   void add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index);
   void add_name(std::string_view phrase, EntryKind kind, std::uint32_t index);
