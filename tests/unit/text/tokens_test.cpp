@@ -152,7 +152,7 @@ TEST(Tokens, OffsetsPointBackToTheText) {
       ASSERT_LT(token.span.begin, token.span.end) << text;
       ASSERT_LE(token.span.end, text.size()) << text;
       ASSERT_EQ(find_invalid_utf8(token.span.of(text)), std::nullopt) << text;
-      if (token.type != TokenType::line_break) ASSERT_EQ(fold(token.span.of(text)), out.folded_of(token)) << text;
+      ASSERT_EQ(fold(token.span.of(text)).substr(0, token.folded_size), out.folded_of(token)) << text;
       end = token.span.end;
     }
   }
