@@ -8,6 +8,7 @@
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
 #include "waqai/text/fold.hpp"
+#include "waqai/text/utf8.hpp"
 #include "waqai/time/edtf.hpp"
 
 namespace waqai {
@@ -199,19 +200,22 @@ void Knowledge::add_people_names(const Table::Row& row, ActorIndex person) {
   for (std::string_view name : row.list("short")) {
     const bool doubtful = name.starts_with('~');
     if (doubtful) name.remove_prefix(1);
-    add_name(name, doubtful ? EntryKind::doubtful_name : EntryKind::short_name, person);
+    add_name(row, "short", name, doubtful ? EntryKind::doubtful_name : EntryKind::short_name, person);
   }
 }
 
 void Knowledge::load_tenures(const Table& table) {
-  for (const Table::Row& row : table.rows()) {
-    const auto post = post_ids_.find(std::string(row["post"]));
-    if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
-    const ActorIndex person = find_actor(row, "person", row["person"]);
-    const ActorIndex of = find_actor(row, "of", row["of"]);
-    const Tenure tenure{person, day_of(row, "from", false), day_of(row, "to", true)};
-    add_tenure(row, post->second, of, tenure);
-  }
+  for (const Table::Row& row : table.rows()) add_tenure(row, find_actor(row, "person", row["person"]));
+}
+
+void Knowledge::add_tenure(const Table::Row& row, ActorIndex person) {
+  const auto post = post_ids_.find(std::string(row["post"]));
+  if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
+  const ActorIndex of = find_actor(row, "of", row["of"]);
+  const Tenure tenure{person, day_of(row, "from", false), day_of(row, "to", true)};
+  if (tenure.to < tenure.from) throw row.error("to", "lies before \"from\"");
+  holders_[{post->second, of}].push_back(tenure);
+  posts_of_[person].push_back({post->second, of, tenure});
 }
 
 void Knowledge::load_series(const Table& table) {
@@ -239,24 +243,19 @@ void Knowledge::load_series(const Table& table) {
 
 /// A user's file has the columns of people.tsv, and may name the post besides: post, of, from, to.
 void Knowledge::load_user_file(const std::string& path) {
-  const std::string text = read_file(path);
+  const std::string bytes = read_file(path);
+  if (const auto wrong = find_invalid_utf8(bytes)) {
+    const auto lines_before = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*wrong), '\n');
+    throw DataError(path, static_cast<std::size_t>(lines_before) + 1, 0, "is no UTF-8");
+  }
+  std::string_view text = bytes;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // editors of Windows write it
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const Table table(path, text, person_columns);
   load_people(table);
   if (!table.has_column("post")) return;
-  for (const Table::Row& row : table.rows()) {
-    if (row["post"].empty()) continue;
-    const auto post = post_ids_.find(std::string(row["post"]));
-    if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
-    const ActorIndex of = find_actor(row, "of", row["of"]);
-    const Tenure tenure{actor_ids_.at(std::string(row["id"])), day_of(row, "from", false), day_of(row, "to", true)};
-    add_tenure(row, post->second, of, tenure);
-  }
-}
-
-void Knowledge::add_tenure(const Table::Row& row, PostIndex post, ActorIndex of, const Tenure& tenure) {
-  if (tenure.to < tenure.from) throw row.error("to", "lies before \"from\"");
-  holders_[{post, of}].push_back(tenure);
-  posts_of_[tenure.person].push_back({post, of, tenure});
+  for (const Table::Row& row : table.rows())
+    if (!row["post"].empty()) add_tenure(row, find_actor(row, "id", row["id"]));
 }
 
 ActorIndex Knowledge::add_actor(const Table::Row& row, KnownActor actor) {
@@ -277,13 +276,20 @@ ActorIndex Knowledge::find_actor(const Table::Row& row, std::string_view column,
 }
 
 void Knowledge::add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index) {
-  for (const std::string_view name : row.list(column)) {
-    if (name.empty()) throw row.error(column, "a value between bars is empty");
-    add_name(name, kind, index);
+  for (const std::string_view name : row.list(column)) add_name(row, column, name, kind, index);
+}
+
+void Knowledge::add_name(const Table::Row& row, std::string_view column, std::string_view name, EntryKind kind,
+                         std::uint32_t index) {
+  if (name.empty()) throw row.error(column, "a value between bars is empty");
+  try {
+    add_phrase(name, kind, index);
+  } catch (const Error& error) {
+    throw row.error(column, error.what());
   }
 }
 
-void Knowledge::add_name(std::string_view phrase, EntryKind kind, std::uint32_t index) {
+void Knowledge::add_phrase(std::string_view phrase, EntryKind kind, std::uint32_t index) {
   trie_.add(phrase, static_cast<PhraseId>(entries_.size()), *vocabulary_);
   entries_.push_back({kind, index});
 }
@@ -292,8 +298,8 @@ void Knowledge::add_name(std::string_view phrase, EntryKind kind, std::uint32_t 
 void Knowledge::add_nisba(std::string_view base, ActorIndex actor) {
   const auto parts = split(base, '/');
   const auto add = [&](const std::string& form, EntryKind kind) {
-    add_name(form, kind, actor);
-    add_name(definite(form), kind, actor);
+    add_phrase(form, kind, actor);
+    add_phrase(definite(form), kind, actor);
   };
   const auto inflect = [&](std::string_view ending) {
     return each_word(parts.front(), [&](std::string_view word) { return std::string(word) + std::string(ending); });

@@ -38,8 +38,8 @@ class Table {
     std::size_t first_ = 0;  // index of the row's first field in table_->fields_
   };
 
-  /// Reads `text`; `name` stands in errors. Every column in `required` must be there.
-  /// @throws DataError for a row of the wrong width, a missing column, or broken UTF-8.
+  /// Reads `text`, valid UTF-8; `name` stands in errors. Every column in `required` must be there.
+  /// @throws DataError for a row of the wrong width or a missing column.
   Table(std::string name, std::string_view text, std::span<const std::string_view> required);
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;

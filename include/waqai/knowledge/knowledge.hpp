@@ -137,10 +137,12 @@ class Knowledge {
   void load_user_file(const std::string& path);
 
   [[nodiscard]] ActorIndex sole_holder(PostIndex post, ActorIndex of, boost::gregorian::date day) const;
-  void add_tenure(const Table::Row& row, PostIndex post, ActorIndex of, const Tenure& tenure);
   ActorIndex add_actor(const Table::Row& row, KnownActor actor);
   void add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index);
-  void add_name(std::string_view phrase, EntryKind kind, std::uint32_t index);
+  void add_name(const Table::Row& row, std::string_view column, std::string_view name, EntryKind kind,
+                std::uint32_t index);
+  void add_phrase(std::string_view phrase, EntryKind kind, std::uint32_t index);
+  void add_tenure(const Table::Row& row, ActorIndex person);
   void add_nisba(std::string_view base, ActorIndex actor);
   void add_people_names(const Table::Row& row, ActorIndex person);
   ActorIndex find_actor(const Table::Row& row, std::string_view column, std::string_view id) const;
