@@ -220,11 +220,16 @@ TEST(Knowledge, KnowsEveryNameOfTheList) {
   if (!std::filesystem::exists(list)) GTEST_SKIP() << list << " is not at hand";
   std::set<std::string, std::less<>> names;
   for (ActorIndex i = 0; i < known().knowledge.actor_count(); ++i) names.insert(known().knowledge.actor(i).name.en);
+  // "Tamim bin Hamad" is known as "Tamim bin Hamad Al Thani".
+  const auto is_actor = [&](std::string_view name) {
+    const auto found = names.lower_bound(name);
+    return found != names.end() && (*found == name || found->starts_with(std::string(name) + " "));
+  };
   const std::string content = read_file(list);
   for (const std::string_view line : split(content, '\n')) {
     if (line.empty() || line.front() == '#') continue;
     const std::string_view name = split(line, '\t').front();
-    EXPECT_TRUE(names.contains(name) || known().has_place(name)) << name;
+    EXPECT_TRUE(is_actor(name) || known().has_place(name)) << name;
   }
 }
 
