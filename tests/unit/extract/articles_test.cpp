@@ -1,0 +1,223 @@
+// Articles of a sentence or two and the events that a careful reader finds in them.
+#include <gtest/gtest.h>
+
+#include <boost/date_time/gregorian/parsers.hpp>
+#include <string>
+
+#include "waqai/core/error.hpp"
+#include "waqai/extract/extractor.hpp"
+#include "waqai/read/reader.hpp"
+
+namespace waqai {
+namespace {
+
+struct Case {
+  std::string_view day;  ///< of publication
+  std::string_view text;
+  std::string_view expected;
+};
+
+/// "meeting happened 2017-11-20 bashar-al-assad+vladimir-putin @sochi; ...": "-" where the date is unknown.
+std::string listed(const std::vector<Event>& events) {
+  std::string out;
+  for (const Event& event : events) {
+    if (!out.empty()) out += "; ";
+    out.append(to_string(event.kind)).append(" ").append(to_string(event.status)).append(" ");
+    out += event.date ? event.date->to_string() : "-";
+    char before = ' ';
+    for (const Participant& participant : event.participants) {
+      out += before + participant.id;
+      before = '+';
+    }
+    if (event.place) out += " @" + event.place->id;
+  }
+  return out;
+}
+
+const Extractor& extractor() {
+  static const Extractor built_in;
+  return built_in;
+}
+
+DocumentEvents extracted(std::string_view day, std::string_view text) {
+  ReadOptions options;
+  options.date = boost::gregorian::from_simple_string(std::string(day));
+  const ReadResult read = read_memory(std::string(text), "article.txt", options);
+  if (read.documents.size() != 1) throw Error("no article was read");
+  return extractor().extract(read.documents.front());
+}
+
+void check(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) EXPECT_EQ(listed(extracted(c.day, c.text).events), c.expected) << c.text;
+}
+
+TEST(Articles, Meetings) {
+  check({
+      {"2017-11-21", "التقى الرئيس الروسي فلاديمير بوتين نظيره السوري بشار الأسد في سوتشي أمس الاثنين.",
+       "meeting happened 2017-11-20 bashar-al-assad+vladimir-putin @sochi"},
+      {"2017-11-21", "بوتين والأسد التقيا مساء الاثنين في منتجع سوتشي.",
+       "meeting happened 2017-11-20 bashar-al-assad+vladimir-putin @sochi"},
+      {"2016-08-10", "استقبل فلاديمير بوتين في سان بطرسبورغ يوم الثلاثاء الرئيس التركي رجب طيب أردوغان.",
+       "meeting happened 2016-08-09 recep-tayyip-erdogan+vladimir-putin @saint-petersburg"},
+      {"2016-03-16", "اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف في موسكو الثلاثاء.",
+       "meeting happened 2016-03-15 john-kerry+sergey-lavrov @moscow"},
+      {"2017-02-01", "قابل وزير الخارجية المصري سامح شكري نظيره السعودي عادل الجبير أمس في الرياض.",
+       "meeting happened 2017-01-31 adel-al-jubeir+sameh-shoukry @riyadh"},
+      {"2017-05-12",
+       "عقد الرئيس الأميركي دونالد ترامب اجتماعا مع وزير الخارجية الروسي سيرغي لافروف في البيت الأبيض يوم 10 أيار.",
+       "meeting happened 2017-05-10 donald-trump+sergey-lavrov @washington"},
+      {"2017-09-29", "عُقد لقاء بين بوتين وأردوغان في أنقرة يوم الخميس.",
+       "meeting happened 2017-09-28 recep-tayyip-erdogan+vladimir-putin @ankara"},
+      {"2017-07-08", "جمع لقاء في هامبورغ أمس الجمعة الرئيسين الأميركي دونالد ترامب والروسي فلاديمير بوتين.",
+       "meeting happened 2017-07-07 donald-trump+vladimir-putin @hamburg"},
+      {"2017-11-22", "التقى وزراء خارجية روسيا وإيران وتركيا في أنطاليا يوم الأحد الماضي.",
+       "meeting happened 2017-11-19 mevlut-cavusoglu+mohammad-javad-zarif+sergey-lavrov @antalya"},
+      {"2013-06-10", "التقى رئيس الوزراء التركي وزير الخارجية الأميركي في أنقرة أمس.",
+       "meeting happened 2013-06-09 john-kerry+recep-tayyip-erdogan @ankara"},
+      {"2016-04-10", "اجتمع الأمين العام للأمم المتحدة بان كي مون بوزير الخارجية الفرنسي في جنيف أمس السبت.",
+       "meeting happened 2016-04-09 ban-ki-moon+jean-marc-ayrault @geneva"},
+      {"2017-02-24", "التقى المبعوث الأممي ستافان دي ميستورا رئيس وفد المعارضة نصر الحريري في جنيف أمس.",
+       "meeting happened 2017-02-23 nasr-al-hariri+staffan-de-mistura @geneva"},
+      {"2017-10-25", "التقى أردوغان ورئيس الوزراء العراقي حيدر العبادي في أنقرة اليوم.",
+       "meeting happened 2017-10-25 haider-al-abadi+recep-tayyip-erdogan @ankara"},
+      {"2018-04-28", "التقى الرئيس الكوري الجنوبي مون جيه إن زعيم كوريا الشمالية كيم جونغ أون أمس الجمعة.",
+       "meeting happened 2018-04-27 kim-jong-un+moon-jae-in"},
+      {"2017-11-18", "استقبل ماكرون رئيس الوزراء اللبناني سعد الحريري في قصر الإليزيه اليوم السبت.",
+       "meeting happened 2017-11-18 emmanuel-macron+saad-hariri @paris"},
+      {"2017-03-11", "التقى نتنياهو بوتين في الكرملين في 9 آذار.",
+       "meeting happened 2017-03-09 benjamin-netanyahu+vladimir-putin @moscow"},
+      {"2017-03-11", "وكان بوتين قد التقى أردوغان في مارس 2017.",
+       "meeting happened 2017-03 recep-tayyip-erdogan+vladimir-putin"},
+      {"2017-12-21", "عُقدت محادثات بين الوفد الروسي والوفد التركي في أنقرة أمس.",
+       "meeting happened 2017-12-20 ru+tr @ankara"},
+      {"2017-05-29", "اجتمع الرئيس الفرنسي الجديد إيمانويل ماكرون بنظيره الروسي في قصر فرساي اليوم الاثنين.",
+       "meeting happened 2017-05-29 emmanuel-macron+vladimir-putin @versailles"},
+      {"2016-05-11", "أجرى وزير الخارجية الروسي محادثات مع نظيره الألماني في برلين اليوم الأربعاء.",
+       "meeting happened 2016-05-11 frank-walter-steinmeier+sergey-lavrov @berlin"},
+      {"2015-09-29", "التقى الرئيسان الأميركي باراك أوباما والروسي فلاديمير بوتين في نيويورك أمس الاثنين.",
+       "meeting happened 2015-09-28 barack-obama+vladimir-putin @new-york"},
+  });
+}
+
+TEST(Articles, Calls) {
+  check({
+      {"2017-11-22", "أجرى بوتين اتصالا هاتفيا بالملك سلمان أمس الثلاثاء.",
+       "call happened 2017-11-21 king-salman+vladimir-putin"},
+      {"2017-11-22",
+       "تلقى الرئيس المصري عبد الفتاح السيسي اتصالا هاتفيا من نظيره الفرنسي إيمانويل ماكرون مساء الثلاثاء.",
+       "call happened 2017-11-21 abdel-fattah-el-sisi+emmanuel-macron"},
+      {"2017-11-22", "اتصل أردوغان هاتفيا بروحاني اليوم الأربعاء.",
+       "call happened 2017-11-22 hassan-rouhani+recep-tayyip-erdogan"},
+      {"2016-11-15", "بحث بوتين وترامب في اتصال هاتفي يوم الاثنين العلاقات بين البلدين.",
+       "call happened 2016-11-14 donald-trump+vladimir-putin"},
+      {"2017-04-05", "هاتفت المستشارة الألمانية أنغيلا ميركل الرئيس الأميركي دونالد ترامب أمس.",
+       "call happened 2017-04-04 angela-merkel+donald-trump"},
+      {"2017-10-25", "ناقش الرئيسان الروسي فلاديمير بوتين والمصري عبد الفتاح السيسي هاتفيا الملف السوري اليوم.",
+       "call happened 2017-10-25 abdel-fattah-el-sisi+vladimir-putin"},
+      {"2014-03-05", "تباحث وزير الخارجية الروسي سيرغي لافروف هاتفيا مع نظيره الأميركي جون كيري الاثنين.",
+       "call happened 2014-03-03 john-kerry+sergey-lavrov"},
+  });
+}
+
+TEST(Articles, Summits) {
+  check({
+      {"2017-11-23", "عقد بوتين وأردوغان وروحاني قمة ثلاثية في سوتشي الأربعاء.",
+       "summit happened 2017-11-22 hassan-rouhani+recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2018-06-13", "عقد ترامب وزعيم كوريا الشمالية كيم جونغ أون قمة في سنغافورة أمس الثلاثاء.",
+       "summit happened 2018-06-12 donald-trump+kim-jong-un @sg"},
+  });
+}
+
+TEST(Articles, Visits) {
+  check({
+      {"2017-12-12", "زار بوتين القاهرة أمس الاثنين.", "visit happened 2017-12-11 vladimir-putin @cairo"},
+      {"2017-10-05", "وصل العاهل السعودي الملك سلمان بن عبد العزيز إلى موسكو مساء الأربعاء.",
+       "visit happened 2017-10-04 king-salman @moscow"},
+      {"2017-10-05", "بدأ الملك سلمان أمس زيارة رسمية إلى روسيا.", "visit happened 2017-10-04 king-salman @ru"},
+      {"2017-11-21", "وصل الأسد إلى سوتشي أمس الاثنين. واستقبله بوتين في مقر إقامته.",
+       "visit happened 2017-11-20 bashar-al-assad @sochi; meeting happened - bashar-al-assad+vladimir-putin"},
+      {"2017-11-21", "زار وفد أميركي بغداد الأسبوع الماضي.", "visit happened 2017-11-13/2017-11-19 us @baghdad"},
+      {"2017-11-21", "وصل محمد جواد ظريف إلى بيروت صباح أمس. والتقى هناك الرئيس اللبناني ميشال عون.",
+       "visit happened 2017-11-20 mohammad-javad-zarif @beirut; meeting happened - michel-aoun+mohammad-javad-zarif"},
+  });
+}
+
+TEST(Articles, TalksAndStatements) {
+  check({
+      {"2016-06-28", "بعث أردوغان رسالة إلى بوتين يوم الاثنين.",
+       "statement happened 2016-06-27 recep-tayyip-erdogan+vladimir-putin"},
+      {"2017-11-30", "تحدث ماكرون مع بوتين أمس عن الأزمة السورية.",
+       "contact happened 2017-11-29 emmanuel-macron+vladimir-putin"},
+      {"2017-11-30", "أبلغ ترامب أردوغان أمس قراره.", "contact happened 2017-11-29 donald-trump+recep-tayyip-erdogan"},
+  });
+}
+
+TEST(Articles, OtherStatuses) {
+  check({
+      {"2017-10-02", "يزور الملك سلمان موسكو يوم الخميس المقبل.", "visit planned 2017-10-05 king-salman @moscow"},
+      {"2016-10-12", "ألغى الرئيس الروسي فلاديمير بوتين زيارته إلى باريس المقررة في 19 أكتوبر.",
+       "visit cancelled 2016-10-19 vladimir-putin @paris"},
+      {"2016-10-12", "أرجأ وزير الخارجية الأميركي جون كيري زيارته إلى أنقرة.", "visit postponed - john-kerry @ankara"},
+      {"2015-08-07", "نفى الكرملين أن يكون بوتين قد التقى الأسد.", "meeting denied - bashar-al-assad+vladimir-putin"},
+      {"2017-03-05", "نفت وزارة الخارجية المصرية عقد لقاء بين سامح شكري ووليد المعلم.",
+       "meeting denied - sameh-shoukry+walid-muallem"},
+      {"2017-11-21", "سيلتقي بوتين وأردوغان غدا في سوتشي.",
+       "meeting planned 2017-11-22 recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2017-11-21", "من المقرر أن يجتمع لافروف بتيلرسون في فيينا في 7 ديسمبر المقبل.",
+       "meeting planned 2017-12-07 rex-tillerson+sergey-lavrov @vienna"},
+      {"2017-11-21", "أُلغي اللقاء المقرر بين بوتين وترامب في دا نانغ.",
+       "meeting cancelled - donald-trump+vladimir-putin @da-nang"},
+      {"2017-06-01", "سيعقد وزيرا خارجية مصر والأردن اجتماعا في القاهرة يوم الأحد المقبل.",
+       "meeting planned 2017-06-04 ayman-safadi+sameh-shoukry @cairo"},
+      {"2017-11-21", "قالت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إن لافروف سيلتقي نظيره المصري في القاهرة غدا.",
+       "meeting planned 2017-11-22 sameh-shoukry+sergey-lavrov @cairo"},
+      {"2017-11-21", "لا صحة لما يتردد عن لقاء جمع الأسد وأردوغان.",
+       "meeting denied - bashar-al-assad+recep-tayyip-erdogan"},
+      {"2017-11-21", "أُجلت القمة بين بوتين وأردوغان.", "summit postponed - recep-tayyip-erdogan+vladimir-putin"},
+      {"2017-11-21", "أعلن الكرملين إلغاء زيارة بوتين إلى باريس.", "visit cancelled - vladimir-putin @paris"},
+  });
+}
+
+TEST(Articles, NoEvents) {
+  check({
+      {"2017-11-21", "لم يلتق بوتين بترامب في فيتنام.", ""},
+      {"2017-11-21", "لن يلتقي الأسد بأردوغان.", ""},
+      {"2017-11-21", "قال لافروف إن موسكو تؤيد وحدة سوريا.", ""},
+      {"2017-11-21", "أكد الرئيس التركي رجب طيب أردوغان أن بلاده ستواصل عملياتها.", ""},
+      {"2017-11-05", "فاز الأهلي على الترجي في قمة مثيرة ضمن دوري أبطال أفريقيا، وشهد اللقاء ثلاثة أهداف.", ""},
+      {"2017-11-05", "يلتقي منتخب مصر نظيره التونسي في مباراة ودية يوم الجمعة.", ""},
+      {"2017-11-21", "تشهد العلاقات بين روسيا وتركيا تطورا كبيرا.", ""},
+      {"2017-11-21", "قصفت طائرات روسية مواقع في إدلب.", ""},
+      {"2017-11-18", "وكالات - تابعوا آخر الأخبار على صفحتنا", ""},
+      {"2017-11-21", "أعربت الأمم المتحدة عن قلقها إزاء الوضع في حلب.", ""},
+      {"2017-11-21", "أجرت قناة الجزيرة مقابلة مع وزير الخارجية القطري.", ""},
+  });
+}
+
+TEST(Articles, BoilerplateTellsOfNothing) {
+  check({
+      {"2017-11-21",
+       "لافروف: موسكو تؤيد وحدة سوريا\n\nقال وزير الخارجية الروسي سيرغي لافروف إن موسكو تؤيد وحدة سوريا.\n\n"
+       "اقرأ أيضا\nبوتين يلتقي أردوغان في سوتشي\n",
+       ""},
+  });
+}
+
+TEST(Articles, EveryEventHasEvidenceInItsArticle) {
+  const std::string text =
+      "عاجل\n\nالتقى الرئيس الروسي فلاديمير بوتين نظيره السوري بشار الأسد في سوتشي أمس الاثنين. ثم غادر.\n";
+  const DocumentEvents found = extracted("2017-11-21", text);
+  ASSERT_EQ(found.events.size(), 1U);
+  ASSERT_EQ(found.events.front().evidence.size(), 1U);
+  const Evidence& evidence = found.events.front().evidence.front();
+  EXPECT_EQ(evidence.sentence.of(text), evidence.text);
+  EXPECT_TRUE(evidence.text.starts_with("التقى الرئيس الروسي"));
+  EXPECT_TRUE(evidence.sentence.contains(evidence.trigger));
+  EXPECT_EQ(evidence.trigger.of(text), "التقى");
+  EXPECT_EQ(evidence.document, found.document);
+  EXPECT_EQ(found.date->to_string(), "2017-11-21");
+  EXPECT_EQ(found.date_basis, DateBasis::given);
+}
+
+}  // namespace
+}  // namespace waqai
