@@ -1,11 +1,12 @@
 // Resolution: from what a time expression says to a date, by an anchor date.
 //
 // The anchor is the document's day. A bare weekday in the past is the latest such day
-// on or before the anchor, in the future the next after it; المقبل takes the next,
-// الماضي the one before, neither the anchor itself. A day and month without a year
-// fall where the direction says, else nearest to the anchor. A weekday written beside
-// a date is only a check: it helps to choose a year, and never moves the day. Beside
-// اليوم, أمس or غدا it wins, as the anchor is less certain than what the text says.
+// on or before the anchor, in the future the first on or after it: where the anchor is
+// that weekday itself, the anchor is meant. المقبل takes the next, الماضي the one before,
+// neither the anchor itself. A day and month without a year fall where the direction
+// says, else nearest to the anchor. A weekday written beside a date is only a check: it
+// helps to choose a year, and never moves the day. Beside اليوم, أمس or غدا it wins, as
+// the anchor is less certain than what the text says.
 #pragma once
 
 #include <optional>
