@@ -4,6 +4,7 @@
 // quotes, presentation forms, other scripts) takes the slow way through ICU.
 #pragma once
 
+#include <array>
 #include <string>
 
 namespace waqai {
@@ -14,6 +15,11 @@ struct Character {
   CharacterClass kind = CharacterClass::punctuation;
   char32_t folded = 0;  ///< 0 where the folded form is not one code point: use fold_rare
 };
+
+using CharacterTable = std::array<Character, 0x700>;
+
+/// Class and folded form of every code point below U+0700, which all take at most two bytes. Always the same object.
+const CharacterTable& character_table();
 
 /// Class and folded form of one code point.
 Character character(char32_t codepoint);

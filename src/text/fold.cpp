@@ -5,8 +5,6 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <array>
-
 #include "text/character.hpp"
 #include "waqai/core/error.hpp"
 #include "waqai/text/utf8.hpp"
@@ -14,7 +12,6 @@
 namespace waqai {
 namespace {
 
-constexpr char32_t table_size = 0x700;
 constexpr char32_t tatweel = 0x640;
 
 char32_t fold_letter(char32_t c) {
@@ -71,21 +68,21 @@ Character classify(char32_t c) {
   return {CharacterClass::punctuation, c};
 }
 
-const std::array<Character, table_size>& table() {
-  static const auto filled = [] {
-    std::array<Character, table_size> characters;
-    for (char32_t c = 0; c < table_size; ++c) characters[c] = classify(c);
-    return characters;
-  }();
-  return filled;
-}
-
 bool is_presentation_form(char32_t c) { return (c >= 0xFB00 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE); }
 
 }  // namespace
 
+const CharacterTable& character_table() {
+  static const CharacterTable table = [] {
+    CharacterTable filled;
+    for (char32_t c = 0; c < filled.size(); ++c) filled[c] = classify(c);
+    return filled;
+  }();
+  return table;
+}
+
 Character character(char32_t codepoint) {
-  if (codepoint < table_size) return table()[codepoint];
+  if (const CharacterTable& table = character_table(); codepoint < table.size()) return table[codepoint];
   if (is_presentation_form(codepoint)) return {CharacterClass::letter, 0};
   return classify(codepoint);
 }

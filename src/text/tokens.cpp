@@ -1,7 +1,8 @@
 // The first pass over a document: bytes to tokens, tokens to sentences.
 #include "waqai/text/tokens.hpp"
 
-#include <limits>
+#include <algorithm>
+#include <array>
 
 #include "text/character.hpp"
 #include "waqai/core/error.hpp"
@@ -18,6 +19,10 @@ class Tokenizer {
 
   void run() {
     for (std::size_t at = 0; at < text_.size();) {
+      if (const std::size_t end = take_letters(at); end != at) {
+        at = end;
+        continue;
+      }
       const auto [codepoint, length] = decode_utf8(text_, at);
       take(codepoint, at, at + length);
       at += length;
@@ -26,8 +31,29 @@ class Tokenizer {
   }
 
  private:
+  /// The short way for nearly all of a text: a run of letters of two bytes that fold to letters of two bytes.
+  std::size_t take_letters(std::size_t at) {
+    constexpr std::size_t longest = 64;  // of a run, in bytes
+    std::array<char, longest> folded;
+    std::size_t size = 0;
+    const std::size_t end = std::min(text_.size(), at + longest);
+    for (; at + size + 2 <= end; size += 2) {
+      const auto lead = static_cast<unsigned char>(text_[at + size]);
+      if (lead < 0xC2 || lead >= 0xDC) break;
+      const auto trail = static_cast<unsigned char>(text_[at + size + 1]);
+      const Character c = table_[(lead & 0x1FU) << 6U | (trail & 0x3FU)];
+      if (c.kind != CharacterClass::letter || c.folded < 0x80 || c.folded >= 0x800) break;
+      folded[size] = static_cast<char>(0xC0U | c.folded >> 6U);
+      folded[size + 1] = static_cast<char>(0x80U | (c.folded & 0x3FU));
+    }
+    if (size == 0) return at;
+    open(TokenType::word, at, at + size);
+    out_.folded.append(folded.data(), size);
+    return at + size;
+  }
+
   void take(char32_t codepoint, std::size_t begin, std::size_t end) {
-    const Character c = character(codepoint);
+    const Character c = codepoint < table_.size() ? table_[codepoint] : character(codepoint);
     switch (c.kind) {
       case CharacterClass::dropped:
         if (open_) token_.span.end = static_cast<std::uint32_t>(end);
@@ -36,10 +62,12 @@ class Tokenizer {
         close();
         break;
       case CharacterClass::letter:
-        extend(TokenType::word, codepoint, c, begin, end);
+        open(TokenType::word, begin, end);
+        append(codepoint, c);
         break;
       case CharacterClass::digit:
-        extend(TokenType::number, codepoint, c, begin, end);
+        open(TokenType::number, begin, end);
+        append(codepoint, c);
         break;
       case CharacterClass::line_end:
         if (!open_ && !out_.tokens.empty() && out_.tokens.back().type == TokenType::line_break) break;
@@ -50,7 +78,8 @@ class Tokenizer {
         break;
       case CharacterClass::punctuation:
         if (is_number_sign(codepoint, end)) {
-          extend(TokenType::number, codepoint, c, begin, end);
+          open(TokenType::number, begin, end);
+          append(codepoint, c);
           break;
         }
         close();
@@ -68,12 +97,12 @@ class Tokenizer {
     return character(decode_utf8(text_, end).value).kind == CharacterClass::digit;
   }
 
-  void extend(TokenType type, char32_t codepoint, Character c, std::size_t begin, std::size_t end) {
+  /// Lets [begin, end) be part of the token before, where it is of that type, or begins one.
+  void open(TokenType type, std::size_t begin, std::size_t end) {
     constexpr std::size_t longest = 4096;  // of a token, in bytes: more is no word and would overflow folded_size
     if (open_ && (token_.type != type || end - token_.span.begin > longest)) close();
     if (!open_) start(type, begin, end);
     token_.span.end = static_cast<std::uint32_t>(end);
-    append(codepoint, c);
   }
 
   void start(TokenType type, std::size_t begin, std::size_t end) {
@@ -100,6 +129,7 @@ class Tokenizer {
 
   std::string_view text_;
   TokenizedText& out_;
+  const CharacterTable& table_ = character_table();
   Token token_;
   bool open_ = false;
 };
