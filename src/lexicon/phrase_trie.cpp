@@ -1,5 +1,7 @@
 #include "waqai/lexicon/phrase_trie.hpp"
 
+#include <algorithm>
+
 #include "waqai/core/error.hpp"
 #include "waqai/text/fold.hpp"
 
@@ -21,8 +23,8 @@ Word split_article(std::string_view word) {
   return {word, false};
 }
 
-std::uint64_t edge(std::uint32_t node, WordId word, bool with_article) {
-  return std::uint64_t{node} << 32U | word << 1U | static_cast<unsigned>(with_article);
+std::size_t index_of(WordId word, bool with_article) {
+  return 2 * std::size_t{word} + static_cast<std::size_t>(with_article);
 }
 
 bool may_stand_between_words(const TokenizedText& text, std::uint32_t token) {
@@ -41,48 +43,89 @@ void PhraseTrie::add(std::string_view phrase, PhraseId id, Vocabulary& vocabular
     if (token.type == TokenType::punctuation) continue;
     const auto [stem, with_article] = split_article(text.folded_of(token));
     const WordId word = vocabulary.intern(stem);
-    NodeId next = child(node, word, with_article);
-    if (next == root) {
-      next = static_cast<NodeId>(phrases_.size());
-      phrases_.emplace_back();
-      if (node == root) {
-        const std::size_t slot = 2 * std::size_t{word} + static_cast<unsigned>(with_article);
-        if (first_words_.size() <= slot) first_words_.resize(slot + 1, root);
-        first_words_[slot] = next;
-      } else {
-        children_.emplace(edge(node, word, with_article), next);
-      }
-    }
-    node = next;
+    node = node == root ? add_first_word(word, with_article) : add_child(node, word, with_article);
   }
   if (node == root) throw Error("a phrase without a word: \"" + std::string(phrase) + "\"");
-  phrases_[node].push_back(id);
+  const auto ending = static_cast<std::uint32_t>(endings_.size());
+  endings_.push_back({id, no_ending});
+  (nodes_[node].first_ending == no_ending ? nodes_[node].first_ending : endings_[nodes_[node].last_ending].next) =
+      ending;
+  nodes_[node].last_ending = ending;
+}
+
+PhraseTrie::NodeId PhraseTrie::add_first_word(WordId word, bool with_article) {
+  const std::size_t index = index_of(word, with_article);
+  if (begins_.size() <= index) {
+    begins_.resize(index + 1);
+    first_words_.resize(index + 1, root);
+  }
+  if (!begins_[index]) {
+    begins_[index] = true;
+    first_words_[index] = static_cast<NodeId>(nodes_.size());
+    nodes_.emplace_back();
+  }
+  return first_words_[index];
+}
+
+PhraseTrie::NodeId PhraseTrie::add_child(NodeId node, WordId word, bool with_article) {
+  if (2 * (edge_count_ + 1) > edges_.size()) grow();
+  const std::uint64_t key = key_of(node, word, with_article);
+  Edge& edge = edges_[slot_of(key)];
+  if (edge.key == 0) {
+    edge = {key, static_cast<NodeId>(nodes_.size())};
+    ++edge_count_;
+    nodes_[node].goes_on = true;
+    nodes_.emplace_back();
+  }
+  return edge.child;
+}
+
+void PhraseTrie::grow() {
+  constexpr std::size_t first_size = 64;
+  std::vector<Edge> old(std::max(first_size, 2 * edges_.size()));
+  old.swap(edges_);
+  for (const Edge& edge : old)
+    if (edge.key != 0) edges_[slot_of(edge.key)] = edge;
+}
+
+/// Never 0, as no edge leads on from the root.
+std::uint64_t PhraseTrie::key_of(NodeId node, WordId word, bool with_article) {
+  return std::uint64_t{node} << 33U | index_of(word, with_article);
+}
+
+/// Where an edge stands, or would.
+std::size_t PhraseTrie::slot_of(std::uint64_t key) const {
+  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Fibonacci hashing; the high bits are the mixed ones
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t slot = key * golden >> 32U & mask;
+  while (edges_[slot].key != key && edges_[slot].key != 0) slot = (slot + 1) & mask;
+  return slot;
+}
+
+PhraseTrie::NodeId PhraseTrie::first_word(WordId word, bool with_article) const {
+  const std::size_t index = index_of(word, with_article);
+  return index < begins_.size() && begins_[index] ? first_words_[index] : root;
 }
 
 PhraseTrie::NodeId PhraseTrie::child(NodeId node, WordId word, bool with_article) const {
-  if (node == root) {
-    const std::size_t slot = 2 * std::size_t{word} + static_cast<unsigned>(with_article);
-    return slot < first_words_.size() ? first_words_[slot] : root;
-  }
-  const auto found = children_.find(edge(node, word, with_article));
-  return found == children_.end() ? root : found->second;
+  return edges_[slot_of(key_of(node, word, with_article))].child;
 }
 
 void PhraseTrie::match(const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
                        std::vector<PhraseMatch>& out) const {
   for (const Candidate& candidate : analysis.at(at)) {
-    const NodeId node = child(root, candidate.word, (candidate.clitics & article) != 0);
+    const NodeId node = first_word(candidate.word, (candidate.clitics & article) != 0);
     if (node == root) continue;
     const PhraseMatch match{at, at + 1, 0, candidate.clitics};
-    collect(node, match, out);
-    if ((candidate.clitics & any_pronoun) == 0) walk(text, analysis, node, match, out);
+    collect(nodes_[node], match, out);
+    if (nodes_[node].goes_on && (candidate.clitics & any_pronoun) == 0) walk(text, analysis, node, match, out);
   }
 }
 
-void PhraseTrie::collect(NodeId node, const PhraseMatch& match, std::vector<PhraseMatch>& out) const {
-  for (const PhraseId phrase : phrases_[node]) {
+void PhraseTrie::collect(const Node& node, const PhraseMatch& match, std::vector<PhraseMatch>& out) const {
+  for (std::uint32_t i = node.first_ending; i != no_ending; i = endings_[i].next) {
     out.push_back(match);
-    out.back().phrase = phrase;
+    out.back().phrase = endings_[i].phrase;
   }
 }
 
@@ -98,8 +141,8 @@ void PhraseTrie::walk(const TokenizedText& text, const Analysis& analysis, NodeI
     PhraseMatch longer = match;
     longer.last = at + 1;
     longer.clitics |= candidate.clitics & any_pronoun;
-    collect(next, longer, out);
-    if ((candidate.clitics & any_pronoun) == 0) walk(text, analysis, next, longer, out);
+    collect(nodes_[next], longer, out);
+    if (nodes_[next].goes_on && (candidate.clitics & any_pronoun) == 0) walk(text, analysis, next, longer, out);
   }
 }
 

@@ -120,14 +120,6 @@ TimeLexicon::TimeLexicon(Vocabulary& vocabulary) {
 void TimeLexicon::add(std::string_view phrase, TimeWord word, Vocabulary& vocabulary) {
   trie_.add(phrase, static_cast<PhraseId>(words_.size()), vocabulary);
   words_.push_back(word);
-  TokenizedText tokens;
-  tokenize(phrase, tokens);
-  known_.resize(std::max(known_.size(), vocabulary.size()));
-  // The trie takes the article off by a rule of its own: mark the word with and without.
-  std::string_view first = tokens.folded_at(0);
-  for (const std::size_t article_size : {std::size_t{0}, std::string_view("ال").size()})
-    if (const WordId id = vocabulary.find(first.substr(std::min(article_size, first.size()))); id != unknown_word)
-      known_[id] = true;
 }
 
 void TimeLexicon::add_calendar_names(Vocabulary& vocabulary) {
@@ -155,13 +147,6 @@ void TimeLexicon::add_calendar_names(Vocabulary& vocabulary) {
   const auto repeated = std::ranges::unique(names, {}, [](const auto& name) { return name.first; });
   names.erase(repeated.begin(), repeated.end());
   for (const auto& [name, word] : names) add(name, word, vocabulary);
-}
-
-void TimeLexicon::match(const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
-                        std::vector<PhraseMatch>& out) const {
-  const auto candidates = analysis.at(at);
-  if (std::ranges::any_of(candidates, [this](const Candidate& c) { return c.word < known_.size() && known_[c.word]; }))
-    trie_.match(text, analysis, at, out);
 }
 
 }  // namespace waqai

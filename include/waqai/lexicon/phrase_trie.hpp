@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "waqai/lexicon/vocabulary.hpp"
@@ -37,15 +36,41 @@ class PhraseTrie {
  private:
   using NodeId = std::uint32_t;
   static constexpr NodeId root = 0;
+  static constexpr std::uint32_t no_ending = 0xFFFFFFFFU;
 
+  struct Node {
+    std::uint32_t first_ending = no_ending;
+    std::uint32_t last_ending = no_ending;
+    bool goes_on = false;  ///< has children
+  };
+  /// A phrase that ends at a node, in the list of all that do.
+  struct Ending {
+    PhraseId phrase = 0;
+    std::uint32_t next = no_ending;
+  };
+  struct Edge {
+    std::uint64_t key = 0;  ///< 0: the slot is free
+    NodeId child = root;
+  };
+
+  [[nodiscard]] static std::uint64_t key_of(NodeId node, WordId word, bool with_article);
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+  [[nodiscard]] NodeId first_word(WordId word, bool with_article) const;
   [[nodiscard]] NodeId child(NodeId node, WordId word, bool with_article) const;
-  void collect(NodeId node, const PhraseMatch& match, std::vector<PhraseMatch>& out) const;
+  NodeId add_first_word(WordId word, bool with_article);
+  NodeId add_child(NodeId node, WordId word, bool with_article);
+  void grow();
+
+  void collect(const Node& node, const PhraseMatch& match, std::vector<PhraseMatch>& out) const;
   void walk(const TokenizedText& text, const Analysis& analysis, NodeId node, PhraseMatch match,
             std::vector<PhraseMatch>& out) const;
 
-  std::vector<NodeId> first_words_;                     // by 2 * word + article; 0 where no phrase begins so
-  std::unordered_map<std::uint64_t, NodeId> children_;  // by node and word
-  std::vector<std::vector<PhraseId>> phrases_{1};       // that end at each node
+  std::vector<bool> begins_;         // by 2 * word + article: whether a phrase begins so; small, as it is asked most
+  std::vector<NodeId> first_words_;  // by the same, the node behind
+  std::vector<Edge> edges_{1};       // a power of two with linear probing, at most half in use
+  std::size_t edge_count_ = 0;
+  std::vector<Node> nodes_{1};
+  std::vector<Ending> endings_;
 };
 
 }  // namespace waqai

@@ -3,36 +3,30 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "waqai/lexicon/word_table.hpp"
 #include "waqai/text/clitics.hpp"
 #include "waqai/text/tokens.hpp"
 
 namespace waqai {
 
-using WordId = std::uint32_t;
-inline constexpr WordId unknown_word = 0xFFFFFFFFU;
+using WordId = WordTable::Number;
+inline constexpr WordId unknown_word = WordTable::none;
 
 /// Grows while the data are loaded, then is shared read-only by all threads.
 class Vocabulary {
  public:
   /// The id of a folded word, given one where it has none. Amortised O(length).
-  WordId intern(std::string_view folded_word);
+  WordId intern(std::string_view folded_word) { return table_.intern(folded_word); }
   /// The id of a folded word, or unknown_word.
-  [[nodiscard]] WordId find(std::string_view folded_word) const;
-  [[nodiscard]] std::string_view word(WordId id) const { return words_[id]; }
-  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] WordId find(std::string_view folded_word) const { return table_.find(folded_word); }
+  [[nodiscard]] std::size_t size() const { return table_.size(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
-  std::vector<std::string_view> words_;
+  WordTable table_;
 };
 
 /// One reading of a token that the vocabulary knows.
@@ -63,13 +57,14 @@ class Analyzer {
   void analyze(const TokenizedText& text, Analysis& out);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
+  using Range = std::pair<std::uint32_t, std::uint32_t>;  // of memo_candidates_
+  Range look_up(std::string_view word, WordTable::Hash hash);
+
   const Vocabulary* vocabulary_;
-  std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>, Hash, std::equal_to<>> memo_;
+  WordTable memo_;
+  std::vector<Range> memo_ranges_;  // by number in memo_
   std::vector<Candidate> memo_candidates_;
+  std::vector<WordTable::Hash> hashes_;  // of the tokens at hand
 };
 
 }  // namespace waqai

@@ -81,7 +81,9 @@ class TimeLexicon {
 
   /// Appends the phrases that begin at token `at`; the match's phrase is an argument of word().
   void match(const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
-             std::vector<PhraseMatch>& out) const;
+             std::vector<PhraseMatch>& out) const {
+    trie_.match(text, analysis, at, out);
+  }
   [[nodiscard]] const TimeWord& word(PhraseId phrase) const { return words_[phrase]; }
 
  private:
@@ -90,7 +92,6 @@ class TimeLexicon {
 
   PhraseTrie trie_;
   std::vector<TimeWord> words_;
-  std::vector<bool> known_;  // by WordId: whether a phrase may begin with it
 };
 
 }  // namespace waqai
