@@ -1,4 +1,5 @@
 // waqai build: everything at once, from articles to a folder of files for readers and for programs.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -74,6 +75,7 @@ class BuildCommand : public Command {
     Loaded loaded = extract_inputs(inputs_, Accept::articles, console);
     if (loaded.documents.empty()) throw InputError("no article could be read, so there is nothing to build");
     if (const auto warning = missing_font(language_)) console.report({*warning});
+    std::ranges::stable_sort(loaded.documents, {}, &Document::id);  // the order of the inputs is nothing to tell
     const Results results(std::move(loaded), language_);
     for (const Product& product : products) {
       const std::filesystem::path path = folder_ / product.name;
