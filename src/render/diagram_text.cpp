@@ -101,6 +101,17 @@ std::string DiagramText::period(const std::optional<Edtf>& first, const std::opt
   return words("period", {outer(*first, *begin), outer(*last, *end)});
 }
 
+std::string DiagramText::short_period(const std::optional<Edtf>& first, const std::optional<Edtf>& last) const {
+  const auto begin = first ? first->earliest() : std::nullopt;
+  const auto end = last ? last->latest() : std::nullopt;
+  if (!begin || !end || *first == *last) return date(first);
+  if (begin->year() != end->year())
+    return words("period", {date(Edtf::year(begin->year())), date(Edtf::year(end->year()))});
+  if (begin->month() == end->month()) return date(Edtf::month(begin->year(), begin->month()));
+  return words("period",
+               {date(Edtf::month(begin->year(), begin->month())), date(Edtf::month(end->year(), end->month()))});
+}
+
 std::string DiagramText::status(Kind kind, Status status) const {
   const Entry& word = entry(to_string(status));
   const bool feminine = entry(to_string(kind)).feminine == "f";

@@ -34,6 +34,8 @@ class DiagramText {
   [[nodiscard]] std::string date(const std::optional<Edtf>& date) const;
   /// From the first of two dates to the last; one where they are the same.
   [[nodiscard]] std::string period(const std::optional<Edtf>& first, const std::optional<Edtf>& last) const;
+  /// One date as it is, of two no more than tells them apart: "2015 – 2017", "2017-01 – 2017-11".
+  [[nodiscard]] std::string short_period(const std::optional<Edtf>& first, const std::optional<Edtf>& last) const;
 
   /// "meeting (planned)": the status is said unless it happened.
   [[nodiscard]] std::string kind(Kind kind, Status status) const;

@@ -169,6 +169,22 @@ Graph::Subgraph Graph::cluster(const std::string& name) {
   return Session::check(agsubg(graph_.get(), c_string("cluster_" + name), TRUE), "cannot add a cluster");
 }
 
+Sizes Graph::measure() const {
+  const Session session;
+  Agraph_t* graph = graph_.get();
+  const Layout layout(shared_context(), graph, "nop2");
+  const auto size_of = [](const textlabel_t* label) { return Size{label->dimen.x, label->dimen.y}; };
+  Sizes sizes;
+  for (Node node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    sizes.nodes[node] = {72 * ND_width(node), 72 * ND_height(node)};
+    for (Edge edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge))
+      if (ED_label(edge) != nullptr) sizes.edge_labels[edge] = size_of(ED_label(edge));
+  }
+  for (Subgraph cluster = agfstsubg(graph); cluster != nullptr; cluster = agnxtsubg(cluster))
+    if (GD_label(cluster) != nullptr) sizes.cluster_labels[cluster] = size_of(GD_label(cluster));
+  return sizes;
+}
+
 std::string Graph::dot() const {
   const Session session;
   char* data = nullptr;

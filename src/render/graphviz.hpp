@@ -1,14 +1,24 @@
 // A graph of Graphviz's, owned: attributes in, DOT and SVG out.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+
+#include "placement.hpp"
 
 struct Agraph_s;
 struct Agnode_s;
 struct Agedge_s;
 
 namespace waqai::graphviz {
+
+/// In points; of what has no label, none.
+struct Sizes {
+  std::map<Agnode_s*, Size> nodes;
+  std::map<Agedge_s*, Size> edge_labels;
+  std::map<Agraph_s*, Size> cluster_labels;
+};
 
 /// Values of labels and tooltips must be escaped (escape.hpp); a label between < and > is HTML-like.
 /// Nodes and edges are handles, valid as long as the graph.
@@ -29,6 +39,10 @@ class Graph {
   Node node(Subgraph subgraph, const std::string& name);
   Edge edge(Node tail, Node head, const std::string& name);
   Subgraph cluster(const std::string& name);
+
+  /// How large the texts make everything. Nodes, edges and clusters must have places, any (attributes pos and bb).
+  /// @throws Error with Graphviz's own words where it fails.
+  [[nodiscard]] Sizes measure() const;
 
   /// @throws Error with Graphviz's own words where it fails.
   [[nodiscard]] std::string dot() const;

@@ -1,26 +1,37 @@
-// The relations view: actors in boxes of their countries, one edge a pair and kind, laid out by dot.
+// The relations view: actors in boxes of their countries, one line a pair and kind. relations_choice.cpp says what is
+// shown, placement.cpp where; Graphviz measures the texts and draws.
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <map>
 #include <set>
 
 #include "diagram_parts.hpp"
 #include "escape.hpp"
 #include "graphviz.hpp"
+#include "placement.hpp"
+#include "relations_choice.hpp"
 
 namespace waqai {
 namespace {
 
-using Vertex = ActorGraph::vertex_descriptor;
+using Vertex = RelationsChoice::Vertex;
 using TieEdge = ActorGraph::edge_descriptor;
 
-constexpr std::size_t most_nodes_for_dot = 60;  // beyond, sfdp without labels on edges reads better
+// In points.
+constexpr double drawing_width = 850;  // of a page of 1200 pixels
+constexpr double line_gap = 6;         // between the parallel lines of a pair
+constexpr double arrow_length = 8;
+constexpr double bar_length = 3;
 
-/// What has not been held cannot make an actor strong; a denial says nothing.
-double strength(const Tie& tie) {
-  const std::uint32_t open = tie.of(Status::planned) + tie.of(Status::proposed) + tie.of(Status::postponed);
-  return tie.of(Status::happened) + 0.5 * open;
+std::string number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f", value);
+  return text;
 }
+
+/// Graphviz's heights grow upwards.
+std::string to_dot(Point point) { return number(point.x) + "," + number(-point.y); }
 
 /// "happened", "planned" where nothing has happened yet, "denied" where nothing stands.
 std::string standing(const Tie& tie) {
@@ -33,15 +44,14 @@ class Relations {
   Relations(const EventGraph& graph, const DiagramOptions& options)
       : events_(graph),
         actors_(project_actors(graph, {options.max_parties})),
+        choice_(choose_relations(graph, actors_, options)),
         text_(options.language),
         drawing_("relations") {
-    find_gatherings(options.max_parties);
-    choose(options.max_actors);
     set_defaults();
-    choose_sides();
     add_actors();
-    add_ties();
     add_gatherings();
+    add_ties();
+    put_in_place();
     frame_ = frame_of(graph, options, "relations_title", text_);
     complete_frame();
   }
@@ -52,74 +62,34 @@ class Relations {
     return drawing_.dot();
   }
 
-  [[nodiscard]] std::string svg() const {
-    return framed_svg(drawing_.svg(labelled() ? "dot" : "sfdp"), frame_, text_, style_);
-  }
+  [[nodiscard]] std::string svg() const { return framed_svg(drawing_.svg("nop2"), frame_, text_, style_); }
 
  private:
-  [[nodiscard]] bool labelled() const { return shown_.size() <= most_nodes_for_dot; }
+  /// Country boxes and what stands alone, each with its nodes' indices in the task.
+  struct Group {
+    graphviz::Graph::Subgraph cluster = nullptr;
+    std::vector<std::size_t> members;
+    double strength = 0;
+  };
 
-  void find_gatherings(std::size_t max_parties) {
-    for (const Event* event : events_.chronology()) {
-      const bool held = event->status == Status::happened || event->status == Status::planned;
-      if (event->kind == Kind::visit || event->participants.size() <= max_parties || !held) continue;
-      if (!event->fulfilled_by.empty()) continue;
-      gatherings_.push_back(event);
-      for (const Participant& party : event->participants) ++gatherings_of_[party.id];
-    }
-    std::ranges::stable_sort(gatherings_, std::greater{}, &Event::sources);
-  }
-
-  void choose(std::size_t most) {
-    for (const Vertex vertex : boost::make_iterator_range(boost::vertices(actors_))) {
-      double sum = 0;
-      for (const TieEdge edge : boost::make_iterator_range(boost::out_edges(vertex, actors_)))
-        sum += strength(actors_[edge]);
-      const std::size_t gatherings = gatherings_of_[actors_[vertex].id];
-      strength_.push_back(sum + static_cast<double>(gatherings));
-      if (boost::out_degree(vertex, actors_) + gatherings > 0) tied_.push_back(vertex);
-    }
-    // Vertices are in order of ids, which a stable sort keeps among the equally strong.
-    std::vector<Vertex> strongest = tied_;
-    std::ranges::stable_sort(strongest, std::greater{}, [&](Vertex vertex) { return strength_[vertex]; });
-    strongest.resize(std::min(most, strongest.size()));
-    shown_.insert(strongest.begin(), strongest.end());
-  }
-
-  /// The strongest actor's country in the middle, the others before and after it in turn: dot, left alone, would
-  /// put all who have met him into one long column.
-  void choose_sides() {
-    std::map<std::string, double> strengths;
-    for (const Vertex vertex : shown_) strengths[actors_[vertex].country] += strength_[vertex];
-    std::vector<std::string> countries;
-    for (const auto& [country, sum] : strengths) countries.push_back(country);
-    std::ranges::stable_sort(countries, std::greater{}, [&](const std::string& country) { return strengths[country]; });
-    double before = 0;
-    double after = 0;
-    for (const std::string& country : countries) {
-      if (country == countries.front()) continue;
-      const bool lighter_before = before <= after;
-      sides_[country] = lighter_before ? -1 : 1;
-      (lighter_before ? before : after) += strengths[country];
-    }
-  }
-
-  [[nodiscard]] int side(Vertex vertex) const {
-    const auto found = sides_.find(actors_[vertex].country);
-    return found == sides_.end() ? 0 : found->second;
-  }
+  /// One line, or several side by side, from one node to another.
+  struct Bundle {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    struct Line {
+      graphviz::Graph::Edge edge = nullptr;
+      double at_from = 0;  // room for an arrowhead
+      double at_to = 0;
+    };
+    std::vector<Line> lines;
+    bool labelled = true;
+  };
 
   void set_defaults() {
     drawing_.set("charset", "UTF-8");
     drawing_.set("bgcolor", "transparent");
     drawing_.set("fontname", diagram_fonts);
-    drawing_.set("rankdir", text_.right_to_left() ? "RL" : "LR");
-    // Without it dot may put two boxes' tied actors on one rank, and 2.42 then frees its ranks twice.
-    drawing_.set("newrank", "true");
-    drawing_.set("nodesep", "0.35");
-    drawing_.set("ranksep", "0.5");
-    drawing_.set("splines", "true");
-    drawing_.set("overlap", "prism");
+    drawing_.set("layout", "nop2");
     drawing_.set("outputorder", "edgesfirst");
   }
 
@@ -139,8 +109,8 @@ class Relations {
 
   /// Four sizes of type: a degree is told apart from another only by steps.
   [[nodiscard]] int type_size(Vertex vertex) const {
-    const double strongest = std::max(1.0, *std::ranges::max_element(strength_));
-    return 13 + 3 * static_cast<int>(std::lround(3 * std::sqrt(strength_[vertex] / strongest)));
+    const double strongest = std::max(1.0, *std::ranges::max_element(choice_.strength));
+    return 13 + 2 * static_cast<int>(std::lround(3 * std::sqrt(choice_.strength[vertex] / strongest)));
   }
 
   [[nodiscard]] std::vector<const Event*> events_of(const std::vector<std::string>& ids) const {
@@ -160,40 +130,50 @@ class Relations {
   }
 
   void add_actors() {
-    std::map<std::string, graphviz::Graph::Subgraph> clusters;
-    for (const Vertex vertex : shown_) {
-      const Actor& actor = actors_[vertex];
-      if (actor.country.empty()) {
-        nodes_[vertex] = drawing_.node(actor.id);
-      } else {
-        auto& cluster = clusters[actor.country];
-        if (cluster == nullptr) cluster = add_cluster(actor.country);
-        nodes_[vertex] = drawing_.node(cluster, actor.id);
+    std::map<std::string, std::vector<Vertex>> compatriots;
+    for (const Vertex vertex : choice_.shown)
+      compatriots[actors_[vertex].country.empty() ? actors_[vertex].id : actors_[vertex].country].push_back(vertex);
+    for (const auto& [country, members] : compatriots) {
+      const Actor& first = actors_[members.front()];
+      const bool stands_alone = members.size() == 1 && (first.country.empty() || first.type == ActorType::country);
+      Group group;
+      if (!stands_alone) group.cluster = add_cluster(country);
+      for (const Vertex vertex : members) {
+        group.members.push_back(nodes_.size());
+        group.strength += choice_.strength[vertex];
+        add_actor(vertex, group.cluster);
       }
-      style_actor(nodes_[vertex], vertex);
+      groups_.push_back(std::move(group));
     }
+    std::ranges::stable_sort(groups_, std::greater{}, &Group::strength);
   }
 
   graphviz::Graph::Subgraph add_cluster(const std::string& country) {
     const auto cluster = drawing_.cluster(country);
-    drawing_.set(cluster, "label", dot_escape(text_.isolated(text_.country(country))));
-    drawing_.set(cluster, "id", dot_escape("country-" + country));
-    drawing_.set(cluster, "style", "filled,rounded");
-    drawing_.set(cluster, "color", style_.colour("rule"));
-    drawing_.set(cluster, "fillcolor", style_.colour("cluster"));
-    drawing_.set(cluster, "fontname", diagram_fonts);
-    drawing_.set(cluster, "fontsize", "12");
-    drawing_.set(cluster, "fontcolor", style_.colour("muted"));
-    drawing_.set(cluster, "labeljust", "l");
-    drawing_.set(cluster, "margin", "10");
+    const auto set = [&](const char* name, const std::string& value) { drawing_.set(cluster, name, value); };
+    set("bb", "0,0,1,1");
+    set("lp", "0,0");
+    set("label", dot_escape(text_.isolated(text_.country(country))));
+    set("id", dot_escape("country-" + country));
+    set("style", "filled,rounded");
+    set("color", style_.colour("rule"));
+    set("fillcolor", style_.colour("cluster"));
+    set("fontname", diagram_fonts);
+    set("fontsize", "12");
+    set("fontcolor", style_.colour("muted"));
     return cluster;
   }
 
-  void style_actor(graphviz::Graph::Node node, Vertex vertex) {
+  void add_actor(Vertex vertex, graphviz::Graph::Subgraph cluster) {
     const Actor& actor = actors_[vertex];
+    const auto node = cluster == nullptr ? drawing_.node(actor.id) : drawing_.node(cluster, actor.id);
+    index_[vertex] = nodes_.size();
+    nodes_.push_back(node);
+    types_.insert(actor.type);
     const auto events = events_of(vertex);
     const std::string type(to_string(actor.type));
     const auto set = [&](const char* name, const std::string& value) { drawing_.set(node, name, value); };
+    set("pos", "0,0");
     set("label", dot_escape(text_.isolated(text_.name(actor))));
     set("id", dot_escape("actor-" + actor.id));
     set("class", type);
@@ -204,131 +184,215 @@ class Relations {
     set("fontname", diagram_fonts);
     set("fontsize", std::to_string(type_size(vertex)));
     set("fontcolor", style_.colour("ink"));
-    set("margin", "0.12,0.06");
+    set("height", "0.3");
+    set("margin", "0.12,0.04");
     set("tooltip", tooltip(text_.name(actor), events, text_));
     set("URL", evidence_url(events_, events));
   }
 
-  void add_ties() {
-    for (const TieEdge edge : boost::make_iterator_range(boost::edges(actors_))) {
-      const Vertex source = boost::source(edge, actors_);
-      const Vertex target = boost::target(edge, actors_);
-      if (shown_.contains(source) && shown_.contains(target))
-        add_tie(actors_[edge], source, target);
-      else
-        ++ties_left_out_;
-    }
-  }
-
-  void add_tie(const Tie& tie, Vertex source, Vertex target) {
-    const std::string kind(to_string(tie.kind));
-    const std::string status = standing(tie);
-    kinds_.push_back(tie.kind);
-    statuses_.insert(status);
-    directed_ = directed_ || tie.forward + tie.backward > 0;
-    const std::string name = actors_[source].id + "-" + actors_[target].id + "-" + kind;
-    const bool turned = side(target) < side(source);
-    const auto edge = turned ? drawing_.edge(nodes_.at(target), nodes_.at(source), name)
-                             : drawing_.edge(nodes_.at(source), nodes_.at(target), name);
-    const auto set = [&](const char* attribute, const std::string& value) { drawing_.set(edge, attribute, value); };
-    const bool denied = status == "denied";
-    const LineStyle& line = style_.line(status == "happened" ? kind : status);
-    const std::string& colour = style_.colour(denied ? "denied" : kind);
-    set("id", dot_escape("tie-" + name));
-    set("class", dot_escape((denied ? "" : kind + " ") + status));
-    set("color", line.twofold ? colour + ":" + colour : colour);
-    set("style", line.style);
-    set("penwidth", width(tie));
-    set_ends(edge, turned ? tie.backward : tie.forward, turned ? tie.forward : tie.backward, denied);
-    const auto events = events_of(tie.events);
-    const std::string heading = text_.name(actors_[source]) + " – " + text_.name(actors_[target]);
-    const std::string tip = tooltip(heading, events, text_);
-    for (const char* attribute : {"tooltip", "edgetooltip", "labeltooltip"}) set(attribute, tip);
-    set("URL", evidence_url(events_, events));
-    if (labelled()) set("label", label(tie, denied));
-  }
-
-  static std::string width(const Tie& tie) {
-    const double count = std::max<double>(1, tie.of(Status::happened));
-    const double width = std::min(7.0, 1.6 * std::sqrt(count));
-    return std::to_string(width).substr(0, 4);
-  }
-
-  void set_ends(graphviz::Graph::Edge edge, std::uint32_t to_head, std::uint32_t to_tail, bool denied) {
-    const bool forward = denied || to_head > 0;
-    const bool backward = denied || to_tail > 0;
-    drawing_.set(edge, "dir", forward && backward ? "both" : forward ? "forward" : backward ? "back" : "none");
-    drawing_.set(edge, "arrowhead", denied ? "tee" : "normal");
-    drawing_.set(edge, "arrowtail", denied ? "tee" : "normal");
-    drawing_.set(edge, "arrowsize", "0.7");
-  }
-
   /// An event of many is a node of its own: ties between every two of its parties would hide all others.
   void add_gatherings() {
-    constexpr std::size_t most = 8;
-    std::size_t drawn = 0;
-    for (const Event* event : gatherings_) {
-      std::vector<Vertex> parties;
-      for (const Vertex vertex : shown_)
-        if (std::ranges::find(event->participants, actors_[vertex].id, &Participant::id) != event->participants.end())
-          parties.push_back(vertex);
-      if (drawn == most || parties.size() < 2) continue;
-      ++drawn;
-      add_gathering(*event, parties);
+    for (const auto& gathering : choice_.gatherings) {
+      const Event& event = *gathering.event;
+      const std::string tip = tooltip(text_.kind(event.kind, event.status), {&event}, text_);
+      const std::size_t index = nodes_.size();
+      add_gathering_node(event, tip);
+      Group alone;
+      alone.members = {index};
+      groups_.push_back(alone);
+      for (const Vertex vertex : gathering.parties) add_part(event, index, vertex, tip);
     }
-    gatherings_left_out_ = gatherings_.size() - drawn;
   }
 
-  void add_gathering(const Event& event, const std::vector<Vertex>& parties) {
-    const std::string kind(to_string(event.kind));
-    const std::string status = event.status == Status::happened ? "happened" : "planned";
-    kinds_.push_back(event.kind);
-    statuses_.insert(status);
+  void add_gathering_node(const Event& event, const std::string& tip) {
     const auto node = drawing_.node(event.id);
+    nodes_.push_back(node);
+    kinds_.push_back(event.kind);
     const auto set = [&](const char* name, const std::string& value) { drawing_.set(node, name, value); };
-    const std::string tip = tooltip(text_.kind(event.kind, event.status), {&event}, text_);
-    const std::string url = evidence_url(events_, {&event});
+    set("pos", "0,0");
     set("id", dot_escape("event-" + event.id));
     set("class", "gathering");
     set("shape", "plain");
     set("label", gathering_label(event));
     set("tooltip", tip);
-    set("URL", url);
-    for (const Vertex vertex : parties) {
-      const std::string name = event.id + "-" + actors_[vertex].id;
-      const auto party = nodes_.at(vertex);
-      const auto edge = side(vertex) > 0 ? drawing_.edge(node, party, name) : drawing_.edge(party, node, name);
-      const auto set_edge = [&](const char* key, const std::string& value) { drawing_.set(edge, key, value); };
-      const LineStyle& line = style_.line(status == "happened" ? kind : status);
-      set_edge("id", dot_escape("part-" + name));
-      set_edge("class", kind + " " + status);
-      set_edge("color", line.twofold ? style_.colour(kind) + ":" + style_.colour(kind) : style_.colour(kind));
-      set_edge("style", line.style);
-      set_edge("penwidth", "1.6");
-      set_edge("dir", "none");
-      for (const char* key : {"tooltip", "edgetooltip"}) set_edge(key, tip);
-      set_edge("URL", url);
+    set("URL", evidence_url(events_, {&event}));
+  }
+
+  void add_part(const Event& event, std::size_t index, Vertex vertex, const std::string& tip) {
+    const std::string name = event.id + "-" + actors_[vertex].id;
+    const auto edge = drawing_.edge(nodes_[index], nodes_[index_.at(vertex)], name);
+    drawing_.set(edge, "id", dot_escape("part-" + name));
+    draw_line(edge, event.kind, event.status == Status::happened ? "happened" : "planned");
+    drawing_.set(edge, "penwidth", "1.6");
+    drawing_.set(edge, "dir", "none");
+    describe(edge, tip, {&event});
+    bundles_.push_back({index, index_.at(vertex), {{edge}}, false});
+  }
+
+  void draw_line(graphviz::Graph::Edge edge, Kind kind_of_event, const std::string& status) {
+    const std::string kind(to_string(kind_of_event));
+    const bool denied = status == "denied";
+    const LineStyle& line = style_.line(status == "happened" ? kind : status);
+    const std::string& colour = style_.colour(denied ? "denied" : kind);
+    statuses_.insert(status);
+    drawing_.set(edge, "pos", "0,0 0,0 0,0 0,0");
+    drawing_.set(edge, "class", dot_escape((denied ? "" : kind + " ") + status));
+    drawing_.set(edge, "color", line.twofold ? colour + ":" + colour : colour);
+    drawing_.set(edge, "style", line.style);
+  }
+
+  void describe(graphviz::Graph::Edge edge, const std::string& tip, const std::vector<const Event*>& events) {
+    for (const char* attribute : {"tooltip", "edgetooltip", "labeltooltip"}) drawing_.set(edge, attribute, tip);
+    drawing_.set(edge, "URL", evidence_url(events_, events));
+  }
+
+  void add_ties() {
+    for (const auto& [pair, ties] : choice_.ties) {
+      Bundle bundle{index_.at(pair.first), index_.at(pair.second), {}, true};
+      for (const Tie* tie : ties) bundle.lines.push_back(add_tie(*tie, pair));
+      const auto first = bundle.lines.front().edge;
+      drawing_.set(first, "label", label(ties));
+      drawing_.set(first, "lp", "0,0");
+      bundles_.push_back(std::move(bundle));
     }
+  }
+
+  Bundle::Line add_tie(const Tie& tie, const RelationsChoice::Pair& pair) {
+    const Actor& source = actors_[pair.first];
+    const Actor& target = actors_[pair.second];
+    const std::string status = standing(tie);
+    const bool denied = status == "denied";
+    kinds_.push_back(tie.kind);
+    directed_ = directed_ || tie.forward + tie.backward > 0;
+    const std::string name = source.id + "-" + target.id + "-" + std::string(to_string(tie.kind));
+    const auto edge = drawing_.edge(nodes_[index_.at(pair.first)], nodes_[index_.at(pair.second)], name);
+    drawing_.set(edge, "id", dot_escape("tie-" + name));
+    draw_line(edge, tie.kind, status);
+    drawing_.set(edge, "penwidth", width(tie));
+    const auto events = events_of(tie.events);
+    describe(edge, tooltip(text_.name(source) + " – " + text_.name(target), events, text_), events);
+    const bool forward = denied || tie.forward > 0;
+    const bool backward = denied || tie.backward > 0;
+    drawing_.set(edge, "dir", forward && backward ? "both" : forward ? "forward" : backward ? "back" : "none");
+    drawing_.set(edge, "arrowhead", denied ? "tee" : "normal");
+    drawing_.set(edge, "arrowtail", denied ? "tee" : "normal");
+    drawing_.set(edge, "arrowsize", "0.8");
+    const double head = denied ? bar_length : arrow_length;
+    return {edge, backward ? head : 0, forward ? head : 0};
+  }
+
+  static std::string width(const Tie& tie) {
+    const double count = std::max<double>(1, tie.of(Status::happened));
+    return number(std::min(5.0, 1.6 * std::sqrt(count)));
   }
 
   [[nodiscard]] std::string gathering_label(const Event& event) const {
     std::string what = text_.kind(event.kind, event.status);
     if (event.place) what += text_.words("separator") + text_.name(event.place->name, event.place->id);
-    return "<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"3\" CELLSPACING=\"0\" STYLE=\"rounded\" BGCOLOR=\"" +
-           style_.colour("paper") + "\" COLOR=\"" + style_.colour(to_string(event.kind)) + "\">" +
-           row(what, "13", "ink", false) + row(text_.date(event.date), "10", "muted", false) + "</TABLE>>";
+    return "<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"2\" CELLSPACING=\"0\" STYLE=\"rounded\" BGCOLOR=\"" +
+           style_.colour("paper") + "\" COLOR=\"" + style_.colour(to_string(event.kind)) + "\"><TR>" +
+           cell(what, "13", "ink", false) + "</TR>" + date_row(event.date, event.date, 1, false) + "</TABLE>>";
   }
 
-  [[nodiscard]] std::string row(const std::string& content, const char* size, const char* use, bool struck) const {
+  [[nodiscard]] std::string cell(const std::string& content, const char* size, const char* use, bool struck) const {
     const std::string words = xml_escape(text_.isolated(content));
-    return std::string("<TR><TD><FONT FACE=\"") + diagram_fonts + "\" POINT-SIZE=\"" + size + "\" COLOR=\"" +
-           style_.colour(use) + "\">" + (struck ? "<S>" + words + "</S>" : words) + "</FONT></TD></TR>";
+    return std::string("<TD><FONT FACE=\"") + diagram_fonts + "\" POINT-SIZE=\"" + size + "\" COLOR=\"" +
+           style_.colour(use) + "\">" + (struck ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
   }
 
-  [[nodiscard]] std::string label(const Tie& tie, bool struck) const {
-    return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\" BGCOLOR=\"" +
-           style_.colour("paper") + "\">" + row(text_.tie(tie), "13", struck ? "denied" : "ink", struck) +
-           row(text_.period(tie.first, tie.last), "10", "muted", struck) + "</TABLE>>";
+  [[nodiscard]] std::string date_row(const std::optional<Edtf>& first, const std::optional<Edtf>& last,
+                                     std::size_t columns, bool struck) const {
+    if (!first) return {};
+    std::string row = cell(text_.short_period(first, last), "11", "muted", struck);
+    row.insert(3, " COLSPAN=\"" + std::to_string(columns) + "\"");
+    return "<TR>" + row + "</TR>";
+  }
+
+  /// The kinds of a pair, in the order of its lines; of several, each beside its colour.
+  [[nodiscard]] std::string label(const std::vector<const Tie*>& ties) const {
+    const bool several = ties.size() > 1;
+    std::optional<Edtf> first;
+    std::optional<Edtf> last;
+    std::string rows;
+    bool struck = true;
+    for (const Tie* tie : ties) {
+      const bool denied = standing(*tie) == "denied";
+      struck = struck && denied;
+      const std::string words = cell(text_.tie(*tie), "13", denied ? "denied" : "ink", denied);
+      const std::string sample =
+          several ? "<TD WIDTH=\"5\" BGCOLOR=\"" + style_.colour(denied ? "denied" : to_string(tie->kind)) + "\"></TD>"
+                  : "";
+      rows += "<TR>" + (text_.right_to_left() ? words + sample : sample + words) + "</TR>";
+      if (tie->first && (!first || *tie->first < *first)) first = tie->first;
+      if (tie->last && (!last || *tie->last > *last)) last = tie->last;
+    }
+    return std::string("<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\" BGCOLOR=\"") +
+           style_.colour("paper") + "\">" + rows + date_row(first, last, several ? 2 : 1, struck) + "</TABLE>>";
+  }
+
+  void put_in_place() {
+    const graphviz::Sizes sizes = drawing_.measure();
+    const PlacementTask task = placement_task(sizes);
+    const Placement placement = place(task);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) drawing_.set(nodes_[i], "pos", to_dot(placement.nodes[i]));
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+      if (groups_[i].cluster != nullptr) put_cluster(groups_[i].cluster, placement.groups[i], task.groups[i].heading);
+    for (std::size_t i = 0; i < bundles_.size(); ++i) {
+      put_lines(bundles_[i], task, placement);
+      if (bundles_[i].labelled) drawing_.set(bundles_[i].lines.front().edge, "lp", to_dot(placement.labels[i]));
+    }
+  }
+
+  [[nodiscard]] PlacementTask placement_task(const graphviz::Sizes& sizes) const {
+    PlacementTask task;
+    task.width = drawing_width;
+    for (const auto node : nodes_) task.nodes.push_back({sizes.nodes.at(node)});
+    for (const auto& [vertex, index] : index_) task.nodes[index].round = actors_[vertex].type == ActorType::country;
+    for (const Group& group : groups_) {
+      const auto heading = sizes.cluster_labels.find(group.cluster);
+      task.groups.push_back({group.members, heading == sizes.cluster_labels.end() ? Size{} : heading->second});
+    }
+    for (const Bundle& bundle : bundles_) {
+      const auto label = sizes.edge_labels.find(bundle.lines.front().edge);
+      const double breadth = line_gap * static_cast<double>(bundle.lines.size());
+      task.lines.push_back(
+          {bundle.from, bundle.to, label == sizes.edge_labels.end() ? Size{} : label->second, breadth});
+    }
+    return task;
+  }
+
+  void put_cluster(graphviz::Graph::Subgraph cluster, const Box& box, Size heading) {
+    const double middle = text_.right_to_left() ? box.right - 8 - heading.width / 2 : box.left + 8 + heading.width / 2;
+    drawing_.set(cluster, "bb", to_dot({box.left, box.bottom}) + "," + to_dot({box.right, box.top}));
+    drawing_.set(cluster, "lp", to_dot({middle, box.top + 4 + heading.height / 2}));
+  }
+
+  /// Side by side, the first above the others, or where reading begins.
+  void put_lines(const Bundle& bundle, const PlacementTask& task, const Placement& placement) {
+    const Point from = placement.nodes[bundle.from];
+    const Point to = placement.nodes[bundle.to];
+    const Point along = to - from;
+    const double whole = std::max(1e-9, std::hypot(along.x, along.y));
+    const Point unit = along * (1 / whole);
+    Point aside{-unit.y, unit.x};
+    const bool upright = std::abs(aside.x) > std::abs(aside.y);
+    if (upright ? (aside.x > 0) == text_.right_to_left() : aside.y < 0) aside = aside * -1;
+    for (std::size_t i = 0; i < bundle.lines.size(); ++i) {
+      const double shift = line_gap * (static_cast<double>(i) - (static_cast<double>(bundle.lines.size()) - 1) / 2);
+      const Point start = from + aside * shift;
+      const Point end = to + aside * shift;
+      put_line(bundle.lines[i], unit, rim(task.nodes[bundle.from], from, start, end),
+               rim(task.nodes[bundle.to], to, end, start));
+    }
+  }
+
+  void put_line(const Bundle::Line& line, Point unit, Point tip_from, Point tip_to) {
+    const std::string start = to_dot(tip_from + unit * line.at_from);
+    const std::string end = to_dot(tip_to - unit * line.at_to);
+    std::string path;
+    if (line.at_from > 0) path += "s," + to_dot(tip_from) + " ";
+    if (line.at_to > 0) path += "e," + to_dot(tip_to) + " ";
+    drawing_.set(line.edge, "pos", path + start + " " + start + " " + end + " " + end);
   }
 
   void complete_frame() {
@@ -339,13 +403,11 @@ class Relations {
     if (statuses_.contains("denied"))
       frame_.legend.push_back({Sample::crossed, "denied", text_.words("legend_denied")});
     if (directed_) frame_.legend.push_back({Sample::arrow, "arrow", text_.words("legend_arrow")});
-    std::set<ActorType> types;
-    for (const Vertex vertex : shown_) types.insert(actors_[vertex].type);
-    for (const ActorType type : types) {
+    for (const ActorType type : types_) {
       const std::string use(to_string(type));
       frame_.legend.push_back({Sample::shape, use, text_.words(use)});
     }
-    if (!shown_.empty())
+    if (!choice_.shown.empty())
       for (const char* key : {"legend_width", "legend_size"})
         frame_.legend.push_back({Sample::none, "", text_.words(key)});
     note_omissions();
@@ -353,32 +415,30 @@ class Relations {
 
   void note_omissions() {
     std::vector<std::string> notes;
-    if (shown_.size() < tied_.size())
-      notes.push_back(text_.words("actors_left_out", {std::to_string(shown_.size()), std::to_string(tied_.size()),
-                                                      std::to_string(ties_left_out_)}));
-    if (gatherings_left_out_ > 0)
-      notes.push_back(text_.words("gatherings_left_out", {std::to_string(gatherings_left_out_)}));
+    if (choice_.shown.size() < choice_.tied_actors || choice_.ties_left_out > 0)
+      notes.push_back(
+          text_.words("actors_left_out", {std::to_string(choice_.shown.size()), std::to_string(choice_.tied_actors),
+                                          std::to_string(choice_.ties_left_out)}));
+    if (choice_.gatherings_left_out > 0)
+      notes.push_back(text_.words("gatherings_left_out", {std::to_string(choice_.gatherings_left_out)}));
     frame_.notes.insert(frame_.notes.begin(), notes.begin(), notes.end());
   }
 
   const EventGraph& events_;
   ActorGraph actors_;
+  RelationsChoice choice_;
   DiagramText text_;
   DiagramStyle style_;
   graphviz::Graph drawing_;
   Frame frame_;
-  std::vector<const Event*> gatherings_;  // events of many parties, those of most sources first
-  std::map<std::string, std::size_t> gatherings_of_;
-  std::size_t gatherings_left_out_ = 0;
-  std::vector<double> strength_;  // by vertex
-  std::vector<Vertex> tied_;
-  std::set<Vertex> shown_;
-  std::map<std::string, int> sides_;  // by country: before the middle -1, after it 1
-  std::map<Vertex, graphviz::Graph::Node> nodes_;
+  std::vector<graphviz::Graph::Node> nodes_;  // actors, then gatherings: in the order of the task
+  std::map<Vertex, std::size_t> index_;       // of actors in nodes_
+  std::vector<Group> groups_;
+  std::vector<Bundle> bundles_;
   std::vector<Kind> kinds_;
+  std::set<ActorType> types_;
   std::set<std::string> statuses_;
   bool directed_ = false;
-  std::size_t ties_left_out_ = 0;
 };
 
 }  // namespace

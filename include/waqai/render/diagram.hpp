@@ -31,6 +31,7 @@ struct DiagramOptions {
   Language language = Language::ar;
   std::string title{};          ///< a general one where empty
   std::size_t max_actors = 20;  ///< the strongest are shown
+  std::size_t max_ties = 30;    ///< of the relations view: the strongest are shown
   std::size_t max_events = 60;  ///< of the events view: those of most sources are shown
   std::size_t max_parties = 3;  ///< of the relations view: an event of more is a node of its own
 };

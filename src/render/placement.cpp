@@ -1,0 +1,386 @@
+// Between the actors and ties that are chosen and Graphviz, which draws them: finds places by trial.
+#include "placement.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <random>
+#include <utility>
+
+namespace waqai {
+namespace {
+
+constexpr double box_margin = 10;    // between a group's box and its members
+constexpr double member_gap = 14;    // between members without ties to each other
+constexpr double group_gap = 26;     // between groups
+constexpr double visible_line = 44;  // of a line, besides its label
+
+// What a fault costs, in units of 100 points of line.
+constexpr double cost_crossing = 6;
+constexpr double cost_line_on_node = 12;
+constexpr double cost_line_in_group = 3;
+constexpr double cost_narrow_angle = 5;
+constexpr double cost_line_on_label = 5;
+constexpr double cost_label_on_box = 9;
+constexpr double cost_hidden_line = 8;
+constexpr double cost_groups_overlap = 25;
+constexpr double cost_height = 1;  // per 100 points
+constexpr double cost_excess_width = 20;
+
+double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
+double length(Point a) { return std::sqrt(dot(a, a)); }
+
+struct Segment {
+  Point from;
+  Point to;
+};
+
+Box around(Point middle, Size size, double margin = 0) {
+  const double x = size.width / 2 + margin;
+  const double y = size.height / 2 + margin;
+  return {middle.x - x, middle.y - y, middle.x + x, middle.y + y};
+}
+
+/// How deep two boxes lie in each other; 0 where they do not.
+double overlap(const Box& a, const Box& b) {
+  const double x = std::min(a.right, b.right) - std::max(a.left, b.left);
+  const double y = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+  return std::max(0.0, std::min(x, y));
+}
+
+bool intersect(const Segment& a, const Segment& b) {
+  const Point along_a = a.to - a.from;
+  const Point along_b = b.to - b.from;
+  return cross(along_a, b.from - a.from) * cross(along_a, b.to - a.from) < 0 &&
+         cross(along_b, a.from - b.from) * cross(along_b, a.to - b.from) < 0;
+}
+
+/// Clips the line against the box's sides in turn (Liang and Barsky 1984).
+bool intersect(const Segment& line, const Box& box) {
+  double first = 0;
+  double last = 1;
+  const Point along = line.to - line.from;
+  const auto clip = [&](double speed, double distance) {
+    if (speed == 0) return distance >= 0;
+    const double at = distance / speed;
+    if (speed > 0)
+      last = std::min(last, at);
+    else
+      first = std::max(first, at);
+    return first < last;
+  };
+  return clip(-along.x, line.from.x - box.left) && clip(along.x, box.right - line.from.x) &&
+         clip(-along.y, line.from.y - box.top) && clip(along.y, box.bottom - line.from.y);
+}
+
+class Placer {
+ public:
+  explicit Placer(const PlacementTask& task)
+      : task_(task), group_of_(task.nodes.size()), inner_gap_(task.groups.size(), {member_gap, member_gap}) {
+    for (std::size_t group = 0; group < task.groups.size(); ++group)
+      for (const std::size_t node : task.groups[group].members) group_of_[node] = group;
+    // Members tied to each other need room for the label between them.
+    for (const auto& line : task.lines) {
+      if (group_of_[line.from] != group_of_[line.to]) continue;
+      Size& gap = inner_gap_[group_of_[line.from]];
+      gap.width = std::max(gap.width, line.label.width + visible_line);
+      gap.height = std::max(gap.height, line.label.height + visible_line / 2);
+    }
+  }
+
+  Placement best() {
+    constexpr int starts = 4;
+    Trial best;
+    for (unsigned start = 0; start < starts; ++start) {
+      random_.seed(start);
+      Trial trial = improved(first_guess(), steps() / starts);
+      if (start == 0 || trial.cost < best.cost) best = std::move(trial);
+    }
+    return finished(improved(std::move(best), steps() / 4));
+  }
+
+ private:
+  struct Trial {
+    std::vector<Point> groups;                      // middles
+    std::vector<bool> in_row;                       // members side by side, not stacked
+    std::vector<std::vector<std::size_t>> members;  // in order
+    std::vector<double> label_at;                   // share of its line
+    double cost = 0;
+  };
+
+  struct Shape {
+    std::vector<Point> nodes;
+    std::vector<Box> groups;
+    std::vector<Segment> lines;  // what is seen of them, between the nodes
+    std::vector<Point> labels;
+    Box bounds;
+  };
+
+  [[nodiscard]] int steps() const {
+    constexpr double most = 60000;
+    constexpr double pairs_affordable = 4e7;
+    const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
+    return static_cast<int>(std::min(most, pairs_affordable / (lines * lines)));
+  }
+
+  double chance() { return random_() / 4294967296.0; }
+  std::size_t any(std::size_t count) { return random_() % count; }
+
+  /// Rows of groups, the first in the middle, the others around it in turn.
+  Trial first_guess() {
+    const std::size_t count = task_.groups.size();
+    Trial trial;
+    trial.groups.resize(count);
+    for (Point& middle : trial.groups) middle = {(chance() - 0.5) * task_.width, (chance() - 0.5) * task_.width * 0.7};
+    if (count > 0) trial.groups.front() = {};
+    trial.in_row.assign(count, false);
+    for (const auto& group : task_.groups) trial.members.push_back(group.members);
+    trial.label_at.assign(task_.lines.size(), 0.5);
+    trial.cost = cost(shape(trial));
+    return trial;
+  }
+
+  Trial improved(Trial current, int steps) {
+    constexpr double first_threshold = 4;
+    Trial best = current;
+    for (int step = 0; step < steps; ++step) {
+      const double left = 1 - static_cast<double>(step) / steps;
+      Trial next = current;
+      change(next, left);
+      next.cost = cost(shape(next));
+      if (next.cost >= current.cost + first_threshold * left * left) continue;
+      current = std::move(next);
+      if (current.cost < best.cost) best = current;
+    }
+    return best;
+  }
+
+  void change(Trial& trial, double reach) {
+    const std::size_t group = any(trial.groups.size());
+    const double choice = chance();
+    auto& members = trial.members[group];
+    if (choice < 0.25 && !trial.label_at.empty()) {
+      trial.label_at[any(trial.label_at.size())] = 0.2 + 0.6 * chance();
+    } else if (choice < 0.37) {
+      std::swap(trial.groups[group], trial.groups[any(trial.groups.size())]);
+    } else if (choice < 0.5 && members.size() > 1) {
+      if (chance() < 0.3) trial.in_row[group] = !trial.in_row[group];
+      std::swap(members[any(members.size())], members[any(members.size())]);
+    } else {
+      const double most = 6 + 0.6 * task_.width * reach;
+      trial.groups[group] = trial.groups[group] + Point{(chance() - 0.5) * most, (chance() - 0.5) * most};
+    }
+  }
+
+  [[nodiscard]] Shape shape(const Trial& trial) const {
+    Shape shape;
+    shape.nodes.resize(task_.nodes.size());
+    shape.groups.resize(task_.groups.size());
+    for (std::size_t group = 0; group < task_.groups.size(); ++group) put_group(trial, group, shape);
+    for (std::size_t i = 0; i < task_.lines.size(); ++i) {
+      const auto& line = task_.lines[i];
+      const Point from = shape.nodes[line.from];
+      const Point to = shape.nodes[line.to];
+      const Segment seen{rim(task_.nodes[line.from], from, from, to), rim(task_.nodes[line.to], to, to, from)};
+      shape.lines.push_back(seen);
+      shape.labels.push_back(seen.from + (seen.to - seen.from) * trial.label_at[i]);
+    }
+    shape.bounds = shape.groups.empty() ? Box{} : shape.groups.front();
+    for (const Box& box : shape.groups) include(shape.bounds, box);
+    for (std::size_t i = 0; i < task_.lines.size(); ++i)
+      include(shape.bounds, around(shape.labels[i], task_.lines[i].label));
+    return shape;
+  }
+
+  static void include(Box& bounds, const Box& box) {
+    bounds = {std::min(bounds.left, box.left), std::min(bounds.top, box.top), std::max(bounds.right, box.right),
+              std::max(bounds.bottom, box.bottom)};
+  }
+
+  void put_group(const Trial& trial, std::size_t group, Shape& shape) const {
+    const Size heading = task_.groups[group].heading;
+    const bool boxed = heading.height > 0;
+    const bool row = trial.in_row[group];
+    const Size gap = inner_gap_[group];
+    Size inner;
+    for (const std::size_t node : trial.members[group]) {
+      const Size size = task_.nodes[node].size;
+      inner.width =
+          row ? inner.width + size.width + (inner.width > 0 ? gap.width : 0) : std::max(inner.width, size.width);
+      inner.height =
+          row ? std::max(inner.height, size.height) : inner.height + size.height + (inner.height > 0 ? gap.height : 0);
+    }
+    const double margin = boxed ? box_margin : 0;
+    const Size outer{std::max(inner.width, heading.width) + 2 * margin, inner.height + heading.height + 2 * margin};
+    const Point middle = trial.groups[group];
+    const Box box = shape.groups[group] = around(middle, outer);
+    const double foot = box.bottom - margin;
+    Point at{middle.x - inner.width / 2, foot - inner.height};
+    for (const std::size_t node : trial.members[group]) {
+      const Size size = task_.nodes[node].size;
+      shape.nodes[node] =
+          row ? Point{at.x + size.width / 2, foot - inner.height / 2} : Point{middle.x, at.y + size.height / 2};
+      (row ? at.x : at.y) += row ? size.width + gap.width : size.height + gap.height;
+    }
+  }
+
+  [[nodiscard]] double cost(const Shape& shape, Placement::Faults* faults = nullptr) const {
+    Placement::Faults count;
+    double sum = 0;
+    for (std::size_t i = 0; i < task_.lines.size(); ++i) {
+      sum += cost_of_line(shape, i, count);
+      sum += cost_of_label(shape, i, count);
+    }
+    for (std::size_t i = 0; i < shape.groups.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) {
+        const Box& box = shape.groups[i];
+        const Box wide{box.left - group_gap, box.top - group_gap, box.right + group_gap, box.bottom + group_gap};
+        const double depth = overlap(wide, shape.groups[j]);
+        if (depth > 0) sum += cost_groups_overlap * (0.2 + depth / group_gap);
+      }
+    const double width = shape.bounds.right - shape.bounds.left;
+    sum += cost_height * (shape.bounds.bottom - shape.bounds.top) / 100;
+    sum += cost_excess_width * std::max(0.0, width - task_.width) / 100;
+    if (faults != nullptr) *faults = count;
+    return sum;
+  }
+
+  double cost_of_line(const Shape& shape, std::size_t index, Placement::Faults& count) const {
+    const auto& line = task_.lines[index];
+    const Segment& seen = shape.lines[index];
+    double sum = length(seen.to - seen.from) / 100;
+    for (std::size_t other = 0; other < index; ++other) {
+      if (const auto shared = shared_node(line, task_.lines[other])) {
+        sum += cost_of_angle(shape, *shared, index, other);
+      } else if (intersect(seen, shape.lines[other])) {
+        sum += cost_crossing;
+        ++count.crossings;
+      }
+    }
+    for (std::size_t node = 0; node < shape.nodes.size(); ++node) {
+      if (node == line.from || node == line.to) continue;
+      if (!intersect(seen, around(shape.nodes[node], task_.nodes[node].size, 5 + line.breadth / 2))) continue;
+      sum += cost_line_on_node;
+      ++count.lines_on_nodes;
+    }
+    for (std::size_t group = 0; group < shape.groups.size(); ++group)
+      if (group != group_of_[line.from] && group != group_of_[line.to] && intersect(seen, shape.groups[group]))
+        sum += cost_line_in_group;
+    return sum;
+  }
+
+  static std::optional<std::size_t> shared_node(const PlacementTask::Line& a, const PlacementTask::Line& b) {
+    if (a.from == b.from || a.from == b.to) return a.from;
+    if (a.to == b.from || a.to == b.to) return a.to;
+    return std::nullopt;
+  }
+
+  /// Lines that leave a node in nearly one direction look like one.
+  [[nodiscard]] double cost_of_angle(const Shape& shape, std::size_t node, std::size_t a, std::size_t b) const {
+    constexpr double wide_enough = 0.97;  // cosine of 14 degrees
+    const auto away = [&](std::size_t index) {
+      const auto& line = task_.lines[index];
+      return shape.nodes[line.from == node ? line.to : line.from] - shape.nodes[node];
+    };
+    const Point first = away(a);
+    const Point second = away(b);
+    const double cosine = dot(first, second) / std::max(1.0, length(first) * length(second));
+    return cosine > wide_enough ? cost_narrow_angle * (cosine - wide_enough) / (1 - wide_enough) : 0;
+  }
+
+  double cost_of_label(const Shape& shape, std::size_t index, Placement::Faults& count) const {
+    const auto& line = task_.lines[index];
+    if (line.label.width <= 0) return 0;
+    double sum = cost_hidden_line * hidden(shape.lines[index], line.label) / 20;
+    const Box box = around(shape.labels[index], line.label, 3);
+    for (std::size_t other = 0; other < task_.lines.size(); ++other) {
+      if (other == index) continue;
+      if (intersect(shape.lines[other], box)) {
+        sum += cost_line_on_label;
+        ++count.lines_on_labels;
+      }
+      if (other > index) continue;
+      if (overlap(box, around(shape.labels[other], task_.lines[other].label)) <= 0) continue;
+      sum += cost_label_on_box;
+      ++count.labels_on_boxes;
+    }
+    for (std::size_t node = 0; node < shape.nodes.size(); ++node) {
+      if (overlap(box, around(shape.nodes[node], task_.nodes[node].size)) <= 0) continue;
+      sum += cost_label_on_box;
+      ++count.labels_on_boxes;
+    }
+    return sum + cost_of_foreign_ground(shape, index, box);
+  }
+
+  double cost_of_foreign_ground(const Shape& shape, std::size_t index, const Box& label) const {
+    const auto& line = task_.lines[index];
+    double sum = 0;
+    for (std::size_t group = 0; group < shape.groups.size(); ++group) {
+      const bool own = group == group_of_[line.from] || group == group_of_[line.to];
+      if (overlap(label, shape.groups[group]) > 0) sum += own ? 1 : cost_line_in_group;
+    }
+    return sum;
+  }
+
+  /// By how much a line is too short to be seen on both sides of its label.
+  static double hidden(const Segment& line, Size label) {
+    const Point along = line.to - line.from;
+    const double whole = length(along);
+    if (whole <= 0) return visible_line + label.width;
+    const double by_width = label.width * whole / std::max(1e-9, std::abs(along.x));
+    const double by_height = label.height * whole / std::max(1e-9, std::abs(along.y));
+    return std::max(0.0, std::min(by_width, by_height) + visible_line - whole);
+  }
+
+  [[nodiscard]] Placement finished(const Trial& trial) const {
+    Shape shape = this->shape(trial);
+    Placement placement;
+    static_cast<void>(cost(shape, &placement.faults));
+    const Point corner{shape.bounds.left, shape.bounds.top};
+    for (Point& node : shape.nodes) node = node - corner;
+    for (Point& label : shape.labels) label = label - corner;
+    const auto moved = [&](const Box& box) {
+      return Box{box.left - corner.x, box.top - corner.y, box.right - corner.x, box.bottom - corner.y};
+    };
+    for (Box& box : shape.groups) box = moved(box);
+    placement.bounds = moved(shape.bounds);
+    placement.nodes = std::move(shape.nodes);
+    placement.labels = std::move(shape.labels);
+    placement.groups = std::move(shape.groups);
+    return placement;
+  }
+
+  const PlacementTask& task_;
+  std::vector<std::size_t> group_of_;  // by node
+  std::vector<Size> inner_gap_;        // by group: between members in a row, and stacked
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+Point rim(const PlacementTask::Node& node, Point middle, Point from, Point to) {
+  const Point along = to - from;
+  const Point out = from - middle;
+  const double x = node.size.width / 2;
+  const double y = node.size.height / 2;
+  if (node.round) {  // |(out + share · along) / (x, y)| = 1
+    const Point unit_along{along.x / x, along.y / y};
+    const Point unit_out{out.x / x, out.y / y};
+    const double a = dot(unit_along, unit_along);
+    const double b = dot(unit_along, unit_out);
+    const double c = dot(unit_out, unit_out) - 1;
+    if (a <= 0 || b * b < a * c) return from;
+    return from + along * std::min(1.0, (std::sqrt(b * b - a * c) - b) / a);
+  }
+  const double share = std::min({1.0, (x - std::copysign(out.x, out.x * along.x)) / std::max(1e-9, std::abs(along.x)),
+                                 (y - std::copysign(out.y, out.y * along.y)) / std::max(1e-9, std::abs(along.y))});
+  return from + along * share;
+}
+
+Placement place(const PlacementTask& task) {
+  if (task.groups.empty()) return {};
+  return Placer(task).best();
+}
+
+}  // namespace waqai
