@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <random>
 #include <utility>
@@ -16,15 +17,16 @@ constexpr double group_gap = 26;     // between groups
 constexpr double visible_line = 44;  // of a line, besides its label
 
 // What a fault costs, in units of 100 points of line.
-constexpr double cost_crossing = 6;
+constexpr double cost_crossing = 9;
 constexpr double cost_line_on_node = 12;
 constexpr double cost_line_in_group = 3;
+constexpr double cost_line_on_heading = 2;
 constexpr double cost_narrow_angle = 5;
 constexpr double cost_line_on_label = 5;
 constexpr double cost_label_on_box = 9;
 constexpr double cost_hidden_line = 8;
 constexpr double cost_groups_overlap = 25;
-constexpr double cost_height = 1;  // per 100 points
+constexpr double cost_height = 2;  // per 100 points
 constexpr double cost_excess_width = 20;
 
 double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
@@ -58,6 +60,8 @@ bool intersect(const Segment& a, const Segment& b) {
 
 /// Clips the line against the box's sides in turn (Liang and Barsky 1984).
 bool intersect(const Segment& line, const Box& box) {
+  if (std::max(line.from.x, line.to.x) <= box.left || std::min(line.from.x, line.to.x) >= box.right) return false;
+  if (std::max(line.from.y, line.to.y) <= box.top || std::min(line.from.y, line.to.y) >= box.bottom) return false;
   double first = 0;
   double last = 1;
   const Point along = line.to - line.from;
@@ -89,16 +93,7 @@ class Placer {
     }
   }
 
-  Placement best() {
-    constexpr int starts = 4;
-    Trial best;
-    for (unsigned start = 0; start < starts; ++start) {
-      random_.seed(start);
-      Trial trial = improved(first_guess(), steps() / starts);
-      if (start == 0 || trial.cost < best.cost) best = std::move(trial);
-    }
-    return finished(improved(std::move(best), steps() / 4));
-  }
+  Placement best() { return finished(improved(first_guess(), steps())); }
 
  private:
   struct Trial {
@@ -112,14 +107,15 @@ class Placer {
   struct Shape {
     std::vector<Point> nodes;
     std::vector<Box> groups;
+    std::vector<Box> headings;
     std::vector<Segment> lines;  // what is seen of them, between the nodes
     std::vector<Point> labels;
     Box bounds;
   };
 
   [[nodiscard]] int steps() const {
-    constexpr double most = 60000;
-    constexpr double pairs_affordable = 4e7;
+    constexpr double most = 100000;
+    constexpr double pairs_affordable = 5e7;
     const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
     return static_cast<int>(std::min(most, pairs_affordable / (lines * lines)));
   }
@@ -127,29 +123,31 @@ class Placer {
   double chance() { return random_() / 4294967296.0; }
   std::size_t any(std::size_t count) { return random_() % count; }
 
-  /// Rows of groups, the first in the middle, the others around it in turn.
+  /// Anywhere, but the first group in the middle.
   Trial first_guess() {
     const std::size_t count = task_.groups.size();
     Trial trial;
     trial.groups.resize(count);
     for (Point& middle : trial.groups) middle = {(chance() - 0.5) * task_.width, (chance() - 0.5) * task_.width * 0.7};
-    if (count > 0) trial.groups.front() = {};
+    trial.groups.front() = {};
     trial.in_row.assign(count, false);
     for (const auto& group : task_.groups) trial.members.push_back(group.members);
     trial.label_at.assign(task_.lines.size(), 0.5);
-    trial.cost = cost(shape(trial));
+    trial.cost = std::numeric_limits<double>::max();
     return trial;
   }
 
   Trial improved(Trial current, int steps) {
-    constexpr double first_threshold = 4;
+    constexpr double first_threshold = 40;
     Trial best = current;
     for (int step = 0; step < steps; ++step) {
       const double left = 1 - static_cast<double>(step) / steps;
       Trial next = current;
       change(next, left);
-      next.cost = cost(shape(next));
-      if (next.cost >= current.cost + first_threshold * left * left) continue;
+      const double most = current.cost + first_threshold * left * left * left;
+      Placement::Faults faults;
+      next.cost = cost(shape(next), most, faults);
+      if (next.cost > most) continue;
       current = std::move(next);
       if (current.cost < best.cost) best = current;
     }
@@ -169,7 +167,10 @@ class Placer {
       std::swap(members[any(members.size())], members[any(members.size())]);
     } else {
       const double most = 6 + 0.6 * task_.width * reach;
-      trial.groups[group] = trial.groups[group] + Point{(chance() - 0.5) * most, (chance() - 0.5) * most};
+      Point& middle = trial.groups[group];
+      middle = middle + Point{(chance() - 0.5) * most, (chance() - 0.5) * most};
+      middle = {std::clamp(middle.x, -task_.width / 2, task_.width / 2),
+                std::clamp(middle.y, -task_.width / 2, task_.width / 2)};
     }
   }
 
@@ -177,6 +178,7 @@ class Placer {
     Shape shape;
     shape.nodes.resize(task_.nodes.size());
     shape.groups.resize(task_.groups.size());
+    shape.headings.resize(task_.groups.size());
     for (std::size_t group = 0; group < task_.groups.size(); ++group) put_group(trial, group, shape);
     for (std::size_t i = 0; i < task_.lines.size(); ++i) {
       const auto& line = task_.lines[i];
@@ -215,6 +217,7 @@ class Placer {
     const Size outer{std::max(inner.width, heading.width) + 2 * margin, inner.height + heading.height + 2 * margin};
     const Point middle = trial.groups[group];
     const Box box = shape.groups[group] = around(middle, outer);
+    shape.headings[group] = heading_in(box, heading);
     const double foot = box.bottom - margin;
     Point at{middle.x - inner.width / 2, foot - inner.height};
     for (const std::size_t node : trial.members[group]) {
@@ -225,13 +228,16 @@ class Placer {
     }
   }
 
-  [[nodiscard]] double cost(const Shape& shape, Placement::Faults* faults = nullptr) const {
-    Placement::Faults count;
-    double sum = 0;
-    for (std::size_t i = 0; i < task_.lines.size(); ++i) {
-      sum += cost_of_line(shape, i, count);
-      sum += cost_of_label(shape, i, count);
-    }
+  [[nodiscard]] Box heading_in(const Box& box, Size heading) const {
+    const double left = task_.right_to_left ? box.right - box_margin - heading.width : box.left + box_margin;
+    return {left, box.top, left + heading.width, box.top + heading.height};
+  }
+
+  /// Given up, with what it has come to, where it is more than `most`.
+  [[nodiscard]] double cost(const Shape& shape, double most, Placement::Faults& faults) const {
+    const double width = shape.bounds.right - shape.bounds.left;
+    double sum = cost_height * (shape.bounds.bottom - shape.bounds.top) / 100;
+    sum += cost_excess_width * std::max(0.0, width - task_.width) / 100;
     for (std::size_t i = 0; i < shape.groups.size(); ++i)
       for (std::size_t j = 0; j < i; ++j) {
         const Box& box = shape.groups[i];
@@ -239,10 +245,8 @@ class Placer {
         const double depth = overlap(wide, shape.groups[j]);
         if (depth > 0) sum += cost_groups_overlap * (0.2 + depth / group_gap);
       }
-    const double width = shape.bounds.right - shape.bounds.left;
-    sum += cost_height * (shape.bounds.bottom - shape.bounds.top) / 100;
-    sum += cost_excess_width * std::max(0.0, width - task_.width) / 100;
-    if (faults != nullptr) *faults = count;
+    for (std::size_t i = 0; i < task_.lines.size() && sum <= most; ++i) sum += cost_of_line(shape, i, faults);
+    for (std::size_t i = 0; i < task_.lines.size() && sum <= most; ++i) sum += cost_of_label(shape, i, faults);
     return sum;
   }
 
@@ -264,9 +268,12 @@ class Placer {
       sum += cost_line_on_node;
       ++count.lines_on_nodes;
     }
-    for (std::size_t group = 0; group < shape.groups.size(); ++group)
-      if (group != group_of_[line.from] && group != group_of_[line.to] && intersect(seen, shape.groups[group]))
-        sum += cost_line_in_group;
+    for (std::size_t group = 0; group < shape.groups.size(); ++group) {
+      if (!intersect(seen, shape.groups[group])) continue;
+      const bool own = group == group_of_[line.from] || group == group_of_[line.to];
+      sum += own ? 0 : cost_line_in_group;
+      if (intersect(seen, shape.headings[group])) sum += cost_line_on_heading;
+    }
     return sum;
   }
 
@@ -336,7 +343,7 @@ class Placer {
   [[nodiscard]] Placement finished(const Trial& trial) const {
     Shape shape = this->shape(trial);
     Placement placement;
-    static_cast<void>(cost(shape, &placement.faults));
+    static_cast<void>(cost(shape, std::numeric_limits<double>::max(), placement.faults));
     const Point corner{shape.bounds.left, shape.bounds.top};
     for (Point& node : shape.nodes) node = node - corner;
     for (Point& label : shape.labels) label = label - corner;
@@ -344,10 +351,12 @@ class Placer {
       return Box{box.left - corner.x, box.top - corner.y, box.right - corner.x, box.bottom - corner.y};
     };
     for (Box& box : shape.groups) box = moved(box);
+    for (Box& box : shape.headings) box = moved(box);
     placement.bounds = moved(shape.bounds);
     placement.nodes = std::move(shape.nodes);
     placement.labels = std::move(shape.labels);
     placement.groups = std::move(shape.groups);
+    placement.headings = std::move(shape.headings);
     return placement;
   }
 

@@ -47,9 +47,10 @@ struct PlacementTask {
     double breadth = 1;  ///< of a bundle of parallel lines
   };
   std::vector<Node> nodes;
-  std::vector<Group> groups;  ///< those to stand in the middle first
-  std::vector<Line> lines;    ///< no two of one pair
-  double width = 0;           ///< what is wider than this is a fault
+  std::vector<Group> groups;   ///< those to stand in the middle first
+  std::vector<Line> lines;     ///< no two of one pair
+  double width = 0;            ///< what is wider than this is a fault
+  bool right_to_left = false;  ///< headings stand at the right
 };
 
 struct Placement {
@@ -60,8 +61,9 @@ struct Placement {
     std::size_t lines_on_labels = 0;  ///< a line under the label of another
     std::size_t labels_on_boxes = 0;  ///< labels upon nodes or each other
   };
-  std::vector<Point> nodes;   ///< middles
-  std::vector<Box> groups;    ///< with margins and heading
+  std::vector<Point> nodes;  ///< middles
+  std::vector<Box> groups;   ///< with margins and heading
+  std::vector<Box> headings;
   std::vector<Point> labels;  ///< middles; each on its line
   Box bounds;
   Faults faults;

@@ -336,7 +336,7 @@ class Relations {
     const Placement placement = place(task);
     for (std::size_t i = 0; i < nodes_.size(); ++i) drawing_.set(nodes_[i], "pos", to_dot(placement.nodes[i]));
     for (std::size_t i = 0; i < groups_.size(); ++i)
-      if (groups_[i].cluster != nullptr) put_cluster(groups_[i].cluster, placement.groups[i], task.groups[i].heading);
+      if (groups_[i].cluster != nullptr) put_cluster(groups_[i].cluster, placement.groups[i], placement.headings[i]);
     for (std::size_t i = 0; i < bundles_.size(); ++i) {
       put_lines(bundles_[i], task, placement);
       if (bundles_[i].labelled) drawing_.set(bundles_[i].lines.front().edge, "lp", to_dot(placement.labels[i]));
@@ -346,6 +346,7 @@ class Relations {
   [[nodiscard]] PlacementTask placement_task(const graphviz::Sizes& sizes) const {
     PlacementTask task;
     task.width = drawing_width;
+    task.right_to_left = text_.right_to_left();
     for (const auto node : nodes_) task.nodes.push_back({sizes.nodes.at(node)});
     for (const auto& [vertex, index] : index_) task.nodes[index].round = actors_[vertex].type == ActorType::country;
     for (const Group& group : groups_) {
@@ -361,10 +362,10 @@ class Relations {
     return task;
   }
 
-  void put_cluster(graphviz::Graph::Subgraph cluster, const Box& box, Size heading) {
-    const double middle = text_.right_to_left() ? box.right - 8 - heading.width / 2 : box.left + 8 + heading.width / 2;
+  void put_cluster(graphviz::Graph::Subgraph cluster, const Box& box, const Box& heading) {
     drawing_.set(cluster, "bb", to_dot({box.left, box.bottom}) + "," + to_dot({box.right, box.top}));
-    drawing_.set(cluster, "lp", to_dot({middle, box.top + 4 + heading.height / 2}));
+    drawing_.set(cluster, "lp",
+                 to_dot((Point{heading.left, heading.top} + Point{heading.right, heading.bottom}) * 0.5));
   }
 
   /// Side by side, the first above the others, or where reading begins.
