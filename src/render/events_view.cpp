@@ -9,20 +9,20 @@
 #include "diagram_parts.hpp"
 #include "escape.hpp"
 #include "graphviz.hpp"
-#include "waqai/core/table.hpp"
 
 namespace waqai {
 namespace {
 
 // In points. Distances from the side where reading begins; heights grow downwards.
-constexpr double date_width = 160;
-constexpr double what_width = 180;
-constexpr double text_width = date_width + what_width;
-constexpr double first_lane = text_width + 50;
-constexpr double lane_width = 66;
-constexpr double row_height = 28;
-constexpr double heading_height = 34;
+constexpr double column_gap = 14;
+constexpr double lane_width = 27;
+constexpr double lean = 70;        // of the names over the lanes: how far they reach to the side,
+constexpr double head_room = 105;  // and how high
+constexpr double row_height = 24;
+constexpr double heading_height = 32;
 constexpr double dot_size = 11;
+constexpr double row_size = 13;  // of type
+constexpr double small_size = 11;
 
 std::string number(double value) {
   char text[32];
@@ -46,6 +46,7 @@ class EventsView {
     drawing_.set("bgcolor", "transparent");
     drawing_.set("layout", "nop2");
     drawing_.set("outputorder", "edgesfirst");
+    measure_columns();
     place_rows();
     add_lanes();
     for (const Event* event : events_) add_event(*event);
@@ -54,7 +55,10 @@ class EventsView {
     complete_frame();
   }
 
+  /// Its names are not turned, so they stand above each other.
   [[nodiscard]] std::string dot() {
+    for (std::size_t i = 0; i < heads_.size(); ++i)
+      drawing_.set(heads_[i], "pos", point(lane(i), -18 * static_cast<double>(i % 5)));
     drawing_.set("fontname", diagram_fonts);
     drawing_.set("label", frame_label(frame_, text_, style_));
     drawing_.set("labelloc", "t");
@@ -100,11 +104,27 @@ class EventsView {
 
   /// Horizontal place of a distance from the side where reading begins.
   [[nodiscard]] double across(double distance) const { return text_.right_to_left() ? -distance : distance; }
-  [[nodiscard]] static double lane(std::size_t index) { return first_lane + lane_width * static_cast<double>(index); }
+  [[nodiscard]] double row_width() const { return date_width_ + what_width_; }
+  [[nodiscard]] double lane(std::size_t index) const {
+    return row_width() + 30 + lane_width * static_cast<double>(index);
+  }
   [[nodiscard]] double far_side() const { return lane(lanes_.size()) - lane_width / 2; }
 
   [[nodiscard]] std::string point(double distance, double depth) const {
     return number(across(distance)) + "," + number(-depth);
+  }
+
+  void measure_columns() {
+    for (const Event* event : events_) {
+      if (event->date) date_width_ = std::max(date_width_, text_width(text_.date(event->date), row_size) + column_gap);
+      what_width_ = std::max(what_width_, text_width(what(*event), row_size) + column_gap);
+    }
+  }
+
+  [[nodiscard]] std::string what(const Event& event) const {
+    std::string what = text_.kind(event.kind, event.status);
+    if (event.place) what += text_.words("separator") + text_.name(event.place->name, event.place->id);
+    return what;
   }
 
   static std::string heading(const Event& event) {
@@ -114,7 +134,7 @@ class EventsView {
 
   /// Rows under a heading for each year; those without a date under one of their own, at the foot.
   void place_rows() {
-    double depth = 46;
+    double depth = 0;
     std::string current = "none";
     for (const Event* event : events_) {
       if (const std::string year = heading(*event); year != current) {
@@ -159,9 +179,9 @@ class EventsView {
 
   void add_heading(const std::string& year, double depth) {
     const std::string name = year.empty() ? "undated" : "year-" + year;
-    const Node node = add_node(name, date_width / 2, depth);
+    const Node node = add_node(name, date_width_ / 2, depth);
     drawing_.set(node, "label", dot_escape(text_.isolated(year.empty() ? text_.words("undated") : year)) + side_mark());
-    drawing_.set(node, "width", inches(date_width));
+    drawing_.set(node, "width", inches(date_width_));
     drawing_.set(node, "height", inches(heading_height));
     drawing_.set(node, "fontsize", "17");
     const Node far = add_node(name + "-end", far_side(), depth + 12);
@@ -179,39 +199,20 @@ class EventsView {
       for (const Event* event : events_)
         if (std::ranges::find(event->participants, actor.id, &Participant::id) != event->participants.end())
           events.push_back(event);
-      const Node head = add_node("actor-" + actor.id, lane(i), 26);
+      const Node head = add_node("actor-" + actor.id, lane(i), 0);
       drawing_.set(head, "id", dot_escape("actor-" + actor.id));
-      drawing_.set(head, "class", std::string(to_string(actor.type)));
-      drawing_.set(head, "label", stacked(text_.name(actor)));
-      drawing_.set(head, "width", inches(lane_width));
-      drawing_.set(head, "height", inches(64));
-      drawing_.set(head, "fontsize", "12");
+      drawing_.set(head, "class", std::string(to_string(actor.type)) + " turned");
+      drawing_.set(head, "label", dot_escape(text_.isolated(text_.name(actor))));
+      drawing_.set(head, "fontsize", "13");
       drawing_.set(head, "tooltip", tooltip(text_.name(actor), events, text_));
       drawing_.set(head, "URL", evidence_url(graph_, events));
+      heads_.push_back(head);
       const Node end = add_node("foot-" + actor.id, lane(i), foot_);
       drawing_.set(end, "style", "invis");
-      add_line("lane-" + actor.id, head, end, straight(lane(i), 62, lane(i), foot_), style_.colour("rule"));
+      add_line("lane-" + actor.id, head, end, straight(lane(i), 6, lane(i), foot_), style_.colour("rule"));
     }
-  }
-
-  /// A name in lines of a lane's width.
-  [[nodiscard]] std::string stacked(const std::string& name) const {
-    constexpr std::size_t most_letters = 11;
-    std::string lines;
-    std::string line;
-    std::size_t letters = 0;
-    for (const auto word : split(name, ' ')) {
-      const auto size = static_cast<std::size_t>(
-          std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
-      if (!line.empty() && letters + 1 + size > most_letters) {
-        lines += dot_escape(text_.isolated(line)) + "\\n";
-        line.clear();
-        letters = 0;
-      }
-      letters += (line.empty() ? 0 : 1) + size;
-      line += (line.empty() ? "" : " ") + std::string(word);
-    }
-    return lines + dot_escape(text_.isolated(line));
+    const Node room = add_node("room", lane(lanes_.size()) + lean, -head_room);
+    drawing_.set(room, "style", "invis");
   }
 
   [[nodiscard]] static bool off(const Event& event) {
@@ -222,10 +223,10 @@ class EventsView {
     const double depth = depths_.at(&event);
     const std::string kind(to_string(event.kind));
     kinds_.push_back(event.kind);
-    const Node row = add_node("event-" + event.id, text_width / 2, depth);
+    const Node row = add_node("event-" + event.id, row_width() / 2, depth);
     drawing_.set(row, "id", dot_escape("event-" + event.id));
     drawing_.set(row, "class", dot_escape(kind + " " + std::string(to_string(event.status))));
-    drawing_.set(row, "width", inches(text_width));
+    drawing_.set(row, "width", inches(row_width()));
     drawing_.set(row, "height", inches(row_height - 2));
     drawing_.set(row, "label", row_label(event));
     describe(row, event);
@@ -240,8 +241,6 @@ class EventsView {
   }
 
   [[nodiscard]] std::string row_label(const Event& event) const {
-    std::string what = text_.kind(event.kind, event.status);
-    if (event.place) what += text_.words("separator") + text_.name(event.place->name, event.place->id);
     const auto cell = [&](const std::string& content, double width, const char* use) {
       const std::string words = xml_escape(text_.isolated(content));
       return "<TD WIDTH=\"" + std::to_string(static_cast<int>(width)) + "\" ALIGN=\"" +
@@ -249,8 +248,9 @@ class EventsView {
              "\" POINT-SIZE=\"13\" COLOR=\"" + style_.colour(use) + "\">" +
              (off(event) ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
     };
-    const std::string date = cell(event.date ? text_.date(event.date) : "", date_width, "muted");
-    const std::string kind = cell(what, what_width, off(event) ? "denied" : "ink");
+    // A blank, as an empty font is an error to Graphviz.
+    const std::string date = cell(event.date ? text_.date(event.date) : " ", date_width_, "muted");
+    const std::string kind = cell(what(event), what_width_, off(event) ? "denied" : "ink");
     return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\"><TR>" +
            (text_.right_to_left() ? kind + date : date + kind) + "</TR></TABLE>>";
   }
@@ -278,10 +278,37 @@ class EventsView {
       describe(mark, event);
       marks.emplace_back(lane(i), mark);
     }
+    add_others(event, depth, marks.empty() ? lane(0) - lane_width : marks.back().first);
     if (marks.empty()) return;
-    add_line("lead-" + event.id, row, marks.front().second, straight(text_width + 6, depth, marks.front().first, depth),
-             style_.colour("rule"));
+    add_line("lead-" + event.id, row, marks.front().second,
+             straight(row_width() + 6, depth, marks.front().first, depth), style_.colour("rule"));
     if (marks.size() > 1) add_event_line(event, marks.front(), marks.back(), depth, colour);
+  }
+
+  /// The names of those who have no lane, after the last mark.
+  void add_others(const Event& event, double depth, double last_mark) {
+    constexpr std::size_t most = 2;
+    std::string names;
+    std::size_t others = 0;
+    for (const Participant& party : event.participants) {
+      if (std::ranges::find(lanes_, party.id, &Actor::id) != lanes_.end() || ++others > most) continue;
+      names += (names.empty() ? "+ " : text_.words("list")) + text_.name(party.name, party.id);
+    }
+    if (others == 0) return;
+    if (others > most) names += " …";
+    const double width = text_width(names, small_size) + 8;
+    const Node node = add_node("others-" + event.id, last_mark + dot_size + width / 2, depth);
+    drawing_.set(node, "id", dot_escape("others-" + event.id));
+    drawing_.set(node, "shape", "box");
+    drawing_.set(node, "style", "filled");
+    drawing_.set(node, "color", style_.colour("paper"));
+    drawing_.set(node, "fillcolor", style_.colour("paper"));
+    drawing_.set(node, "width", inches(width));
+    drawing_.set(node, "height", inches(row_height - 6));
+    drawing_.set(node, "fontsize", "11");
+    drawing_.set(node, "fontcolor", style_.colour("muted"));
+    drawing_.set(node, "label", dot_escape(text_.isolated(names)));
+    describe(node, event);
   }
 
   void add_event_line(const Event& event, const std::pair<double, Node>& from, const std::pair<double, Node>& to,
@@ -346,6 +373,9 @@ class EventsView {
   std::size_t actors_left_out_ = 0;
   std::map<const Event*, double> depths_;
   double foot_ = 0;
+  double date_width_ = 90;
+  double what_width_ = 90;
+  std::vector<Node> heads_;
   std::map<std::string, Node> rows_;
   std::vector<Kind> kinds_;
   std::set<std::string> statuses_;

@@ -18,10 +18,10 @@ constexpr double visible_line = 44;  // of a line, besides its label
 
 // What a fault costs, in units of 100 points of line.
 constexpr double cost_crossing = 9;
-constexpr double cost_line_on_node = 12;
+constexpr double cost_line_on_node = 25;
 constexpr double cost_line_in_group = 3;
 constexpr double cost_line_on_heading = 2;
-constexpr double cost_narrow_angle = 5;
+constexpr double cost_narrow_angle = 8;
 constexpr double cost_line_on_label = 5;
 constexpr double cost_label_on_box = 9;
 constexpr double cost_hidden_line = 8;
@@ -115,7 +115,7 @@ class Placer {
 
   [[nodiscard]] int steps() const {
     constexpr double most = 100000;
-    constexpr double pairs_affordable = 5e7;
+    constexpr double pairs_affordable = 6e7;
     const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
     return static_cast<int>(std::min(most, pairs_affordable / (lines * lines)));
   }
@@ -230,7 +230,7 @@ class Placer {
 
   [[nodiscard]] Box heading_in(const Box& box, Size heading) const {
     const double left = task_.right_to_left ? box.right - box_margin - heading.width : box.left + box_margin;
-    return {left, box.top, left + heading.width, box.top + heading.height};
+    return {left, box.top + box_margin / 2, left + heading.width, box.top + box_margin / 2 + heading.height};
   }
 
   /// Given up, with what it has come to, where it is more than `most`.

@@ -289,9 +289,9 @@ class Relations {
   [[nodiscard]] std::string gathering_label(const Event& event) const {
     std::string what = text_.kind(event.kind, event.status);
     if (event.place) what += text_.words("separator") + text_.name(event.place->name, event.place->id);
-    return "<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"2\" CELLSPACING=\"0\" STYLE=\"rounded\" BGCOLOR=\"" +
+    return "<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"3\" CELLSPACING=\"0\" STYLE=\"rounded\" BGCOLOR=\"" +
            style_.colour("paper") + "\" COLOR=\"" + style_.colour(to_string(event.kind)) + "\"><TR>" +
-           cell(what, "13", "ink", false) + "</TR>" + date_row(event.date, event.date, 1, false) + "</TABLE>>";
+           cell(what, "13", "ink", false) + "</TR>" + date_row(event.date, event.date, false, false) + "</TABLE>>";
   }
 
   [[nodiscard]] std::string cell(const std::string& content, const char* size, const char* use, bool struck) const {
@@ -300,12 +300,15 @@ class Relations {
            style_.colour(use) + "\">" + (struck ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
   }
 
-  [[nodiscard]] std::string date_row(const std::optional<Edtf>& first, const std::optional<Edtf>& last,
-                                     std::size_t columns, bool struck) const {
+  /// `sample`: the cell of colour beside the kinds, here empty.
+  [[nodiscard]] std::string date_row(const std::optional<Edtf>& first, const std::optional<Edtf>& last, bool sample,
+                                     bool struck) const {
     if (!first) return {};
-    std::string row = cell(text_.short_period(first, last), "11", "muted", struck);
-    row.insert(3, " COLSPAN=\"" + std::to_string(columns) + "\"");
-    return "<TR>" + row + "</TR>";
+    return row(cell(text_.short_period(first, last), "11", "muted", struck), sample ? "<TD></TD>" : "");
+  }
+
+  [[nodiscard]] std::string row(const std::string& words, const std::string& sample) const {
+    return "<TR>" + (text_.right_to_left() ? words + sample : sample + words) + "</TR>";
   }
 
   /// The kinds of a pair, in the order of its lines; of several, each beside its colour.
@@ -320,14 +323,14 @@ class Relations {
       struck = struck && denied;
       const std::string words = cell(text_.tie(*tie), "13", denied ? "denied" : "ink", denied);
       const std::string sample =
-          several ? "<TD WIDTH=\"5\" BGCOLOR=\"" + style_.colour(denied ? "denied" : to_string(tie->kind)) + "\"></TD>"
+          several ? "<TD WIDTH=\"6\" BGCOLOR=\"" + style_.colour(denied ? "denied" : to_string(tie->kind)) + "\"></TD>"
                   : "";
-      rows += "<TR>" + (text_.right_to_left() ? words + sample : sample + words) + "</TR>";
+      rows += row(words, sample);
       if (tie->first && (!first || *tie->first < *first)) first = tie->first;
       if (tie->last && (!last || *tie->last > *last)) last = tie->last;
     }
     return std::string("<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\" BGCOLOR=\"") +
-           style_.colour("paper") + "\">" + rows + date_row(first, last, several ? 2 : 1, struck) + "</TABLE>>";
+           style_.colour("paper") + "\">" + rows + date_row(first, last, several, struck) + "</TABLE>>";
   }
 
   void put_in_place() {

@@ -48,13 +48,6 @@ std::string number(double value) {
   return text;
 }
 
-/// A rough width: Graphviz's own measure is not to be had outside its labels, and the frame leaves room.
-double text_width(const std::string& text, double size) {
-  int letters = 0;
-  for (const char c : text) letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
-  return 0.46 * size * letters;
-}
-
 class Framer {
  public:
   Framer(xmlNode* svg, const DiagramText& text, const DiagramStyle& style) : svg_(svg), text_(text), style_(style) {}
@@ -291,6 +284,18 @@ void find_edge_labels(xmlNode* node, std::vector<xmlNode*>& labels) {
   }
 }
 
+/// Names of narrow columns: they rise from where they stand, leaning to the side to which reading goes.
+void turn_texts(xmlNode* node, bool right_to_left, bool turned = false) {
+  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
+    turn_texts(child, right_to_left, turned || attribute(child, "class").ends_with(" turned"));
+    if (!turned || xmlStrEqual(child->name, xml("text")) == 0) continue;
+    const std::string turn = std::string("rotate(") + (right_to_left ? "55 " : "-55 ") + attribute(child, "x") + " " +
+                             attribute(child, "y") + ")";
+    xmlSetProp(child, xml("text-anchor"), xml(right_to_left ? "end" : "start"));
+    xmlSetProp(child, xml("transform"), xml(turn));
+  }
+}
+
 /// Draws labels over all edges, so that none is crossed out by a line that Graphviz draws later.
 void lift_edge_labels(xmlNode* root) {
   xmlNode* drawing = xmlFirstElementChild(root);
@@ -318,6 +323,12 @@ void drop_comments(xmlNode* node) {
 
 }  // namespace
 
+double text_width(const std::string& text, double size) {
+  int letters = 0;
+  for (const char c : text) letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
+  return 0.46 * size * letters;
+}
+
 std::string framed_svg(const std::string& drawing, const Frame& frame, const DiagramText& text,
                        const DiagramStyle& style) {
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
@@ -333,6 +344,7 @@ std::string framed_svg(const std::string& drawing, const Frame& frame, const Dia
   move_tooltips(root);
   drop_xlink_titles(root);
   lift_edge_labels(root);
+  turn_texts(root, text.right_to_left());
   Framer(root, text, style).frame(frame);
   xmlChar* bytes = nullptr;
   int size = 0;

@@ -24,8 +24,12 @@ struct Frame {
   std::vector<LegendItem> legend;
 };
 
+/// In points, roughly: Graphviz's own measure is only to be had of its labels.
+double text_width(const std::string& text, double size);
+
 /// Sets Graphviz's SVG into its frame: title and facts above, legend and notes below; adds language, role, <title>,
-/// <desc> and style for light and dark; makes tooltips of nodes and edges their <title>.
+/// <desc> and style for light and dark; makes tooltips of nodes and edges their <title>;
+/// turns the text of nodes of class "turned" to lean over where reading begins.
 /// @throws Error where `drawing` is no SVG.
 std::string framed_svg(const std::string& drawing, const Frame& frame, const DiagramText& text,
                        const DiagramStyle& style);

@@ -6,6 +6,9 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
+#include <array>
+#include <cmath>
+#include <cstdio>
 #include <memory>
 #include <set>
 
@@ -108,6 +111,49 @@ TEST(Relations, HaveANodeAnActorAndAnEdgeATie) {
   EXPECT_TRUE(svg.says("2015-12-15"));
 }
 
+/// The ends of a straight line, as Graphviz draws it: "M1,2C…" of four points.
+std::array<double, 4> ends(const std::string& path) {
+  std::array<double, 8> values{};
+  std::sscanf(path.c_str(), "M%lf,%lfC%lf,%lf %lf,%lf %lf,%lf", &values[0], &values[1], &values[2], &values[3],
+              &values[4], &values[5], &values[6], &values[7]);
+  return {values[0], values[1], values[6], values[7]};
+}
+
+TEST(Relations, DrawTheKindsOfAPairSideBySideUnderOneLabel) {
+  const Svg svg(relations_svg(syria(), english()));
+  const std::string pair = "tie-donald-trump-vladimir-putin-";
+  const auto call = ends(svg.one("//s:g[@id='" + pair + "call']//s:path/@d"));
+  const auto meeting = ends(svg.one("//s:g[@id='" + pair + "meeting']//s:path/@d"));
+  EXPECT_NE(call, meeting);
+  const double cross =
+      (call[2] - call[0]) * (meeting[3] - meeting[1]) - (call[3] - call[1]) * (meeting[2] - meeting[0]);
+  const double lengths =
+      std::hypot(call[2] - call[0], call[3] - call[1]) * std::hypot(meeting[2] - meeting[0], meeting[3] - meeting[1]);
+  EXPECT_NEAR(cross / lengths, 0, 0.01);
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'a_" + pair + "') and contains(@id,'-label')]"), 1U);
+}
+
+TEST(Relations, FitAPage) {
+  for (const Language language : {Language::ar, Language::en}) {
+    DiagramOptions options;
+    options.language = language;
+    const Svg svg(relations_svg(syria(), options));
+    EXPECT_LE(std::stod(svg.one("/s:svg/@width")), 1000);
+    EXPECT_LE(std::stod(svg.one("/s:svg/@height")), 1300);
+  }
+}
+
+TEST(Relations, ShowTheStrongestTiesAndWhoHasThem) {
+  DiagramOptions options = english();
+  options.max_ties = 4;
+  options.max_parties = 100;
+  const Svg svg(relations_svg(syria(), options));
+  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'tie-')]"), 4U);
+  EXPECT_EQ(svg.count("//s:g[@id='tie-john-kerry-sergey-lavrov-meeting']"), 1U);
+  EXPECT_LE(svg.count("//s:g[starts-with(@id,'actor-')]"), 8U);
+  EXPECT_TRUE(svg.says("ties left out"));
+}
+
 TEST(Relations, TellWhatHappenedFromWhatDidNot) {
   const Svg svg(relations_svg(syria(), english()));
   struct Case {
@@ -162,6 +208,33 @@ TEST(Events, StandInOrderOfTimeAndPlansAreLinked) {
   EXPECT_EQ(svg.count("//s:g[starts-with(@id,'part-e04-')]"), 5U);
   EXPECT_TRUE(svg.says("undated"));
   EXPECT_TRUE(svg.says("c. \u20662017-11-15\u2069"));
+}
+
+TEST(Events, TurnTheNamesOfLanes) {
+  const EventGraph graph = syria();
+  const Svg english_svg(events_svg(graph, english()));
+  const std::string name = "//s:g[@id='actor-vladimir-putin']//s:text";
+  EXPECT_TRUE(english_svg.one(name + "/@transform").starts_with("rotate(-55 "));
+  EXPECT_EQ(english_svg.one(name + "/@text-anchor"), "start");
+  const Svg arabic_svg(events_svg(graph, {}));
+  EXPECT_TRUE(arabic_svg.one(name + "/@transform").starts_with("rotate(55 "));
+  EXPECT_EQ(arabic_svg.one(name + "/@text-anchor"), "end");
+}
+
+TEST(Events, SayWhatHappenedInEveryRow) {
+  const Svg svg(events_svg(syria(), english()));
+  EXPECT_TRUE(svg.says("contact"));  // undated
+  EXPECT_TRUE(svg.says("visit \u00b7 Moscow"));
+  for (const std::string& text : svg.all("//s:text")) EXPECT_FALSE(text.starts_with("event-")) << text;
+}
+
+TEST(Events, NameThoseWithoutALane) {
+  DiagramOptions options = english();
+  options.max_actors = 2;
+  const Svg svg(events_svg(syria(), options));
+  EXPECT_EQ(svg.count("//s:g[@id='others-e14']"), 1U);
+  EXPECT_TRUE(svg.says("+ Staffan de Mistura, Syrian opposition"));
+  EXPECT_EQ(Svg(events_svg(syria(), english())).count("//s:g[starts-with(@id,'others-')]"), 0U);
 }
 
 TEST(Events, SayWhatTheyLeaveOut) {
