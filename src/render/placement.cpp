@@ -26,8 +26,8 @@ constexpr double cost_line_on_label = 5;
 constexpr double cost_label_on_box = 9;
 constexpr double cost_hidden_line = 8;
 constexpr double cost_groups_overlap = 25;
-constexpr double cost_height = 2;  // per 100 points
-constexpr double cost_excess_width = 20;
+constexpr double cost_height = 2;         // per 100 points
+constexpr double cost_excess_width = 60;  // per 100 points
 
 double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
 double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
@@ -114,10 +114,10 @@ class Placer {
   };
 
   [[nodiscard]] int steps() const {
-    constexpr double most = 100000;
-    constexpr double pairs_affordable = 6e7;
+    constexpr double enough = 3000;           // for each line
+    constexpr double pairs_affordable = 6e7;  // of lines, over all steps
     const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
-    return static_cast<int>(std::min(most, pairs_affordable / (lines * lines)));
+    return static_cast<int>(std::min(enough * lines, pairs_affordable / (lines * lines)));
   }
 
   double chance() { return random_() / 4294967296.0; }
