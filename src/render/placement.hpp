@@ -69,8 +69,9 @@ struct Placement {
   Faults faults;
 };
 
-/// By threshold accepting (Dueck and Scheuer 1990): random moves, kept while they do little harm, ever less. The same
-/// task gives the same placement. O(steps · lines · (nodes + lines)), steps falling with the number of lines.
+/// By threshold accepting (Dueck and Scheuer 1990): random moves, kept while they do little harm, ever less; the
+/// better of two runs. The same task gives the same placement. O(steps · lines · (nodes + lines)), steps falling with
+/// the number of lines.
 Placement place(const PlacementTask& task);
 
 /// Where the straight line from `from`, inside the node around `middle`, towards `to` leaves the node.
