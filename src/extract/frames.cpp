@@ -150,6 +150,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
                             grammar_.trigger(static_cast<std::uint16_t>(items_[k].index))
                                     .frame[static_cast<std::size_t>(Slot::object)] != Filler::nothing;
   bool only_destination = false;
+  bool only_circumstances = false;
   bool in_phrase = false;  // inside a prepositional phrase whose words are not ours
   std::uint32_t j = k + 1;
   for (; j < end; ++j) {
@@ -160,6 +161,7 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
         const std::uint32_t head = item.head;
         if (continues && head > k) break;  // part of a list already taken by its head
         if (only_destination && item.slot != Slot::to) break;
+        if (only_circumstances && item.slot != Slot::in) break;
         if (item.slot == Slot::none) {
           if (bare_open) result.bare.push_back(j);
           if (noun && (!takes_object || result.bare.size() == 2)) bare_open = false;
@@ -227,7 +229,13 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
           only_destination = true;
           break;
         }
-        if (only_destination) break;
+        // "التقى بوتين على هامش القمة في هانغتشو أمس": day and place of what an event stands in are its own.
+        if (!noun && items_[j - 1].kind == ItemKind::preposition &&
+            (items_[j - 1].slot == Slot::other || items_[j - 1].slot == Slot::in)) {
+          only_circumstances = true;
+          break;
+        }
+        if (only_destination || only_circumstances) break;
         result.end = j;
         return result;
       case ItemKind::reporting:
@@ -585,8 +593,10 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   const auto role = [&](Slot slot) { return trigger.frame[static_cast<std::size_t>(slot)]; };
   const bool in_relative = arguments.support != no_index;
+  carried_place(k, arguments, draft);
   for (const std::uint32_t i : arguments.bare) {
     const Mention& m = mention(i);
+    if (in_relative && support_of(arguments.support).subject == SupportSubject::place) continue;
     const bool goes_to_place = trigger.kind == Kind::visit && m.place != no_index;
     if (goes_to_place) {
       set_place(draft, i);
@@ -641,6 +651,24 @@ bool FrameReader::only_countries(const Draft& draft) const {
   return std::ranges::none_of(draft.parties, [&](const DraftParty& party) {
     return party.party.actor == no_index || knowledge_.actor(party.party.actor).type == ActorType::person;
   });
+}
+
+const Support& FrameReader::support_of(std::uint32_t item) const {
+  return grammar_.support(static_cast<std::uint16_t>(items_[item].index));
+}
+
+/// The place that the verb which carries the noun gives: "تستضيف سوتشي قمة", "عقدت في جنيف جولة", "قمة استضافتها سوتشي".
+void FrameReader::carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  if (arguments.support != no_index && support_of(arguments.support).subject == SupportSubject::place &&
+      !arguments.bare.empty())
+    set_place(draft, arguments.bare.front());
+  const auto verb = governor(k);
+  if (!verb || items_[*verb].kind != ItemKind::support_verb) return;
+  const Arguments before_noun = arguments_after(*verb, k, false);
+  for (const std::uint32_t i : before_noun.marked)
+    if (items_[i].slot == Slot::in || items_[i].slot == Slot::bi) set_place(draft, i);
+  if (support_of(*verb).subject == SupportSubject::place && !before_noun.bare.empty())
+    set_place(draft, before_noun.bare.front());
 }
 
 /// "لقاء عقداه أمس": the verb's pronoun is the event, its dropped subject those who held it.
@@ -705,13 +733,11 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     const Support& support = grammar_.support(static_cast<std::uint16_t>(item.index));
     event_is_subject = support.subject == SupportSubject::event;
     if (support.subject == SupportSubject::initiator) filler = Filler::initiator;
-    if (support.subject == SupportSubject::place) filler = Filler::place;
+    if (support.subject == SupportSubject::place) return;
     for (const std::uint32_t i : before_noun.marked) {
       const Filler marked = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
       if (marked != Filler::nothing && marked != Filler::place && can_be_party(mention(i), items_[i].slot))
         add(draft, group(i), marked, true);
-      else if (items_[i].slot == Slot::in || items_[i].slot == Slot::bi)
-        set_place(draft, i);
     }
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
     // "توافق بوتين وأردوغان في قمة": a verb that does not carry the noun gives its subject only beside a stated
@@ -723,13 +749,6 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   if (event_is_subject) return;
   Group by_pronoun;
   const auto before = subject_before(*verb, by_pronoun);
-  if (filler == Filler::place) {
-    if (!before_noun.bare.empty())
-      set_place(draft, before_noun.bare.front());
-    else if (before)
-      set_place(draft, *before);
-    return;
-  }
   if (item.kind == ItemKind::support_noun && (item.clitics & prep_li) != 0)
     add(draft, topic(*verb, Pronoun::one), filler, false);
   else if (!before_noun.bare.empty())
@@ -821,6 +840,11 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
   for (std::uint32_t j = std::min(verb, k); j > 0; --j) {
     const Item& previous = items_[j - 1];
     if (previous.kind == ItemKind::complementizer) after_that = true;
+    if (previous.kind == ItemKind::support_verb && support_of(j - 1).status && items_[verb].tense != Tense::past) {
+      draft.status = support_of(j - 1).status;  // "اقترح ماكرون عقد قمة"
+      draft.tensed = true;
+      break;
+    }
     const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||
                           previous.kind == ItemKind::trigger_verb || previous.kind == ItemKind::subordinator ||
                           previous.kind == ItemKind::verb;

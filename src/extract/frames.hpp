@@ -91,6 +91,8 @@ class FrameReader {
 
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] const Support& support_of(std::uint32_t item) const;
+  void carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void fill_marked(const Arguments& arguments, Draft& draft) const;
   void nisba_pair(std::uint32_t k, Draft& draft) const;

@@ -3,6 +3,7 @@
 #include "extract/mentions.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace waqai {
 namespace {
@@ -70,6 +71,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
 
 MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
   Result best;
+  std::uint32_t best_post_end = 0;
   for (const NameMatch& match : text_.names_at(at)) {
     Result result;
     switch (match.entry.kind) {
@@ -83,10 +85,14 @@ MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
       default:
         break;
     }
-    // Of posts that share a form, one that a known person holds.
-    const bool better = result && (!best || result->last > best->last ||
-                                   (result->last == best->last && known(*result) && !known(*best)));
-    if (better) best = std::move(result);
+    if (!result) continue;
+    // The longest mention, then the longest post, then of posts that share a form one that a known person holds.
+    const auto order = [](const Mention& mention, std::uint32_t post_end) {
+      return std::tuple(mention.last, post_end, known(mention));
+    };
+    if (best && order(*result, match.phrase.last) <= order(*best, best_post_end)) continue;
+    best = std::move(result);
+    best_post_end = match.phrase.last;
   }
   return best;
 }
@@ -244,6 +250,14 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     auto body = nisba_at(next, false);
     if (!body) body = nisba_at(next, true);
     if (!body && mention.parties.empty()) body = body_at(next);
+    if (!body && mention.parties.empty() && (word->phrase.clitics & any_pronoun) == 0) {
+      // وفد الحكومة السورية
+      if (const Result inner = collective_at(next); inner && inner->clitics == 0) {
+        mention.parties = inner->parties;
+        mention.last = inner->last;
+      }
+      break;
+    }
     if (!body) break;
     mention.parties.push_back({body->actor, no_index, no_index, {}});
     mention.last = next = body->last;
@@ -343,6 +357,7 @@ MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
     if (kind != EntryKind::country && kind != EntryKind::government && kind != EntryKind::organisation) continue;
     if ((match.phrase.clitics & any_pronoun) != 0 || is_also_a_word(match.phrase)) continue;
     if (best && best->last >= match.phrase.last) continue;
+    if (kind == EntryKind::country && is_city_here(match.phrase)) continue;
     best = make(at, match.phrase.last, match.phrase.clitics & before_word, {match.entry.index, no_index, no_index, {}},
                 true);
     if (kind == EntryKind::country) best->place = knowledge_.country_place(match.entry.index);
@@ -352,6 +367,18 @@ MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
       best->place = venue->entry.index;
   }
   return best;
+}
+
+/// عمان is Oman or Amman: a city where the document has just named somebody of the city's country.
+bool MentionFinder::is_city_here(const PhraseMatch& phrase) const {
+  const NameMatch* city = text_.name(phrase.first, EntryKind::place);
+  if (city == nullptr) city = text_.name(phrase.first, EntryKind::common_place);
+  if (city == nullptr || city->phrase.last != phrase.last) return false;
+  const ActorIndex country = knowledge_.place(city->entry.index).metonym;
+  if (country == no_index || country == knowledge_.entry(phrase.phrase).index) return false;
+  return std::ranges::any_of(recent_, [&](const Party& party) {
+    return party.of == country || (party.actor != no_index && country_of(party.actor) == country);
+  });
 }
 
 MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
@@ -453,7 +480,8 @@ std::uint32_t MentionFinder::skip_titles(std::uint32_t at) const {
     if (const WordMatch* word = text_.word(at, WordClass::title)) {
       at = word->phrase.last;
     } else if (const NameMatch* post = text_.name(at, EntryKind::post_attributive);
-               post != nullptr && (post->phrase.clitics & before_word) == 0) {
+               post != nullptr && (post->phrase.clitics & before_word) == 0 &&
+               post->phrase.last - post->phrase.first == 1) {
       at = post->phrase.last;  // ولي العهد الأمير, العاهل السعودي الملك
     } else {
       return at;

@@ -55,6 +55,7 @@ class MentionFinder {
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
+  [[nodiscard]] bool is_city_here(const PhraseMatch& phrase) const;
   [[nodiscard]] bool governs_place(std::uint32_t at) const;
   [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;

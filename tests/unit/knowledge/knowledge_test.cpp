@@ -207,12 +207,12 @@ TEST(Knowledge, Capitals) {
     ASSERT_NE(capital, no_index) << c.country;
     EXPECT_EQ(known().knowledge.place(capital).place.id, c.capital);
     EXPECT_EQ(known().knowledge.place(capital).metonym, country) << c.capital;
-    const Place& land = known().knowledge.place(known().knowledge.place_of_country(country)).place;
+    const Place& land = known().knowledge.place(known().knowledge.country_place(country)).place;
     EXPECT_EQ(land.id, c.country);
     EXPECT_EQ(land.latitude, known().knowledge.place(capital).place.latitude) << c.country;
   }
   EXPECT_EQ(known().knowledge.capital(known().actor("un")), no_index);
-  EXPECT_THROW(static_cast<void>(known().knowledge.place_of_country(known().actor("un"))), Error);
+  EXPECT_EQ(known().knowledge.country_place(known().actor("un")), no_index);
 }
 
 /// Names that the project's founders asked for, where their list is at hand.
