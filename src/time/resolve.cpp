@@ -299,7 +299,7 @@ std::optional<Edtf> resolve_offset(const Timex& timex, Date event) {
 }
 
 bool weekday_agrees(const Timex& timex, const Edtf& resolved) {
-  const int weekday = timex.meaning.start.weekday;
+  const std::int8_t weekday = timex.meaning.start.weekday;
   if (weekday == 0 || !resolved.earliest()) return true;
   const bool single = timex.meaning.end || resolved.precision() == Precision::day;
   return !single || iso_weekday(*resolved.earliest()) == weekday;

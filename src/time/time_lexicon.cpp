@@ -135,17 +135,17 @@ void TimeLexicon::add_calendar_names(Vocabulary& vocabulary) {
     if (U_FAILURE(status) != 0) throw Error(std::string("ICU has no calendar names of ") + locales[i].getName());
     std::int32_t count = 0;
     const icu::UnicodeString* months = symbols.getMonths(count, standalone, wide);
-    for (std::int16_t month = 0; month < count; ++month)
+    for (std::int32_t month = 0; month < count; ++month)
       names.push_back(
           {to_utf8(months[month]), {TimeClass::month, MonthContext::none, static_cast<std::int16_t>(month + 1)}});
     const icu::UnicodeString* weekdays = symbols.getWeekdays(count, standalone, wide);
-    for (std::int16_t day = 1; day < count; ++day)  // ICU's weeks begin with Sunday, at index 1
+    for (std::int32_t day = 1; day < count; ++day)  // ICU's weeks begin with Sunday, at index 1
       names.push_back({to_utf8(weekdays[day]),
                        {TimeClass::weekday, MonthContext::none, static_cast<std::int16_t>((day + 5) % 7 + 1)}});
   }
   std::ranges::sort(names, {}, [](const auto& name) { return name.first; });
-  const auto repeated = std::ranges::unique(names, {}, [](const auto& name) { return name.first; });
-  names.erase(repeated.begin(), repeated.end());
+  const auto same_name = [](const auto& a, const auto& b) { return a.first == b.first; };
+  names.erase(std::unique(names.begin(), names.end(), same_name), names.end());
   for (const auto& [name, word] : names) add(name, word, vocabulary);
 }
 
