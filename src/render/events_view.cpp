@@ -241,15 +241,15 @@ class EventsView {
   }
 
   [[nodiscard]] std::string row_label(const Event& event) const {
+    const std::string blank = " ";  // nothing at all would be an error to Graphviz
     const auto cell = [&](const std::string& content, double width, const char* use) {
       const std::string words = xml_escape(text_.isolated(content));
       return "<TD WIDTH=\"" + std::to_string(static_cast<int>(width)) + "\" ALIGN=\"" +
              (text_.right_to_left() ? "RIGHT" : "LEFT") + "\"><FONT FACE=\"" + diagram_fonts +
              "\" POINT-SIZE=\"13\" COLOR=\"" + style_.colour(use) + "\">" +
-             (off(event) ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
+             (off(event) && content != blank ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
     };
-    // A blank, as an empty font is an error to Graphviz.
-    const std::string date = cell(event.date ? text_.date(event.date) : " ", date_width_, "muted");
+    const std::string date = cell(event.date ? text_.date(event.date) : blank, date_width_, "muted");
     const std::string kind = cell(what(event), what_width_, off(event) ? "denied" : "ink");
     return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\"><TR>" +
            (text_.right_to_left() ? kind + date : date + kind) + "</TR></TABLE>>";

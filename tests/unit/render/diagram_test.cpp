@@ -67,6 +67,12 @@ DiagramOptions english() {
   return options;
 }
 
+/// Made once, as it takes a while.
+const Svg& english_relations() {
+  static const Svg svg(relations_svg(syria(), english()));
+  return svg;
+}
+
 TEST(Diagram, EverySvgSaysWhatItIs) {
   const EventGraph graph = syria();
   for (const Language language : {Language::ar, Language::en})
@@ -101,7 +107,7 @@ TEST(Diagram, ArabicLinesAreIsolated) {
 }
 
 TEST(Relations, HaveANodeAnActorAndAnEdgeATie) {
-  const Svg svg(relations_svg(syria(), english()));
+  const Svg& svg = english_relations();
   EXPECT_EQ(svg.count("//s:g[starts-with(@id,'actor-')]"), 18U);
   EXPECT_EQ(svg.one("//s:g[@id='actor-vladimir-putin']/@class"), "node person");
   EXPECT_EQ(svg.count("//s:g[@class='cluster']"), 7U);
@@ -120,7 +126,7 @@ std::array<double, 4> ends(const std::string& path) {
 }
 
 TEST(Relations, DrawTheKindsOfAPairSideBySideUnderOneLabel) {
-  const Svg svg(relations_svg(syria(), english()));
+  const Svg& svg = english_relations();
   const std::string pair = "tie-donald-trump-vladimir-putin-";
   const auto call = ends(svg.one("//s:g[@id='" + pair + "call']//s:path/@d"));
   const auto meeting = ends(svg.one("//s:g[@id='" + pair + "meeting']//s:path/@d"));
@@ -155,7 +161,7 @@ TEST(Relations, ShowTheStrongestTiesAndWhoHasThem) {
 }
 
 TEST(Relations, TellWhatHappenedFromWhatDidNot) {
-  const Svg svg(relations_svg(syria(), english()));
+  const Svg& svg = english_relations();
   struct Case {
     const char* id;
     const char* classes;
@@ -178,7 +184,7 @@ TEST(Relations, TellWhatHappenedFromWhatDidNot) {
 }
 
 TEST(Relations, ListEventsAndLinkToEvidence) {
-  const Svg svg(relations_svg(syria(), english()));
+  const Svg& svg = english_relations();
   const std::string edge = "//s:g[@id='tie-bashar-al-assad-vladimir-putin-meeting']";
   const std::string tooltip = svg.one(edge + "/s:title");
   EXPECT_NE(tooltip.find("2015-10-20"), std::string::npos) << tooltip;
@@ -194,7 +200,7 @@ TEST(Relations, SayWhatTheyLeaveOut) {
   EXPECT_EQ(svg.count("//s:g[starts-with(@id,'actor-')]"), 5U);
   EXPECT_EQ(svg.count("//s:g[@id='actor-vladimir-putin']"), 1U);
   EXPECT_TRUE(svg.says("5 of 18"));
-  EXPECT_FALSE(Svg(relations_svg(syria(), english())).says("of 18"));
+  EXPECT_FALSE(english_relations().says("of 18"));
 }
 
 TEST(Events, StandInOrderOfTimeAndPlansAreLinked) {
