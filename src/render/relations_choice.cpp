@@ -9,7 +9,7 @@ namespace {
 using Vertex = RelationsChoice::Vertex;
 using TieEdge = ActorGraph::edge_descriptor;
 
-constexpr std::size_t most_gatherings = 6;
+constexpr std::size_t most_gatherings = 3;
 
 class Chooser {
  public:

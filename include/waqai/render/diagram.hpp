@@ -4,7 +4,7 @@
 //   relations  actors and their ties: one edge a pair and kind ("meeting ×3", first and last date), its width by
 //              √count, its line by kind, those of a pair side by side under one label; a box a country; planned
 //              dashed, denied crossed and never counted; an event of many parties is a node tied to each, and the
-//              six of most sources are shown
+//              three of most sources are shown
 //   events     events in order of time, one a row, their parties marked in one column an actor; a line from each
 //              plan to what came of it; those without a date at the foot
 // Both say their period, how many events and sources they are made of, and what they leave out; every node and edge
