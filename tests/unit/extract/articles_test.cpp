@@ -80,7 +80,7 @@ TEST(Articles, Meetings) {
        "meeting happened 2017-02-23 nasr-al-hariri+staffan-de-mistura @geneva"},
       {"2017-10-25", "التقى أردوغان ورئيس الوزراء العراقي حيدر العبادي في أنقرة اليوم.",
        "meeting happened 2017-10-25 haider-al-abadi+recep-tayyip-erdogan @ankara"},
-      {"2018-04-28", "التقى الرئيس الكوري الجنوبي مون جيه إن زعيم كوريا الشمالية كيم جونغ أون أمس الجمعة.",
+      {"2018-04-28", "التقى مون جيه إن أمس الجمعة كيم جونغ أون.",
        "meeting happened 2018-04-27 kim-jong-un+moon-jae-in"},
       {"2017-11-18", "استقبل ماكرون رئيس الوزراء اللبناني سعد الحريري في قصر الإليزيه اليوم السبت.",
        "meeting happened 2017-11-18 emmanuel-macron+saad-hariri @paris"},
