@@ -22,12 +22,14 @@ struct Results {
       : loaded(std::move(from)),
         events(merge_inputs(loaded)),
         graph(events, loaded.extracted),
-        diagram{.language = language} {}
+        diagram{.language = language},
+        relations(relations_diagram(graph, diagram)) {}
 
   Loaded loaded;
   std::vector<Event> events;
   EventGraph graph;
   DiagramOptions diagram;
+  Diagram relations;
 };
 
 template <Language language>
@@ -51,8 +53,8 @@ struct Product {
 constexpr std::array products{
     Product{"timeline.ar.txt", timeline<Language::ar>},
     Product{"timeline.en.txt", timeline<Language::en>},
-    Product{"relations.dot", [](const Results& results) { return relations_dot(results.graph, results.diagram); }},
-    Product{"relations.svg", [](const Results& results) { return relations_svg(results.graph, results.diagram); }},
+    Product{"relations.dot", [](const Results& results) { return results.relations.dot; }},
+    Product{"relations.svg", [](const Results& results) { return results.relations.svg; }},
     Product{"events.dot", [](const Results& results) { return events_dot(results.graph, results.diagram); }},
     Product{"events.svg", [](const Results& results) { return events_svg(results.graph, results.diagram); }},
     Product{"events.jsonl", [](const Results& results) { return lines_of(results.events); }},

@@ -447,6 +447,11 @@ class Relations {
 
 }  // namespace
 
+Diagram relations_diagram(const EventGraph& graph, const DiagramOptions& options) {
+  Relations relations(graph, options);
+  std::string svg = relations.svg();  // before dot(), which sets the frame as a label
+  return {relations.dot(), std::move(svg)};
+}
 std::string relations_dot(const EventGraph& graph, const DiagramOptions& options) {
   return Relations(graph, options).dot();
 }

@@ -37,9 +37,17 @@ struct DiagramOptions {
   std::size_t max_parties = 3;  ///< of the relations view: an event of more is a node of its own
 };
 
-/// All four: @throws Error where a name or title is not UTF-8, or Graphviz fails (its words are in the message).
+/// One picture in both forms.
+struct Diagram {
+  std::string dot;
+  std::string svg;
+};
+
+/// All: @throws Error where a name or title is not UTF-8, or Graphviz fails (its words are in the message).
 /// Not run in parallel, as Graphviz is not thread-safe: calls wait for each other.
-/// Relations take about half a second, whatever their number, as they are placed by trial; events some milliseconds.
+/// Relations take about a second, whatever their number, as they are placed by trial, so take both forms at once
+/// where both are wanted; events take some milliseconds.
+Diagram relations_diagram(const EventGraph& graph, const DiagramOptions& options = {});
 std::string relations_dot(const EventGraph& graph, const DiagramOptions& options = {});
 std::string relations_svg(const EventGraph& graph, const DiagramOptions& options = {});
 std::string events_dot(const EventGraph& graph, const DiagramOptions& options = {});
