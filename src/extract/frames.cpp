@@ -51,7 +51,8 @@ void FrameReader::find_subjects() {
     constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
     const auto before = subject_before(k, by_pronoun);
     const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
-    if (subject_follows(k)) subject = group(k + 1);
+    if (subject_follows(k))
+      subject = group(k + 1);
     else if (before)
       subject = group(*before);
     else if (!after.bare.empty() && after.bare.front() <= k + reach)
@@ -146,9 +147,10 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
   result.trigger = k;
   bool bare_open = true;
   // استقبال بوتين الأسد: some nouns govern an object as their verbs do.
-  const bool takes_object = items_[k].kind == ItemKind::trigger_noun &&
-                            grammar_.trigger(static_cast<std::uint16_t>(items_[k].index))
-                                    .frame[static_cast<std::size_t>(Slot::object)] != Filler::nothing;
+  const bool takes_object =
+      items_[k].kind == ItemKind::trigger_noun &&
+      grammar_.trigger(static_cast<std::uint16_t>(items_[k].index)).frame[static_cast<std::size_t>(Slot::object)] !=
+          Filler::nothing;
   bool only_destination = false;
   bool only_circumstances = false;
   bool in_phrase = false;  // inside a prepositional phrase whose words are not ours
@@ -264,7 +266,8 @@ FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32
 /// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار".
 std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Group& by_pronoun) const {
   const bool relative_clause = in_relative_clause(verb);
-  if ((items_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause) return std::nullopt;  // a clause of its own
+  if ((items_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause)
+    return std::nullopt;  // a clause of its own
   std::uint32_t j = verb;
   bool relative = false;
   while (j > 0) {
@@ -629,7 +632,8 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
 FrameReader::Group FrameReader::invited(std::uint32_t visit) const {
   for (std::uint32_t j = visit; j > 0; --j) {
     const Item& item = items_[j - 1];
-    if (item.kind == ItemKind::mention && item.slot == Slot::li && mention(j - 1).place == no_index) return group(item.head);
+    if (item.kind == ItemKind::mention && item.slot == Slot::li && mention(j - 1).place == no_index)
+      return group(item.head);
     if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) break;
   }
   return clause_subject(visit);
@@ -657,7 +661,8 @@ const Support& FrameReader::support_of(std::uint32_t item) const {
   return grammar_.support(static_cast<std::uint16_t>(items_[item].index));
 }
 
-/// The place that the verb which carries the noun gives: "تستضيف سوتشي قمة", "عقدت في جنيف جولة", "قمة استضافتها سوتشي".
+/// The place that the verb which carries the noun gives: "تستضيف سوتشي قمة", "عقدت في جنيف جولة", "قمة استضافتها
+/// سوتشي".
 void FrameReader::carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   if (arguments.support != no_index && support_of(arguments.support).subject == SupportSubject::place &&
       !arguments.bare.empty())
@@ -676,64 +681,79 @@ void FrameReader::subject_of_relative(std::uint32_t verb, Draft& draft) const {
   const Support& support = grammar_.support(static_cast<std::uint16_t>(items_[verb].index));
   if (support.subject != SupportSubject::party || pronoun_of(items_[verb].clitics) == Pronoun::none) return;
   const Number number = items_[verb].number;
-  const Pronoun subject = number == Number::singular ? Pronoun::one : number == Number::dual ? Pronoun::two : Pronoun::many;
+  const Pronoun subject = number == Number::singular ? Pronoun::one
+                          : number == Number::dual   ? Pronoun::two
+                                                     : Pronoun::many;
   add(draft, topic(verb, subject), Filler::party, number != Number::singular);
 }
 
-/// The subject of the verb that carries the noun, where the noun's own parties leave room for it.
-void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  const Trigger& trigger = grammar_.trigger(draft.trigger);
-  const bool owned = pronoun_of(items_[k].clitics) != Pronoun::none;
+/// Whether the noun's own parties leave room for the subject of a verb.
+bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const {
+  if (pronoun_of(items_[k].clitics) != Pronoun::none) return false;
+  if (draft.kind == Kind::visit) return draft.parties.empty();
+  const auto at = [&](Slot slot) { return [this, slot](std::uint32_t i) { return items_[i].slot == slot; }; };
   const bool between = std::ranges::any_of(
       arguments.marked, [&](std::uint32_t i) { return items_[i].slot == Slot::between && !belongs_to_word(i, k); });
-  // Parties behind مع alone leave the subject to be found, however many they are.
-  const bool only_with = arguments.bare.empty() &&
-                         std::ranges::any_of(arguments.marked,
-                                             [&](std::uint32_t i) {
-                                               return items_[i].slot == Slot::with || items_[i].slot == Slot::participation;
-                                             }) &&
-                         std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
-                           const Slot slot = items_[i].slot;
-                           return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;
-                         });
-  const bool wanted = draft.kind == Kind::visit
-                          ? draft.parties.empty()
-                          : draft.parties.size() < 2 || only_with || arguments.second_day != no_index;
-  if (!wanted || owned || between) return;
+  if (between) return false;
+  if (draft.parties.size() < 2 || arguments.second_day != no_index) return true;
+  // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
+  const bool beside_subject = std::ranges::any_of(arguments.marked, at(Slot::with)) ||
+                              std::ranges::any_of(arguments.marked, at(Slot::participation));
+  return arguments.bare.empty() && beside_subject && std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
+           const Slot slot = items_[i].slot;
+           return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;
+         });
+}
+
+/// Of a noun that no verb governs: a purpose ("قبل دعوة لزيارة السودان") is its clause's subject's; a phrase that
+/// stands before its clause ("قبيل اجتماع مع مون، كرر ترامب") has the subject of the verb behind it.
+void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  if ((items_[k].clitics & prep_li) != 0) {
+    add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
+    return;
+  }
+  const bool set_off = arguments.end < items_.size() && items_[arguments.end - 1].kind == ItemKind::comma;
+  const bool with_person = draft.parties.size() == 1 && !only_countries(draft);
+  if (!set_off || !with_person || draft.kind == Kind::visit) return;
+  const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first >= k; });
+  if (next == subjects_.begin() && next != subjects_.end() && next->first == arguments.end)
+    add(draft, next->second, Filler::party, false);
+}
+
+/// The role of a verb's subject in the event of the noun that it governs; nothing where it has none.
+Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
+  if (items_[verb].kind == ItemKind::support_verb) {
+    switch (support_of(verb).subject) {
+      case SupportSubject::event:
+      case SupportSubject::place:
+        return Filler::nothing;
+      case SupportSubject::initiator:
+        return Filler::initiator;
+      case SupportSubject::party:
+      case SupportSubject::host:
+        break;
+    }
+  }
+  if (draft.kind == Kind::visit) return Filler::guest;
+  const Filler own = grammar_.trigger(draft.trigger).frame[static_cast<std::size_t>(Slot::subject)];
+  return own == Filler::nothing ? Filler::party : own;
+}
+
+/// The subject of the verb that governs the noun, where the noun's own parties leave room for it.
+void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  if (!needs_subject(k, arguments, draft)) return;
   if (draft.kind == Kind::visit && (items_[k].clitics & prep_li) != 0) {  // "دعوة للزعيم لزيارة روسيا"
     add(draft, invited(k), Filler::guest, false);
     return;
   }
   const auto verb = governor(k);
   if (!verb) {
-    // "قبيل اجتماع مع مون، كرر ترامب": the phrase stands before the verb whose subject took part.
-    const bool first = std::ranges::none_of(subjects_, [&](const auto& subject) { return subject.first < k; });
-    const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first > k; });
-    const bool set_off = arguments.end < items_.size() && items_[arguments.end - 1].kind == ItemKind::comma;
-    const bool person = draft.parties.size() == 1 && !only_countries(draft);
-    if ((items_[k].clitics & prep_li) != 0) {  // "قبل دعوة لزيارة السودان": a purpose is its clause's subject's
-      add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
-      return;
-    }
-    if (first && next != subjects_.end() && set_off && person && draft.kind != Kind::visit &&
-        next->first == arguments.end)
-      add(draft, next->second, Filler::party, false);
+    ungoverned_subject(k, arguments, draft);
     return;
   }
-  const Item& item = items_[*verb];
-  const bool carries = item.kind == ItemKind::support_verb;
   const Arguments before_noun = arguments_after(*verb, k, false);
-  Filler filler = trigger.frame[static_cast<std::size_t>(Slot::subject)];
-  if (draft.kind == Kind::visit)
-    filler = Filler::guest;
-  else if (filler == Filler::nothing)
-    filler = Filler::party;
-  bool event_is_subject = false;
-  if (carries) {
-    const Support& support = grammar_.support(static_cast<std::uint16_t>(item.index));
-    event_is_subject = support.subject == SupportSubject::event;
-    if (support.subject == SupportSubject::initiator) filler = Filler::initiator;
-    if (support.subject == SupportSubject::place) return;
+  if (items_[*verb].kind == ItemKind::support_verb) {
+    const Trigger& trigger = grammar_.trigger(draft.trigger);
     for (const std::uint32_t i : before_noun.marked) {
       const Filler marked = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
       if (marked != Filler::nothing && marked != Filler::place && can_be_party(mention(i), items_[i].slot))
@@ -742,27 +762,41 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
     // "توافق بوتين وأردوغان في قمة": a verb that does not carry the noun gives its subject only beside a stated
     // party, or where the subject alone is several.
-    if (item.kind != ItemKind::verb || before_noun.bare.empty()) return;
-    if (const Group several = group(before_noun.bare.front()); several.size() >= 2) add(draft, several, filler, true);
+    if (items_[*verb].kind != ItemKind::verb || before_noun.bare.empty()) return;
+    if (const Group several = group(before_noun.bare.front()); several.size() >= 2)
+      add(draft, several, Filler::party, true);
     return;
   }
-  if (event_is_subject) return;
-  Group by_pronoun;
-  const auto before = subject_before(*verb, by_pronoun);
-  if (item.kind == ItemKind::support_noun && (item.clitics & prep_li) != 0)
-    add(draft, topic(*verb, Pronoun::one), filler, false);
-  else if (!before_noun.bare.empty())
-    add(draft, group(before_noun.bare.front()), filler, true);
-  else if (before)
-    add(draft, group(*before), filler, true);
-  else if (arguments.marked.empty() && only_countries(draft))
+  add_subject(*verb, before_noun, arguments, draft);
+}
+
+/// The subject of a governing verb: behind it, before it, or dropped.
+void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments,
+                              Draft& draft) const {
+  const Item& item = items_[verb];
+  const Filler role = subject_role(verb, draft);
+  const bool verbal_noun = item.kind == ItemKind::support_noun;
+  if (verbal_noun && (item.clitics & prep_li) != 0) {
+    add(draft, topic(verb, Pronoun::one), role, false);
     return;
-  else if (!by_pronoun.empty())
-    add(draft, by_pronoun, filler, false);
-  else if (item.kind == ItemKind::support_noun && draft.kind == Kind::visit)
-    add(draft, topic(*verb, Pronoun::one), filler, false);
-  else if (item.kind != ItemKind::support_noun || !draft.parties.empty())
-    add(draft, dropped_subject(*verb), filler, false);
+  }
+  if (!before_noun.bare.empty()) {
+    add(draft, group(before_noun.bare.front()), role, true);
+    return;
+  }
+  Group by_pronoun;
+  if (const auto before = subject_before(verb, by_pronoun)) {
+    add(draft, group(*before), role, true);
+    return;
+  }
+  if (arguments.marked.empty() && only_countries(draft)) return;
+  if (!by_pronoun.empty()) {
+    add(draft, by_pronoun, role, false);
+  } else if (verbal_noun && draft.kind == Kind::visit) {
+    add(draft, topic(verb, Pronoun::one), role, false);
+  } else if (!verbal_noun || !draft.parties.empty()) {
+    add(draft, dropped_subject(verb), role, false);
+  }
 }
 
 /// The nearest time expression of the trigger's clause, behind it before ahead of it.
@@ -810,7 +844,8 @@ bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft&
       verb = arguments.support;
   }
   if (verb != k && items_[verb].kind == ItemKind::support_verb)
-    if (const auto& said = grammar_.support(static_cast<std::uint16_t>(items_[verb].index)).status; said && *said != Status::happened) {
+    if (const auto& said = grammar_.support(static_cast<std::uint16_t>(items_[verb].index)).status;
+        said && *said != Status::happened) {
       draft.status = *said;
       draft.tensed = true;
       return true;

@@ -60,7 +60,6 @@ class FrameReader {
   };
   enum class Pronoun : std::uint8_t { none, one, two, many };
 
-
   void find_subjects();
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts);
   [[nodiscard]] Arguments arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const;
@@ -93,6 +92,10 @@ class FrameReader {
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] const Support& support_of(std::uint32_t item) const;
   void carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] bool needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const;
+  void ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] Filler subject_role(std::uint32_t verb, const Draft& draft) const;
+  void add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments, Draft& draft) const;
   void governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void fill_marked(const Arguments& arguments, Draft& draft) const;
   void nisba_pair(std::uint32_t k, Draft& draft) const;
