@@ -285,7 +285,8 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 DocumentEvents Extractor::extract(const Document& document) const {
   auto workspace = data_->borrow();
-  DocumentEvents events = DocumentReader(document, data_->grammar, data_->knowledge, data_->time_lexicon, *workspace).run();
+  DocumentEvents events =
+      DocumentReader(document, data_->grammar, data_->knowledge, data_->time_lexicon, *workspace).run();
   data_->give_back(std::move(workspace));
   return events;
 }

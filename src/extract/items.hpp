@@ -61,7 +61,7 @@ struct Item {
   bool phone = false;
   bool generic = false;
   Number number = Number::singular;  ///< of a support verb
-  bool definite = false;  ///< of an event noun
+  bool definite = false;             ///< of an event noun
 };
 
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.

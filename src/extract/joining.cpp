@@ -102,8 +102,10 @@ void absorb(Record& kept, Record other) {
   const bool finer_place = other.event.place && (!event.place || event.place->id.size() == 2);
   if (finer_place) event.place = std::move(other.event.place);
   for (Participant& participant : other.event.participants) {
-    const auto same = std::ranges::find_if(event.participants, [&](const Participant& p) { return stands_for(p, participant); });
-    if (same == event.participants.end()) event.participants.push_back(std::move(participant));
+    const auto same =
+        std::ranges::find_if(event.participants, [&](const Participant& p) { return stands_for(p, participant); });
+    if (same == event.participants.end())
+      event.participants.push_back(std::move(participant));
     else if (same->type == ActorType::country && participant.type == ActorType::person && !has(event, participant.id))
       *same = std::move(participant);  // the person says more than the country
   }

@@ -299,7 +299,8 @@ MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
   const bool governed = before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::with) ||
                                               before->entry.value == static_cast<std::uint16_t>(Slot::between));
   if (!governed) return std::nullopt;
-  return make(at, people->phrase.last, people->phrase.clitics & before_word, {people->entry.index, no_index, no_index, {}}, false);
+  return make(at, people->phrase.last, people->phrase.clitics & before_word,
+              {people->entry.index, no_index, no_index, {}}, false);
 }
 
 /// المعارضة or النظام alone is the one that the document named in full before.
@@ -310,7 +311,8 @@ MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
     if (const auto found = last_of_head_.find(head); found != last_of_head_.end())
       return make(at, at + 1, candidate.clitics & before_word, found->second, false);
     // Of the country named last (الحكومة السورية والمعارضة), or of the one that the article is about.
-    const ActorIndex near = !recent_.empty() && recent_.back().actor != no_index ? country_of(recent_.back().actor) : no_index;
+    const ActorIndex near =
+        !recent_.empty() && recent_.back().actor != no_index ? country_of(recent_.back().actor) : no_index;
     ActorIndex body = near == no_index ? no_index : knowledge_.body_called(head, near);
     if (body == no_index && home_ != no_index) body = knowledge_.body_called(head, home_);
     if (body != no_index)

@@ -135,10 +135,35 @@ TEST(Articles, Visits) {
        "visit happened 2017-10-04 king-salman @moscow"},
       {"2017-10-05", "بدأ الملك سلمان أمس زيارة رسمية إلى روسيا.", "visit happened 2017-10-04 king-salman @ru"},
       {"2017-11-21", "وصل الأسد إلى سوتشي أمس الاثنين. واستقبله بوتين في مقر إقامته.",
-       "visit happened 2017-11-20 bashar-al-assad @sochi; meeting happened - bashar-al-assad+vladimir-putin"},
+       "visit happened 2017-11-20 bashar-al-assad @sochi; meeting happened - bashar-al-assad+vladimir-putin @sochi"},
       {"2017-11-21", "زار وفد أميركي بغداد الأسبوع الماضي.", "visit happened 2017-11-13/2017-11-19 us @baghdad"},
       {"2017-11-21", "وصل محمد جواد ظريف إلى بيروت صباح أمس. والتقى هناك الرئيس اللبناني ميشال عون.",
-       "visit happened 2017-11-20 mohammad-javad-zarif @beirut; meeting happened - michel-aoun+mohammad-javad-zarif"},
+       "visit happened 2017-11-20 mohammad-javad-zarif @beirut; meeting happened - michel-aoun+mohammad-javad-zarif "
+       "@beirut"},
+      {"2017-11-21", "يعتزم ماكرون زيارة طهران العام المقبل.", "visit planned 2018 emmanuel-macron @tehran"},
+  });
+}
+
+TEST(Articles, CarriedByVerbs) {
+  check({
+      {"2015-12-16", "بحث لافروف مع كيري الأزمة السورية خلال لقائهما في موسكو أمس الثلاثاء.",
+       "meeting happened 2015-12-15 john-kerry+sergey-lavrov @moscow"},
+      {"2017-11-20", "تستضيف سوتشي يوم 22 نوفمبر قمة تجمع رؤساء روسيا وتركيا وإيران.",
+       "summit planned 2017-11-22 hassan-rouhani+recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2017-01-25", "انطلقت في أستانا يوم 23 يناير مفاوضات بين وفد الحكومة السورية ووفد المعارضة السورية.",
+       "talks happened 2017-01-23 sy+syrian-opposition @astana"},
+      {"2017-06-01", "عقدت في جنيف يوم 16 مايو جولة مفاوضات بين الحكومة السورية والمعارضة السورية.",
+       "talks happened 2017-05-16 sy+syrian-opposition @geneva"},
+      {"2016-12-21", "أصدرت روسيا وتركيا وإيران بيانا مشتركا في موسكو أمس الثلاثاء.",
+       "statement happened 2016-12-20 ir+ru+tr @moscow"},
+      {"2016-12-21", "صدر عن بوتين وأردوغان بيان مشترك أمس الثلاثاء.",
+       "statement happened 2016-12-20 recep-tayyip-erdogan+vladimir-putin"},
+      {"2017-11-21", "دعا أردوغان إلى عقد لقاء مع بوتين.", "meeting proposed - recep-tayyip-erdogan+vladimir-putin"},
+      {"2012-07-02", "اجتمعت وزيرة الخارجية الأميركية هيلاري كلينتون مع نظيرها الروسي في جنيف يوم السبت.",
+       "meeting happened 2012-06-30 hillary-clinton+sergey-lavrov @geneva"},
+      {"2017-05-12",
+       "أجرى رئيس الوزراء العراقي حيدر العبادي محادثات مع العاهل الأردني الملك عبد الله الثاني في عمان أمس.",
+       "meeting happened 2017-05-11 abdullah-ii+haider-al-abadi @amman"},
   });
 }
 

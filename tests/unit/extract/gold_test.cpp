@@ -110,7 +110,7 @@ Score score(const std::filesystem::path& articles, const std::filesystem::path& 
 
 TEST(Gold, OfTheSamples) {
   const Score samples = score(root / "samples", root / "tests" / "data" / "samples" / "gold.jsonl");
-  EXPECT_GE(samples.f1(), 0.64) << samples.right << " of " << samples.answered << " right, " << samples.found_core
+  EXPECT_GE(samples.f1(), 0.80) << samples.right << " of " << samples.answered << " right, " << samples.found_core
                                 << " of " << samples.core << " found";
 }
 
@@ -118,7 +118,7 @@ TEST(Gold, OfSavedPages) {
   const auto seeds = root.parent_path() / "shared" / "eval" / "seeds";
   if (!std::filesystem::exists(seeds)) GTEST_SKIP() << seeds << " is not at hand";
   const Score pages = score(seeds / "articles", seeds / "gold.jsonl");
-  EXPECT_GE(pages.f1(), 0.71) << pages.right << " of " << pages.answered << " right, " << pages.found_core << " of "
+  EXPECT_GE(pages.f1(), 0.90) << pages.right << " of " << pages.answered << " right, " << pages.found_core << " of "
                               << pages.core << " found";
 }
 
