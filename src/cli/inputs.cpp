@@ -100,7 +100,7 @@ class Collector {
 void InputOptions::add_to(CLI::App& app) {
   app.add_option("INPUT", inputs, "Files or folders of articles; - is standard input")->required();
   app.add_option("--date", date, "Day of publication of articles that give none, as 2017-11-21");
-  app.add_option("--knowledge", knowledge, "File with further people, places or organisations; may be repeated")
+  app.add_option("--knowledge", knowledge, "File with further people and their posts; may be repeated")
       ->allow_extra_args(false);
   app.add_option("--threads", threads, "Threads to work on, 0 for one each core; the result is the same")
       ->capture_default_str();
