@@ -44,7 +44,9 @@ Direction direction_of(const Draft& draft) {
 
 /// "قبل يومين من القمة" said of a dated event puts the summit two days later.
 std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
-  if (offset.meaning.start.unit != Unit::day || dated.precision() != Precision::day) return std::nullopt;
+  const PartialDate& days = offset.meaning.start;
+  const bool known = days.unit == Unit::day && days.offset != 0 && !offset.meaning.vague;  // not "بعد أيام من"
+  if (!known || dated.precision() != Precision::day) return std::nullopt;
   return Edtf::day(*dated.earliest() - boost::gregorian::days(offset.meaning.start.offset));
 }
 
