@@ -123,6 +123,16 @@ class DocumentReader {
     }
   }
 
+  /// In an article about sport a قمة is a match and a لقاء too: only people on both sides make an event there.
+  [[nodiscard]] bool is_about_sport() const {
+    constexpr std::uint32_t least = 6;   // words of sport
+    constexpr std::uint32_t share = 40;  // one in so many tokens
+    std::uint32_t words = 0;
+    for (std::uint32_t at = 0; at < workspace_.text.size(); ++at)
+      if (workspace_.text.word(at, WordClass::sport) != nullptr) ++words;
+    return words >= least && words * share >= workspace_.text.size();
+  }
+
   [[nodiscard]] bool has_trigger(const Sentence& sentence) const {
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
       for (const WordMatch& match : workspace_.text.words_at(at))
@@ -137,6 +147,7 @@ class DocumentReader {
     const auto& all = workspace_.text.text().sentences;
     if (std::ranges::none_of(all, [&](const Sentence& s) { return has_trigger(s) && covers(document_, s.span); }))
       return;
+    about_sport_ = is_about_sport();
     MentionFinder finder(workspace_.text, knowledge_, times_, day_);
     finder.find_home(0, workspace_.text.size());
     FrameReader frames(grammar_, knowledge_, day_);
@@ -219,6 +230,8 @@ class DocumentReader {
     });
     const std::size_t needed = event.kind == Kind::visit || of_bloc ? 1 : 2;
     if (event.participants.size() < needed || is_domestic(event)) return std::nullopt;
+    const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
+    if (about_sport_ && people < (event.kind == Kind::visit ? 1 : 2)) return std::nullopt;
     if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
     event.confidence = confidence(record);
     event.evidence.push_back(evidence(draft));
@@ -274,6 +287,7 @@ class DocumentReader {
   Workspace& workspace_;
   std::optional<Date> day_;
   DateBasis day_basis_ = DateBasis::none;
+  bool about_sport_ = false;
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
 };

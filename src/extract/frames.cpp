@@ -101,11 +101,9 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (draft.kind == Kind::meeting && noun && is_between_bodies(draft)) draft.kind = Kind::talks;
   choose_time(k, arguments, draft);
   if (!set_status(k, arguments, draft)) return;
-  if (trigger.open_channel || trigger.phone) {
-    const std::uint32_t from = clause_start(k);
-    for (std::uint32_t i = from; i < arguments.end; ++i)
-      if (items_[i].phone && trigger.open_channel) draft.kind = Kind::call;
-  }
+  if (trigger.open_channel)
+    for (std::uint32_t i = clause_start(k); i < arguments.end; ++i)
+      if (items_[i].phone) draft.kind = Kind::call;
   if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call)
     for (std::uint32_t j = k; j > clause_start(k); --j)
       if (items_[j - 1].kind == ItemKind::mention && items_[j - 1].slot == Slot::in) set_place(draft, j - 1);
@@ -730,7 +728,6 @@ Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
       case SupportSubject::initiator:
         return Filler::initiator;
       case SupportSubject::party:
-      case SupportSubject::host:
         break;
     }
   }

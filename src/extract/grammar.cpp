@@ -16,7 +16,7 @@ constexpr std::array word_classes{
     "preposition"sv, "complementizer"sv, "relative"sv,       "subordinator"sv, "auxiliary"sv,   "reporting"sv,
     "verb"sv,        "negation"sv,       "adverb"sv,         "cue"sv,          "opener"sv,      "then"sv,
     "collective"sv,  "title"sv,          "former"sv,         "current"sv,      "counterpart"sv, "capital"sv,
-    "city"sv,        "pair"sv,           "both_countries"sv, "generic"sv,      "sport"sv,       "publisher"sv,
+    "city"sv,        "pair"sv,           "both_countries"sv, "generic"sv,      "sport"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv,      "owner"sv, "with"sv, "between"sv, "to"sv,     "from"sv,
@@ -24,7 +24,7 @@ constexpr std::array slots{
 };
 static_assert(slots.size() == slot_count);
 constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiator"sv, "place"sv};
-constexpr std::array support_subjects{"party"sv, "host"sv, "initiator"sv, "place"sv, "event"sv};
+constexpr std::array support_subjects{"party"sv, "initiator"sv, "place"sv, "event"sv};
 constexpr std::array negations{"past"sv, "present"sv, "future"sv, "noun"sv};
 
 template <std::size_t size>
@@ -105,12 +105,8 @@ void Grammar::load_triggers() {
           static_cast<Filler>(index_of(fillers, pair[1], row, "frame"));
     }
     for (const std::string_view tag : row.list("tags")) {
-      if (tag == "phone")
-        trigger.phone = true;
-      else if (tag == "open")
-        trigger.open_channel = true;
-      else
-        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are phone, open");
+      if (tag != "open") throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed is open");
+      trigger.open_channel = true;
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

@@ -38,7 +38,6 @@ enum class WordClass : std::uint8_t {
   both_countries,
   generic,
   sport,
-  publisher,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,
@@ -78,12 +77,11 @@ struct Trigger {
   std::string id;
   Kind kind = Kind::meeting;
   Filler frame[slot_count] = {};
-  bool phone = false;
   bool open_channel = false;
 };
 
 /// Role of a support verb's subject in the event that its noun names.
-enum class SupportSubject : std::uint8_t { party, host, initiator, place, event };
+enum class SupportSubject : std::uint8_t { party, initiator, place, event };
 
 struct Support {
   std::string id;
