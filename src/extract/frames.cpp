@@ -140,125 +140,12 @@ bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vect
   return true;
 }
 
-FrameReader::Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
-  Arguments result;
-  result.trigger = k;
-  bool bare_open = true;
-  // استقبال بوتين الأسد: some nouns govern an object as their verbs do.
+Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
   const bool takes_object =
       items_[k].kind == ItemKind::trigger_noun &&
       grammar_.trigger(static_cast<std::uint16_t>(items_[k].index)).frame[static_cast<std::size_t>(Slot::object)] !=
           Filler::nothing;
-  bool only_destination = false;
-  bool only_circumstances = false;
-  bool in_phrase = false;  // inside a prepositional phrase whose words are not ours
-  std::uint32_t j = k + 1;
-  for (; j < end; ++j) {
-    const Item& item = items_[j];
-    switch (item.kind) {
-      case ItemKind::mention: {
-        const bool continues = item.head != j;
-        const std::uint32_t head = item.head;
-        if (continues && head > k) break;  // part of a list already taken by its head
-        if (only_destination && item.slot != Slot::to) break;
-        if (only_circumstances && item.slot != Slot::in) break;
-        if (item.slot == Slot::none) {
-          if (bare_open) result.bare.push_back(j);
-          if (noun && (!takes_object || result.bare.size() == 2)) bare_open = false;
-        } else {
-          result.marked.push_back(j);
-        }
-        in_phrase = false;
-        break;
-      }
-      case ItemKind::timex:
-        result.timexes.push_back(j);
-        in_phrase = false;
-        break;
-      case ItemKind::word:
-        if (!in_phrase) bare_open = false;
-        break;
-      case ItemKind::preposition:
-        in_phrase = true;
-        if ((item.clitics & any_pronoun) != 0) result.pronouns.push_back(j);
-        if (j + 1 < end && item.slot == Slot::with && items_[j - 1].kind == ItemKind::timex &&
-            (items_[j - 1].clitics & conj_wa) != 0 && !result.marked.empty())
-          result.second_day = j - 1;
-        break;
-      case ItemKind::comma:
-        in_phrase = false;
-        break;
-      case ItemKind::open_bracket:
-        while (j + 1 < end && items_[j].kind != ItemKind::close_bracket) {
-          ++j;
-          if (items_[j].kind == ItemKind::timex) result.timexes.push_back(j);
-          if (items_[j].kind == ItemKind::mention && items_[j].slot == Slot::in) result.marked.push_back(j);
-        }
-        break;
-      case ItemKind::relative: {
-        const bool of_noun = noun && result.bare.empty() && result.marked.empty();
-        if (of_noun) break;
-        // A relative clause about a mention ends at the next comma.
-        std::uint32_t comma = j;
-        while (comma < end && items_[comma].kind != ItemKind::comma) ++comma;
-        if (comma == end) {
-          result.end = j;
-          return result;
-        }
-        j = comma;
-        break;
-      }
-      case ItemKind::support_verb:
-      case ItemKind::auxiliary:
-      case ItemKind::verb:
-        if (noun && result.bare.empty() && result.support == no_index && result.marked.empty()) {
-          // لقاء جمع بوتين والأسد, المفاوضات التي اختتمت الثلاثاء
-          if (item.kind == ItemKind::support_verb) result.support = j;
-          bare_open = item.kind == ItemKind::support_verb;
-          break;
-        }
-        // "قبل توليه منصبه": a verbal noun inside a phrase of time.
-        if (item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 && in_phrase) break;
-        if (noun && items_[j - 1].kind == ItemKind::negation) break;  // "بزيارة لم يعلن عنها إلى بكين"
-        result.end = j;
-        return result;
-      case ItemKind::trigger_noun:
-      case ItemKind::support_noun:
-        // "يتوجه بعد انتهاء القمة إلى بريطانيا": a noun inside a phrase of time is passed over, up to the destination.
-        if (!noun && items_[j - 1].kind == ItemKind::preposition && items_[j - 1].slot == Slot::after) {
-          only_destination = true;
-          break;
-        }
-        // "التقى بوتين على هامش القمة في هانغتشو أمس": day and place of what an event stands in are its own.
-        if (!noun && items_[j - 1].kind == ItemKind::preposition &&
-            (items_[j - 1].slot == Slot::other || items_[j - 1].slot == Slot::in)) {
-          only_circumstances = true;
-          break;
-        }
-        if (only_destination || only_circumstances) break;
-        result.end = j;
-        return result;
-      case ItemKind::reporting:
-        if (noun && items_[j - 1].kind == ItemKind::negation) break;
-        result.end = j;
-        return result;
-      case ItemKind::trigger_verb:
-      case ItemKind::complementizer:
-      case ItemKind::subordinator:
-      case ItemKind::stop:
-        result.end = j;
-        return result;
-      case ItemKind::nisba:
-      case ItemKind::negation:
-      case ItemKind::neutral:
-      case ItemKind::hyphen:
-      case ItemKind::then:
-      case ItemKind::close_bracket:
-        break;
-    }
-  }
-  result.end = j;
-  return result;
+  return scan_arguments(items_, k, end, {noun, takes_object});
 }
 
 /// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار".
@@ -827,89 +714,108 @@ void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft
 
 /// Status by tense, by the verb that carries the noun, and by cues. False where the text negates the event.
 bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  const Item& item = items_[k];
-  std::uint32_t verb = k;
-  const bool purpose = item.kind == ItemKind::trigger_noun && (item.clitics & prep_li) != 0;  // "دعوة لزيارة"
-  if (purpose) {
-    draft.status = Status::planned;
-    draft.tensed = true;
-  } else if (item.kind == ItemKind::trigger_noun) {
-    draft.status = Status::happened;
-    if (const auto carrying = governor(k); carrying && items_[*carrying].kind == ItemKind::support_verb)
-      verb = *carrying;
-    else if (arguments.support != no_index)
-      verb = arguments.support;
-  }
+  const std::uint32_t verb = status_verb(k, arguments);
+  if (items_[k].kind == ItemKind::trigger_noun) draft.status = Status::happened;
+  if (is_purpose(k)) settle(draft, Status::planned);
   if (verb != k && items_[verb].kind == ItemKind::support_verb)
-    if (const auto& said = grammar_.support(static_cast<std::uint16_t>(items_[verb].index)).status;
-        said && *said != Status::happened) {
-      draft.status = *said;
-      draft.tensed = true;
+    if (const auto& said = support_of(verb).status; said && *said != Status::happened) {
+      settle(draft, *said);
       return true;
     }
-  switch (items_[verb].tense) {
+  status_of_tense(items_[verb], draft);
+  if (verb > 0 && items_[verb - 1].kind == ItemKind::negation) return false;
+  if (is_denied(k)) {
+    draft.status = Status::denied;
+    return true;
+  }
+  status_before(k, verb, draft);
+  status_after(k, verb, draft);
+  return true;
+}
+
+void FrameReader::settle(Draft& draft, Status status) {
+  draft.status = status;
+  draft.tensed = true;
+}
+
+/// A noun behind ل: دعوة لزيارة.
+bool FrameReader::is_purpose(std::uint32_t k) const {
+  return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0;
+}
+
+/// The verb whose tense is the event's: the trigger, or the verb that carries it.
+std::uint32_t FrameReader::status_verb(std::uint32_t k, const Arguments& arguments) const {
+  if (items_[k].kind != ItemKind::trigger_noun || is_purpose(k)) return k;
+  if (const auto carrying = governor(k); carrying && items_[*carrying].kind == ItemKind::support_verb) return *carrying;
+  return arguments.support != no_index ? arguments.support : k;
+}
+
+void FrameReader::status_of_tense(const Item& verb, Draft& draft) {
+  switch (verb.tense) {
     case Tense::past:
-      draft.status = Status::happened;
-      draft.tensed = true;
+      settle(draft, Status::happened);
       break;
     case Tense::future:
-      draft.status = Status::planned;
-      draft.tensed = true;
+      settle(draft, Status::planned);
       break;
     case Tense::present:
       draft.status = std::nullopt;
-      if ((items_[verb].clitics & prep_li) != 0) draft.status = Status::planned;
+      if ((verb.clitics & prep_li) != 0) draft.status = Status::planned;
       break;
     case Tense::none:
       break;
   }
-  if (verb > 0 && items_[verb - 1].kind == ItemKind::negation) return false;
+}
 
+bool FrameReader::is_denied(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0 && items_[j - 1].kind != ItemKind::reporting; --j)
-    if (items_[j - 1].cue == Status::denied) draft.status = Status::denied;
-  if (draft.status == Status::denied) return true;
+    if (items_[j - 1].cue == Status::denied) return true;
+  return false;
+}
+
+/// The nearest cue ahead of the trigger in its clause; a past tense needs none.
+void FrameReader::status_before(std::uint32_t k, std::uint32_t verb, Draft& draft) const {
+  const bool open = items_[verb].tense != Tense::past;
   bool after_that = false;
   for (std::uint32_t j = std::min(verb, k); j > 0; --j) {
     const Item& previous = items_[j - 1];
     if (previous.kind == ItemKind::complementizer) after_that = true;
-    if (previous.kind == ItemKind::support_verb && support_of(j - 1).status && items_[verb].tense != Tense::past) {
-      draft.status = support_of(j - 1).status;  // "اقترح ماكرون عقد قمة"
-      draft.tensed = true;
-      break;
+    if (open && previous.kind == ItemKind::support_verb && support_of(j - 1).status) {
+      settle(draft, *support_of(j - 1).status);  // "اقترح ماكرون عقد قمة"
+      return;
+    }
+    if (open && previous.cue) {
+      settle(draft, *previous.cue);
+      return;
     }
     const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||
                           previous.kind == ItemKind::trigger_verb || previous.kind == ItemKind::subordinator ||
                           previous.kind == ItemKind::verb;
     if (boundary && !previous.cue) break;
-    if (previous.cue && items_[verb].tense != Tense::past) {
-      draft.tensed = true;
-      draft.status = *previous.cue;
-      break;
-    }
     // What happens before an event leaves the event ahead.
-    if (j == k && text_is_before(previous)) draft.status = Status::planned;
+    if (j == k && is_before(previous)) draft.status = Status::planned;
   }
   if (!draft.status && after_that) draft.status = Status::planned;
+}
 
-  // What follows the trigger: "القمة المرتقبة", "زيارة مقررة", "اللقاء الذي ... أرجئ إلى".
+/// What follows the trigger: "القمة المرتقبة", "زيارة مقررة", "اللقاء الذي ... أرجئ إلى مطلع ديسمبر".
+void FrameReader::status_after(std::uint32_t k, std::uint32_t verb, Draft& draft) const {
+  constexpr std::uint32_t reach = 3;  // items; an adjective stands near its noun, a new date near its verb
   for (std::uint32_t j = k + 1; j < items_.size(); ++j) {
     const Item& next = items_[j];
-    if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) break;
+    if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
     if (!next.cue) continue;
     const bool undone = *next.cue == Status::postponed || *next.cue == Status::cancelled;
-    if (undone || (j <= k + 3 && *next.cue == Status::planned && items_[verb].tense != Tense::past)) {
-      draft.status = *next.cue;
-      draft.tensed = true;
-    }
+    const bool ahead = *next.cue == Status::planned && j <= k + reach && items_[verb].tense != Tense::past;
+    if (undone || ahead) settle(draft, *next.cue);
     if (*next.cue != Status::postponed) continue;
-    for (std::uint32_t t = j + 1; t < items_.size() && t <= j + 3; ++t)
+    for (std::uint32_t t = j + 1; t < items_.size() && t <= j + reach; ++t)
       if (items_[t].kind == ItemKind::timex) draft.timex = timexes_[items_[t].index];
   }
-  return true;
 }
 
 /// قبل or عشية, right before an event noun.
-bool FrameReader::text_is_before(const Item& item) const {
+bool FrameReader::is_before(const Item& item) const {
   if (item.kind == ItemKind::timex)
     return timexes_[item.index].meaning.relative_to_event && timexes_[item.index].meaning.start.offset < 0;
   return item.kind == ItemKind::preposition && item.slot == Slot::before;

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "extract/arguments.hpp"
 #include "extract/grammar.hpp"
 #include "extract/items.hpp"
 
@@ -48,16 +49,6 @@ class FrameReader {
 
  private:
   using Group = std::vector<Party>;
-  struct Arguments {
-    std::vector<std::uint32_t> bare;    ///< items that begin a bare list, in order
-    std::vector<std::uint32_t> marked;  ///< other mentions, in order
-    std::vector<std::uint32_t> timexes;
-    std::vector<std::uint32_t> pronouns;  ///< prepositions with a pronoun: معه, بينهما
-    std::uint32_t second_day = no_index;  ///< "وغدا مع X": the time of a second event of the same noun
-    std::uint32_t trigger = 0;
-    std::uint32_t end = 0;             ///< the item that stopped the scan
-    std::uint32_t support = no_index;  ///< a support verb in the noun's relative clause
-  };
   enum class Pronoun : std::uint8_t { none, one, two, many };
 
   void find_subjects();
@@ -80,7 +71,7 @@ class FrameReader {
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool only_countries(const Draft& draft) const;
-  [[nodiscard]] bool text_is_before(const Item& item) const;
+  [[nodiscard]] bool is_before(const Item& item) const;
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   [[nodiscard]] Group dropped_subject(std::uint32_t verb) const;
   [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;
@@ -103,6 +94,13 @@ class FrameReader {
   void set_place(Draft& draft, std::uint32_t item) const;
   void choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  static void settle(Draft& draft, Status status);
+  [[nodiscard]] bool is_purpose(std::uint32_t k) const;
+  [[nodiscard]] std::uint32_t status_verb(std::uint32_t k, const Arguments& arguments) const;
+  static void status_of_tense(const Item& verb, Draft& draft);
+  [[nodiscard]] bool is_denied(std::uint32_t k) const;
+  void status_before(std::uint32_t k, std::uint32_t verb, Draft& draft) const;
+  void status_after(std::uint32_t k, std::uint32_t verb, Draft& draft) const;
   [[nodiscard]] bool complete(const Draft& draft) const;
   void split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   [[nodiscard]] std::optional<Timex> timex_before(std::uint32_t item) const;

@@ -1,0 +1,161 @@
+// One scan to the right: lists of mentions are taken at their heads, phrases that are not ours are passed over, and
+// the next clause ends it.
+#include "extract/arguments.hpp"
+
+namespace waqai {
+namespace {
+
+constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+
+class ArgumentScan {
+ public:
+  ArgumentScan(std::span<const Item> items, std::uint32_t k, std::uint32_t end, Government government)
+      : items_(items), end_(end), government_(government), at_(k + 1) {
+    result_.trigger = k;
+  }
+
+  Arguments run() {
+    while (at_ < end_ && take(items_[at_])) ++at_;
+    result_.end = at_;
+    return std::move(result_);
+  }
+
+ private:
+  /// What is still of interest behind a noun in a phrase: "بعد القمة إلى بريطانيا", "على هامش القمة في هانغتشو أمس".
+  enum class Interest : std::uint8_t { all, destination, circumstances };
+
+  /// False where the clause ends.
+  bool take(const Item& item) {
+    switch (item.kind) {
+      case ItemKind::mention:
+        take_mention(item);
+        in_phrase_ = false;
+        return true;
+      case ItemKind::timex:
+        result_.timexes.push_back(at_);
+        in_phrase_ = false;
+        return true;
+      case ItemKind::word:
+        if (!in_phrase_) bare_open_ = false;
+        return true;
+      case ItemKind::preposition:
+        take_preposition(item);
+        return true;
+      case ItemKind::comma:
+        in_phrase_ = false;
+        return true;
+      case ItemKind::open_bracket:
+        take_bracket();
+        return true;
+      case ItemKind::relative:
+        return of_noun() || pass_relative_clause();
+      case ItemKind::support_verb:
+      case ItemKind::auxiliary:
+      case ItemKind::verb:
+        return take_verb(item);
+      case ItemKind::reporting:
+        return government_.noun && is_negated();
+      case ItemKind::trigger_noun:
+      case ItemKind::support_noun:
+        return pass_noun();
+      case ItemKind::trigger_verb:
+      case ItemKind::complementizer:
+      case ItemKind::subordinator:
+      case ItemKind::stop:
+        return false;
+      case ItemKind::nisba:
+      case ItemKind::negation:
+      case ItemKind::neutral:
+      case ItemKind::hyphen:
+      case ItemKind::then:
+      case ItemKind::close_bracket:
+        return true;
+    }
+    return true;
+  }
+
+  void take_mention(const Item& item) {
+    const bool taken_by_its_head = item.head != at_ && item.head > result_.trigger;
+    if (taken_by_its_head) return;
+    if (interest_ == Interest::destination && item.slot != Slot::to) return;
+    if (interest_ == Interest::circumstances && item.slot != Slot::in) return;
+    if (item.slot != Slot::none) {
+      result_.marked.push_back(at_);
+      return;
+    }
+    if (bare_open_) result_.bare.push_back(at_);
+    if (government_.noun && (!government_.takes_object || result_.bare.size() == 2)) bare_open_ = false;
+  }
+
+  void take_preposition(const Item& item) {
+    in_phrase_ = true;
+    if ((item.clitics & any_pronoun) != 0) result_.pronouns.push_back(at_);
+    const Item& previous = items_[at_ - 1];
+    const bool another_day = item.slot == Slot::with && previous.kind == ItemKind::timex &&
+                             (previous.clitics & conj_wa) != 0 && !result_.marked.empty();
+    if (another_day && at_ + 1 < end_) result_.second_day = at_ - 1;
+  }
+
+  /// In brackets stand days and places: "اليوم (الاثنين)", "(في أستانا)".
+  void take_bracket() {
+    while (at_ + 1 < end_ && items_[at_].kind != ItemKind::close_bracket) {
+      ++at_;
+      if (items_[at_].kind == ItemKind::timex) result_.timexes.push_back(at_);
+      if (items_[at_].kind == ItemKind::mention && items_[at_].slot == Slot::in) result_.marked.push_back(at_);
+    }
+  }
+
+  /// Whether a clause that begins here is about the noun itself.
+  [[nodiscard]] bool of_noun() const { return government_.noun && result_.bare.empty() && result_.marked.empty(); }
+
+  /// A relative clause about a mention ends at the next comma.
+  bool pass_relative_clause() {
+    std::uint32_t comma = at_;
+    while (comma < end_ && items_[comma].kind != ItemKind::comma) ++comma;
+    if (comma == end_) return false;
+    at_ = comma;
+    return true;
+  }
+
+  bool take_verb(const Item& item) {
+    if (of_noun() && result_.support == no_index) {
+      // لقاء جمع بوتين والأسد, المفاوضات التي اختتمت الثلاثاء
+      bare_open_ = item.kind == ItemKind::support_verb;
+      if (bare_open_) result_.support = at_;
+      return true;
+    }
+    // "قبل توليه منصبه": a verbal noun inside a phrase of time.
+    if (item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 && in_phrase_) return true;
+    return government_.noun && is_negated();
+  }
+
+  /// "بزيارة لم يعلن عنها إلى بكين"
+  [[nodiscard]] bool is_negated() const { return items_[at_ - 1].kind == ItemKind::negation; }
+
+  /// A noun inside a phrase behind a verb: what follows may still be the verb's.
+  bool pass_noun() {
+    const Item& previous = items_[at_ - 1];
+    if (!government_.noun && previous.kind == ItemKind::preposition) {
+      if (previous.slot == Slot::after) interest_ = Interest::destination;
+      if (previous.slot == Slot::other || previous.slot == Slot::in) interest_ = Interest::circumstances;
+    }
+    return interest_ != Interest::all;
+  }
+
+  std::span<const Item> items_;
+  std::uint32_t end_;
+  Government government_;
+  std::uint32_t at_;
+  bool bare_open_ = true;
+  bool in_phrase_ = false;  ///< inside a prepositional phrase whose words are not ours
+  Interest interest_ = Interest::all;
+  Arguments result_;
+};
+
+}  // namespace
+
+Arguments scan_arguments(std::span<const Item> items, std::uint32_t k, std::uint32_t end, Government government) {
+  return ArgumentScan(items, k, end, government).run();
+}
+
+}  // namespace waqai
