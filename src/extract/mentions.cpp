@@ -65,6 +65,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(place_at(at));
   consider(pair_at(at));
   consider(people_at(at));
+  consider(both_countries_at(at));
   if (!best) best = short_form_at(at);
   return best;
 }
@@ -146,13 +147,8 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
   mention.named = true;
   std::uint32_t at = post.phrase.last;
   if (text_.word(at, WordClass::both_countries) != nullptr) {
-    std::vector<ActorIndex> countries;
-    for (auto party = recent_.rbegin(); party != recent_.rend() && countries.size() < 2; ++party) {
-      const ActorIndex country = party->actor != no_index ? country_of(party->actor) : party->of;
-      if (country != no_index && std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
-    }
-    if (countries.size() < 2) return std::nullopt;
-    for (const ActorIndex country : countries) mention.parties.push_back(resolve(post.entry.index, country));
+    for (const ActorIndex country : two_countries()) mention.parties.push_back(resolve(post.entry.index, country));
+    if (mention.parties.empty()) return std::nullopt;
     mention.last = at + 1;
     return mention;
   }
@@ -434,6 +430,30 @@ bool MentionFinder::governs_place(std::uint32_t at) const {
     return preposition->entry.value == static_cast<std::uint16_t>(Slot::in) ||
            preposition->entry.value == static_cast<std::uint16_t>(Slot::to);
   return text_.word(at, WordClass::trigger_past) != nullptr || text_.word(at, WordClass::trigger_present) != nullptr;
+}
+
+/// The countries of the two parties named last, or none.
+std::vector<ActorIndex> MentionFinder::two_countries() const {
+  std::vector<ActorIndex> countries;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && countries.size() < 2; ++party) {
+    const ActorIndex country = party->actor != no_index ? country_of(party->actor) : party->of;
+    if (country != no_index && std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
+  }
+  if (countries.size() < 2) countries.clear();
+  return countries;
+}
+
+/// البلدين
+MentionFinder::Result MentionFinder::both_countries_at(std::uint32_t at) const {
+  const WordMatch* word = text_.word(at, WordClass::both_countries);
+  if (word == nullptr) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.last = word->phrase.last;
+  mention.clitics = word->phrase.clitics & before_word;
+  for (const ActorIndex country : two_countries()) mention.parties.push_back({country, no_index, no_index, {}});
+  if (mention.parties.empty()) return std::nullopt;
+  return mention;
 }
 
 MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {

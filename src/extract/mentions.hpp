@@ -59,6 +59,8 @@ class MentionFinder {
   [[nodiscard]] bool governs_place(std::uint32_t at) const;
   [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
+  [[nodiscard]] std::vector<ActorIndex> two_countries() const;
+  [[nodiscard]] Result both_countries_at(std::uint32_t at) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
