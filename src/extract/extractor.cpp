@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <span>
 #include <vector>
 
 #include "extract/explain.hpp"
@@ -143,10 +144,12 @@ class DocumentReader {
     return false;
   }
 
+  /// Nothing behind the last sentence with a trigger is parsed; what stands before it may be referred back to.
   void read_sentences() {
-    const auto& all = workspace_.text.text().sentences;
-    if (std::ranges::none_of(all, [&](const Sentence& s) { return has_trigger(s) && covers(document_, s.span); }))
-      return;
+    std::span all = workspace_.text.text().sentences;
+    while (!all.empty() && !(has_trigger(all.back()) && covers(document_, all.back().span)))
+      all = all.first(all.size() - 1);
+    if (all.empty()) return;
     about_sport_ = is_about_sport();
     MentionFinder finder(workspace_.text, knowledge_, times_, day_);
     finder.find_home(0, workspace_.text.size());
