@@ -21,7 +21,7 @@ struct Participant {
   Role role = Role::party;
   Name name;
   std::string country;  ///< ISO 3166 alpha-2, upper case; empty where none is known
-  Name post;            ///< held on the event's date; empty where none is known
+  Name post;            ///< held on the day of the article; empty where none is known
 };
 
 /// The sentence that tells of an event. An event without evidence does not exist.

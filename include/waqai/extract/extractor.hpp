@@ -14,7 +14,7 @@
 
 namespace waqai {
 
-/// Holds the lexicon, the grammar and the knowledge. Construction reads the built-in data (tens of
+/// Holds the lexicon, the grammar and the knowledge. Construction reads the built-in data (some
 /// milliseconds); everything else is const and may be called from many threads at once.
 class Extractor {
  public:
