@@ -70,14 +70,13 @@ bool FrameReader::subject_follows(std::uint32_t verb) const {
   const Item& next = items_[verb + 1];
   if (next.kind != ItemKind::mention || next.slot != Slot::none || !is_person(group(verb + 1))) return false;
   if (items_[verb].kind != ItemKind::trigger_verb) return true;
-  const Filler object =
-      grammar_.trigger(static_cast<std::uint16_t>(items_[verb].index)).frame[static_cast<std::size_t>(Slot::object)];
+  const Filler object = trigger_of(verb).filler(Slot::object);
   return object == Filler::nothing || object == Filler::place;
 }
 
 void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   const Item& item = items_[k];
-  const Trigger& trigger = grammar_.trigger(static_cast<std::uint16_t>(item.index));
+  const Trigger& trigger = trigger_of(k);
   const bool noun = item.kind == ItemKind::trigger_noun;
   Draft draft;
   draft.kind = item.series != no_index ? knowledge_.series(item.series).kind : trigger.kind;
@@ -142,9 +141,7 @@ bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vect
 
 Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
   const bool takes_object =
-      items_[k].kind == ItemKind::trigger_noun &&
-      grammar_.trigger(static_cast<std::uint16_t>(items_[k].index)).frame[static_cast<std::size_t>(Slot::object)] !=
-          Filler::nothing;
+      items_[k].kind == ItemKind::trigger_noun && trigger_of(k).filler(Slot::object) != Filler::nothing;
   return scan_arguments(items_, k, end, {noun, takes_object});
 }
 
@@ -365,7 +362,7 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
 void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   for (const std::uint32_t i : arguments.pronouns) {
-    const Filler filler = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
+    const Filler filler = trigger.filler(items_[i].slot);
     const bool of_list =
         (items_[i].clitics & pronoun_plural) != 0 || items_[i - 1].kind == ItemKind::preposition;  // من بينهم
     if ((items_[i].slot == Slot::between || items_[i].slot == Slot::with) && !of_list)
@@ -374,7 +371,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
   }
   for (const std::uint32_t i : arguments.marked) {
     const Slot slot = items_[i].slot;
-    const Filler filler = trigger.frame[static_cast<std::size_t>(slot)];
+    const Filler filler = trigger.filler(slot);
     const Mention& m = mention(i);
     if (belongs_to_word(i, arguments.trigger)) continue;
     if (filler == Filler::place) {
@@ -389,8 +386,8 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
 
 void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
-  const Filler subject_role = trigger.frame[static_cast<std::size_t>(Slot::subject)];
-  const Filler object_role = trigger.frame[static_cast<std::size_t>(Slot::object)];
+  const Filler subject_role = trigger.filler(Slot::subject);
+  const Filler object_role = trigger.filler(Slot::object);
   const bool stated_by_preposition = !draft.parties.empty();
   Group by_pronoun;
   const auto before = subject_before(k, by_pronoun);
@@ -479,7 +476,6 @@ void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const {
 
 void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
-  const auto role = [&](Slot slot) { return trigger.frame[static_cast<std::size_t>(slot)]; };
   const bool in_relative = arguments.support != no_index;
   carried_place(k, arguments, draft);
   for (const std::uint32_t i : arguments.bare) {
@@ -489,18 +485,17 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     if (goes_to_place) {
       set_place(draft, i);
     } else if (!m.parties.empty()) {
-      add(draft, group(i), in_relative ? Filler::party : role(Slot::genitive), true);
+      add(draft, group(i), in_relative ? Filler::party : trigger.filler(Slot::genitive), true);
     }
   }
   if (in_relative && arguments.bare.empty()) subject_of_relative(arguments.support, draft);
   if (in_relative) {
     const Pronoun object = pronoun_of(items_[arguments.support].clitics);
-    if (object != Pronoun::none &&
-        grammar_.support(static_cast<std::uint16_t>(items_[arguments.support].index)).takes_object)
+    if (object != Pronoun::none && support_of(arguments.support).takes_object)
       add(draft, topic(k, object), Filler::party, false);
   }
   if (const Pronoun owner = pronoun_of(items_[k].clitics); owner != Pronoun::none)
-    add(draft, topic(k, owner), role(Slot::owner), false);
+    add(draft, topic(k, owner), trigger.filler(Slot::owner), false);
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   governed_subject(k, arguments, draft);
   if (items_[k].series != no_index) {
@@ -542,6 +537,10 @@ bool FrameReader::only_countries(const Draft& draft) const {
   });
 }
 
+const Trigger& FrameReader::trigger_of(std::uint32_t item) const {
+  return grammar_.trigger(static_cast<std::uint16_t>(items_[item].index));
+}
+
 const Support& FrameReader::support_of(std::uint32_t item) const {
   return grammar_.support(static_cast<std::uint16_t>(items_[item].index));
 }
@@ -563,7 +562,7 @@ void FrameReader::carried_place(std::uint32_t k, const Arguments& arguments, Dra
 
 /// "لقاء عقداه أمس": the verb's pronoun is the event, its dropped subject those who held it.
 void FrameReader::subject_of_relative(std::uint32_t verb, Draft& draft) const {
-  const Support& support = grammar_.support(static_cast<std::uint16_t>(items_[verb].index));
+  const Support& support = support_of(verb);
   if (support.subject != SupportSubject::party || pronoun_of(items_[verb].clitics) == Pronoun::none) return;
   const Number number = items_[verb].number;
   const Pronoun subject = number == Number::singular ? Pronoun::one
@@ -593,7 +592,7 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
 /// Of a noun that no verb governs: a purpose ("قبل دعوة لزيارة السودان") is its clause's subject's; a phrase that
 /// stands before its clause ("قبيل اجتماع مع مون، كرر ترامب") has the subject of the verb behind it.
 void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  if ((items_[k].clitics & prep_li) != 0) {
+  if (is_purpose(k)) {
     add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
     return;
   }
@@ -619,14 +618,14 @@ Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
     }
   }
   if (draft.kind == Kind::visit) return Filler::guest;
-  const Filler own = grammar_.trigger(draft.trigger).frame[static_cast<std::size_t>(Slot::subject)];
+  const Filler own = grammar_.trigger(draft.trigger).filler(Slot::subject);
   return own == Filler::nothing ? Filler::party : own;
 }
 
 /// The subject of the verb that governs the noun, where the noun's own parties leave room for it.
 void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   if (!needs_subject(k, arguments, draft)) return;
-  if (draft.kind == Kind::visit && (items_[k].clitics & prep_li) != 0) {  // "دعوة للزعيم لزيارة روسيا"
+  if (draft.kind == Kind::visit && is_purpose(k)) {  // "دعوة للزعيم لزيارة روسيا"
     add(draft, invited(k), Filler::guest, false);
     return;
   }
@@ -639,7 +638,7 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   if (items_[*verb].kind == ItemKind::support_verb) {
     const Trigger& trigger = grammar_.trigger(draft.trigger);
     for (const std::uint32_t i : before_noun.marked) {
-      const Filler marked = trigger.frame[static_cast<std::size_t>(items_[i].slot)];
+      const Filler marked = trigger.filler(items_[i].slot);
       if (marked != Filler::nothing && marked != Filler::place && can_be_party(mention(i), items_[i].slot))
         add(draft, group(i), marked, true);
     }

@@ -81,6 +81,7 @@ class FrameReader {
 
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] const Trigger& trigger_of(std::uint32_t item) const;
   [[nodiscard]] const Support& support_of(std::uint32_t item) const;
   void carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const;

@@ -25,7 +25,6 @@ constexpr std::array slots{
 static_assert(slots.size() == slot_count);
 constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiator"sv, "place"sv};
 constexpr std::array support_subjects{"party"sv, "initiator"sv, "place"sv, "event"sv};
-constexpr std::array negations{"past"sv, "present"sv, "future"sv, "noun"sv};
 
 template <std::size_t size>
 std::string allowed(const std::array<std::string_view, size>& names) {
@@ -49,8 +48,6 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
   switch (word_class) {
     case WordClass::preposition:
       return index_of(slots, value, row, "value");
-    case WordClass::negation:
-      return index_of(negations, value, row, "value");
     case WordClass::adverb:
       return value == "phone" ? 1 : 0;
     case WordClass::collective:

@@ -77,6 +77,7 @@ struct Trigger {
   std::string id;
   Kind kind = Kind::meeting;
   Filler frame[slot_count] = {};
+  [[nodiscard]] Filler filler(Slot slot) const { return frame[static_cast<std::size_t>(slot)]; }
   bool open_channel = false;
 };
 

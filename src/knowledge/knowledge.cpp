@@ -66,10 +66,12 @@ std::string definite(std::string_view phrase) {
 
 Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files) : vocabulary_(&vocabulary) {
   load_posts(Table::builtin("lexicon/ar/posts.tsv", post_columns));
-  load_countries(Table::builtin("knowledge/countries.tsv", country_columns));
+  const Table countries = Table::builtin("knowledge/countries.tsv", country_columns);
+  load_countries(countries);
   load_organisations(Table::builtin("knowledge/organisations.tsv", organisation_columns));
   load_places(Table::builtin("knowledge/cities.tsv", city_columns),
               Table::builtin("knowledge/venues.tsv", venue_columns));
+  load_capitals(countries);
   load_people(Table::builtin("knowledge/people.tsv", person_columns));
   load_tenures(Table::builtin("knowledge/posts.tsv", tenure_columns));
   load_series(Table::builtin("knowledge/series.tsv", series_columns));
@@ -168,7 +170,9 @@ void Knowledge::load_places(const Table& cities, const Table& venues) {
     add_names(row, "ar", EntryKind::place, city->second);
     add_names(row, "names", EntryKind::place, city->second);
   }
-  const Table countries = Table::builtin("knowledge/countries.tsv", country_columns);
+}
+
+void Knowledge::load_capitals(const Table& countries) {
   for (const Table::Row& row : countries.rows()) {
     if (row["capital"].empty()) continue;
     const auto capital = place_ids_.find(std::string(row["capital"]));

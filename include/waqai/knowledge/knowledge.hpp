@@ -131,6 +131,7 @@ class Knowledge {
   void load_countries(const Table& table);
   void load_organisations(const Table& table);
   void load_places(const Table& cities, const Table& venues);
+  void load_capitals(const Table& countries);
   void load_people(const Table& table);
   void load_tenures(const Table& table);
   void load_series(const Table& table);
