@@ -3,7 +3,8 @@
 # The assembler's .incbin takes the bytes as they are, so a change of data costs no compilation.
 
 function(waqai_embed_resources target)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data ${PROJECT_SOURCE_DIR}/data/*.tsv)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data
+    ${PROJECT_SOURCE_DIR}/data/*.tsv ${PROJECT_SOURCE_DIR}/data/*.rules)
   list(SORT files)
   set(assembly "    .section .rodata\n")
   set(declarations "")

@@ -154,6 +154,7 @@ class DocumentReader {
     MentionFinder finder(workspace_.text, knowledge_, times_, day_);
     finder.find_home(0, workspace_.text.size());
     FrameReader frames(grammar_, knowledge_, day_);
+    TimexChain chain(day_);
     std::vector<Draft> drafts;
     for (const Sentence& sentence : all) {
       if (!covers(document_, sentence.span)) continue;
@@ -162,6 +163,7 @@ class DocumentReader {
       read.mentions = finder.find(sentence.first, sentence.last);
       workspace_.tagger.tag(workspace_.text.text(), workspace_.text.analysis(), sentence.first, sentence.last,
                             read.timexes);
+      for (Timex& timex : read.timexes) chain.link(timex);
       read.items = itemize(workspace_.text, sentence, read.mentions, read.timexes, grammar_);
       frames.read(read.items, read.mentions, read.timexes, static_cast<std::uint32_t>(sentences_.size()), drafts);
       sentences_.push_back(std::move(read));

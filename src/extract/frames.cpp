@@ -686,14 +686,14 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
 void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const auto consider = [&](std::uint32_t item) {
     const Timex& timex = timexes_[items_[item].index];
-    if (timex.meaning.vague || timex.meaning.relative_to_event) return;
+    if (timex.meaning.vague || timex.meaning.origin == Origin::event) return;
     if (timex.meaning.relation == Relation::at && !draft.timex) draft.timex = timex;
     if (timex.meaning.relation == Relation::since && !draft.since) draft.since = timex;
   };
   for (const std::uint32_t i : arguments.timexes) consider(i);
   // Right before the trigger: "قبل يومين من قمة" dates it by the event told before.
   for (std::uint32_t i = k; i > 0 && i + 3 > k; --i)
-    if (items_[i - 1].kind == ItemKind::timex && timexes_[items_[i - 1].index].meaning.relative_to_event)
+    if (items_[i - 1].kind == ItemKind::timex && timexes_[items_[i - 1].index].meaning.origin == Origin::event)
       draft.until_event = timexes_[items_[i - 1].index];
   if (draft.until_event) return;
   // "بعد أيام على استقباله": what the clause tells of is another day's.
@@ -816,7 +816,7 @@ void FrameReader::status_after(std::uint32_t k, std::uint32_t verb, Draft& draft
 /// قبل or عشية, right before an event noun.
 bool FrameReader::is_before(const Item& item) const {
   if (item.kind == ItemKind::timex)
-    return timexes_[item.index].meaning.relative_to_event && timexes_[item.index].meaning.start.offset < 0;
+    return timexes_[item.index].meaning.origin == Origin::event && timexes_[item.index].meaning.start.offset < 0;
   return item.kind == ItemKind::preposition && item.slot == Slot::before;
 }
 

@@ -62,7 +62,10 @@ int read_year(const Table::Row& row, std::string_view column, int fallback) {
 
 }  // namespace
 
-Feasts::Feasts() : Feasts(Table::builtin("lexicon/ar/feasts.tsv", columns)) {}
+const Feasts& Feasts::builtin() {
+  static const Feasts feasts(Table::builtin("lexicon/ar/feasts.tsv", columns));
+  return feasts;
+}
 
 Feasts::Feasts(const Table& table) {
   std::set<std::string_view> ids;

@@ -7,14 +7,14 @@
 namespace waqai {
 namespace {
 
-constexpr std::array<std::string_view, 5> unit_names{"none", "day", "week", "month", "year"};
-constexpr std::array<std::string_view, 4> edge_names{"none", "start", "middle", "end"};
+constexpr std::array<std::string_view, 7> unit_names{"none", "day", "week", "month", "year", "decade", "century"};
+constexpr std::array<std::string_view, 6> edge_names{"none", "start", "early", "middle", "late", "end"};
 constexpr std::array<std::string_view, 5> relation_names{"at", "since", "until", "before", "after"};
 
 bool is_explicit(const PartialDate& date) {
   const bool complete = date.day == 0 || date.month != 0;
   const bool anchored = date.unit != Unit::none && date.unit != Unit::day;  // "اليوم 6 جوان 2017" needs no anchor
-  return date.year != 0 && complete && !anchored;
+  return date.year != 0 && !date.short_year && complete && !anchored;
 }
 
 class Writer {
@@ -25,6 +25,12 @@ class Writer {
     number("day", date.day);
     number("weekday", date.weekday);
     number("nth", date.nth);
+    number("years", date.years);
+    number("part", static_cast<int>(date.part));
+    number("feast", date.feast);
+    if (date.calendar == Calendar::hijri) word("hijri", "");
+    if (date.short_year) word("short_year", "");
+    if (date.within) word("within", "");
     if (date.modifier != PartialDate::unmodified) word("modifier", std::to_string(date.modifier));
     if (date.edge != Edge::none) word("edge", edge_names[static_cast<std::size_t>(date.edge)]);
     if (date.unit != Unit::none) {
@@ -52,7 +58,7 @@ class Writer {
 }  // namespace
 
 bool is_explicit(const Meaning& meaning) {
-  if (meaning.vague || meaning.relative_to_event) return false;
+  if (meaning.vague || meaning.origin != Origin::anchor) return false;
   return is_explicit(meaning.start) && (!meaning.end || is_explicit(*meaning.end));
 }
 
@@ -60,7 +66,8 @@ std::string to_string(const Meaning& meaning) {
   Writer writer;
   if (meaning.relation != Relation::at) writer.word(relation_names[static_cast<std::size_t>(meaning.relation)], "");
   if (meaning.vague) writer.word("vague", "");
-  if (meaning.relative_to_event) writer.word("relative_to_event", "");
+  if (meaning.origin == Origin::event) writer.word("relative_to_event", "");
+  if (meaning.origin == Origin::text) writer.word("relative_to_text", "");
   writer.write(meaning.start);
   if (meaning.end) {
     writer.word("..", "");

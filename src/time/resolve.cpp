@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <vector>
+
+#include "waqai/time/feasts.hpp"
 
 namespace waqai {
 namespace {
@@ -30,6 +33,8 @@ Date first_of_month(int index) {
   return {static_cast<unsigned short>(index / 12), static_cast<unsigned short>(index % 12 + 1), 1};
 }
 
+Edtf month_at(int index) { return Edtf::month(index / 12, index % 12 + 1); }
+
 std::optional<Date> day_of_month(int index, int day) {
   if (!in_calendar(index)) return std::nullopt;
   const Date first = first_of_month(index);
@@ -40,98 +45,204 @@ std::optional<Date> day_of_month(int index, int day) {
 /// The first such weekday on or after `date`.
 Date weekday_from(Date date, int weekday) { return date + days((weekday - iso_weekday(date) + 7) % 7); }
 
+Edtf week_of(Date monday) { return Edtf::interval(monday, monday + days(6)); }
+
+std::optional<Edtf> years_from(int first, int count) {
+  if (first < first_year || first + count - 1 > last_year) return std::nullopt;
+  return Edtf::span(Edtf::year(first), Edtf::year(first + count - 1));
+}
+
+// ---- Parts of periods
+
+/// The first, middle or last of the `length` units that begin with `first`.
+template <typename Index, typename ToDate>
+Edtf edge_of(Index first, int length, Edge edge, ToDate to_date) {
+  const int third = std::max(1, (length + 1) / 3);
+  const int middle = (length - 1) / 2;
+  switch (edge) {
+    case Edge::start:
+      return to_date(first);
+    case Edge::early:
+      return Edtf::span(to_date(first), to_date(first + third - 1));
+    case Edge::middle:
+      return length % 2 == 0 ? Edtf::span(to_date(first + middle), to_date(first + middle + 1))
+                             : to_date(first + middle);
+    case Edge::late:
+      return Edtf::span(to_date(first + length - third), to_date(first + length - 1));
+    case Edge::end:
+      return to_date(first + length - 1);
+    case Edge::none:
+      break;
+  }
+  return Edtf::span(to_date(first), to_date(first + length - 1));
+}
+
+/// "مطلع مارس": a day of a month, a month of a year, a year of a decade.
+Edtf edge_of(const Edtf& period, Edge edge) {
+  if (edge == Edge::none) return period;
+  const Date first = *period.earliest();
+  const Date last = *period.latest();
+  const auto length = static_cast<int>((last - first).days()) + 1;
+  constexpr int longest_month = 31;
+  constexpr int shortest_month = 28;
+  const auto day = [&](int offset) { return Edtf::day(first + days(offset)); };
+  if (shortest_month <= length && length <= longest_month) {
+    // Of a month the 15th is the middle, and the thirds have ten days and what is left.
+    constexpr int middle = 14;
+    constexpr int third = 10;
+    if (edge == Edge::middle) return day(middle).approximately();
+    if (edge == Edge::early) return Edtf::interval(first, first + days(third - 1)).approximately();
+    if (edge == Edge::late) return Edtf::interval(first + days(2 * third), last).approximately();
+  }
+  constexpr int longest_season = 100;
+  if (length <= longest_season) return edge_of(0, length, edge, day).approximately();
+  if (first.year() == last.year()) {
+    const int months = last.month() - first.month() + 1;
+    constexpr int quarter = 3;
+    if (edge == Edge::early)
+      return Edtf::span(month_at(month_index(first)), month_at(month_index(first) + quarter - 1)).approximately();
+    if (edge == Edge::late)
+      return Edtf::span(month_at(month_index(last) - quarter + 1), month_at(month_index(last))).approximately();
+    return edge_of(month_index(first), months, edge, month_at).approximately();
+  }
+  return edge_of(int{first.year()}, last.year() - first.year() + 1, edge, Edtf::year).approximately();
+}
+
+/// "الربع الثالث", "النصف الأول", "صيف": of the year, or a half of the month that `date` names.
+std::optional<Edtf> part_of(int year, YearPart part) {
+  if (year < first_year || year >= last_year) return std::nullopt;
+  const int january = month_index(year, 1);
+  const auto months = [&](int first, int count) {
+    return Edtf::span(month_at(january + first - 1), month_at(january + first + count - 2));
+  };
+  constexpr int season_months = 3;
+  switch (part) {
+    case YearPart::none:
+      return Edtf::year(year);
+    case YearPart::first_half:
+      return months(1, 6);
+    case YearPart::second_half:
+      return months(7, 6);
+    case YearPart::spring:
+      return months(3, season_months);
+    case YearPart::summer:
+      return months(6, season_months);
+    case YearPart::autumn:
+      return months(9, season_months);
+    case YearPart::winter:
+      return months(12, season_months);
+    default:
+      return months(3 * static_cast<int>(part) - 2, 3);
+  }
+}
+
+Edtf half_of(const Edtf& month, YearPart part) {
+  constexpr int half = 15;
+  const Date first = *month.earliest();
+  if (part == YearPart::first_half) return Edtf::interval(first, first + days(half - 1));
+  return Edtf::interval(first + days(half), *month.latest());
+}
+
+bool is_half(YearPart part) { return part == YearPart::first_half || part == YearPart::second_half; }
+
+/// The nth weekday of a month, or its nth whole ISO week; -1 is the last.
+std::optional<Edtf> nth_of_month(const PartialDate& date, const Edtf& month) {
+  const Date first = *month.earliest();
+  const Date last = *month.latest();
+  const int weekday = date.weekday != 0 ? date.weekday : 1;
+  const Date day =
+      date.nth > 0 ? weekday_from(first, weekday) + days(7 * (date.nth - 1)) : weekday_from(last - days(6), weekday);
+  if (day > last) return std::nullopt;
+  if (date.weekday != 0) return Edtf::day(day);
+  // A month's last week is the last that ends in it.
+  return week_of(date.nth < 0 && day + days(6) > last ? day - days(7) : day);
+}
+
 class Resolver {
  public:
-  Resolver(std::optional<Date> anchor, Direction direction) : anchor_(anchor), direction_(direction) {}
+  Resolver(std::optional<Date> anchor, Direction direction, HijriCalendar calendar)
+      : anchor_(anchor), direction_(direction), calendar_(calendar) {}
 
   [[nodiscard]] std::optional<Edtf> resolve(const PartialDate& date) const {
-    std::optional<Edtf> result;
-    if (date.year != 0) {
-      result = in_year(date, date.year);
-    } else if (!anchor_) {
-      return std::nullopt;
-    } else if (date.unit != Unit::none) {
-      result = date.counted ? counted(date) : date.count != 0 ? run(date) : period(date);
-    } else if (date.month != 0) {
-      result = unsaid_year(date);
-    } else if (date.weekday != 0) {
-      result = Edtf::day(date.day != 0 ? weekday_and_day(date) : weekday(date));
-    }
+    auto result = resolve_exact(date);
     if (result && date.about) result = result->approximately();
     return result;
   }
 
  private:
-  [[nodiscard]] static std::optional<Edtf> in_year(const PartialDate& date, int year) {
-    if (year < first_year || year > last_year) return std::nullopt;
-    return date.month == 0 ? edge_of_year(year, date.edge) : in_month(date, month_index(year, date.month));
+  [[nodiscard]] std::optional<Edtf> resolve_exact(const PartialDate& date) const {
+    if (date.short_year) return short_year(date);
+    if (date.year != 0 && date.feast != 0) return feast_in_year(date);
+    if (date.year != 0) return in_year(date, date.year);
+    if (!anchor_) return std::nullopt;
+    if (date.unit != Unit::none) return date.counted ? counted(date) : date.count != 0 ? run(date) : period(date);
+    if (date.month != 0 || date.part != YearPart::none || date.feast != 0) return unsaid_year(date);
+    if (date.weekday == 0) return std::nullopt;
+    return Edtf::day(date.day != 0 ? weekday_and_day(date) : weekday(date));
   }
 
-  [[nodiscard]] static std::optional<Edtf> in_month(const PartialDate& date, int index) {
-    if (!in_calendar(index)) return std::nullopt;
-    if (date.nth != 0) return nth(date, index);
-    if (date.day == 0) return edge_of_month(index, date.edge);
-    const auto day = day_of_month(index, date.day);
+  // ---- Within a known year, of the date's own calendar
+
+  [[nodiscard]] std::optional<Edtf> in_year(const PartialDate& date, int year) const {
+    if (date.calendar == Calendar::hijri) return in_hijri_year(date, year);
+    if (year < first_year || year > last_year) return std::nullopt;
+    if (date.month != 0) return in_month(date, Edtf::month(year, date.month));
+    const auto whole = date.years != 0 ? years_from(year, date.years) : part_of(year, date.part);
+    if (!whole) return std::nullopt;
+    return edge_of(*whole, date.edge);
+  }
+
+  [[nodiscard]] std::optional<Edtf> in_hijri_year(const PartialDate& date, int year) const {
+    if (date.day != 0) return hijri_day(calendar_, {year, date.month, date.day});
+    const auto whole = date.month != 0 ? hijri_month(calendar_, year, date.month) : hijri_year(calendar_, year);
+    if (!whole) return std::nullopt;
+    return edge_of(*whole, date.edge);
+  }
+
+  [[nodiscard]] static std::optional<Edtf> in_month(const PartialDate& date, const Edtf& month) {
+    if (date.nth != 0) return nth_of_month(date, month);
+    if (is_half(date.part)) return half_of(month, date.part);
+    if (date.day == 0) return edge_of(month, date.edge);
+    const auto day = day_of_month(month_index(*month.earliest()), date.day);
     if (!day) return std::nullopt;
     return Edtf::day(*day);
   }
 
-  [[nodiscard]] static Edtf edge_of_month(int index, Edge edge) {
-    const Date first = first_of_month(index);
-    switch (edge) {
-      case Edge::start:
-        return Edtf::day(first).approximately();
-      case Edge::middle:
-        return Edtf::day(first + days(14)).approximately();
-      case Edge::end:
-        return Edtf::day(first.end_of_month()).approximately();
-      case Edge::none:
-        break;
-    }
-    return Edtf::month(first.year(), first.month());
+  [[nodiscard]] std::optional<Edtf> feast_in_year(const PartialDate& date) const {
+    const Feasts& feasts = Feasts::builtin();
+    const auto feast = static_cast<std::size_t>(date.feast - 1);
+    if (date.calendar == Calendar::gregorian) return shaped(feasts.on(feast, date.year, calendar_), date);
+    const auto year = hijri_year(calendar_, date.year);
+    if (!year) return std::nullopt;
+    for (const int gregorian : {int{year->earliest()->year()}, int{year->latest()->year()}})
+      for (const Edtf& day : feasts.occurrences(feast, gregorian, calendar_))
+        if (year->contains(day)) return shaped(day, date);
+    return std::nullopt;
   }
 
-  [[nodiscard]] static Edtf edge_of_year(int year, Edge edge) {
-    switch (edge) {
-      case Edge::start:
-        return Edtf::month(year, 1).approximately();
-      case Edge::middle:
-        return Edtf::span(Edtf::month(year, 6), Edtf::month(year, 7)).approximately();
-      case Edge::end:
-        return Edtf::month(year, 12).approximately();
-      case Edge::none:
-        break;
-    }
-    return Edtf::year(year);
+  /// "ثاني أيام عيد الفطر", "أواخر رمضان".
+  static std::optional<Edtf> shaped(const std::optional<Edtf>& feast, const PartialDate& date) {
+    if (!feast) return std::nullopt;
+    if (date.nth > 0) return Edtf::day(*feast->earliest() + days(date.nth - 1));
+    return edge_of(*feast, date.edge);
   }
 
-  [[nodiscard]] static Edtf edge_of_week(Date monday, Edge edge) {
-    switch (edge) {
-      case Edge::start:
-        return Edtf::day(monday).approximately();
-      case Edge::middle:
-        return Edtf::day(monday + days(2)).approximately();
-      case Edge::end:
-        return Edtf::day(monday + days(6)).approximately();
-      case Edge::none:
-        break;
-    }
-    return Edtf::interval(monday, monday + days(6));
+  /// "16/4/21": the day, month and year that lie nearest to the anchor, of the two orders in use.
+  [[nodiscard]] std::optional<Edtf> short_year(const PartialDate& date) const {
+    const auto full = [](int year) { return year < 70 ? 2000 + year : 1900 + year; };
+    PartialDate year_last = date;
+    year_last.short_year = false;
+    year_last.year = static_cast<std::int16_t>(full(date.year));
+    PartialDate year_first = year_last;
+    year_first.day = static_cast<std::int8_t>(std::min<int>(date.year, 99));
+    year_first.year = static_cast<std::int16_t>(full(date.day));
+    const auto a = resolve(year_last);
+    const auto b = date.year <= 31 ? resolve(year_first) : std::nullopt;
+    if (!a || !b || !anchor_) return a ? a : b;
+    return distance(*b) < distance(*a) ? b : a;
   }
 
-  /// The nth weekday of a month, or its nth whole ISO week; -1 is the last.
-  [[nodiscard]] static std::optional<Edtf> nth(const PartialDate& date, int index) {
-    const Date first = first_of_month(index);
-    const Date last = first.end_of_month();
-    const int weekday = date.weekday != 0 ? date.weekday : 1;
-    const Date day =
-        date.nth > 0 ? weekday_from(first, weekday) + days(7 * (date.nth - 1)) : weekday_from(last - days(6), weekday);
-    if (day > last) return std::nullopt;
-    if (date.weekday != 0) return Edtf::day(day);
-    // A month's last week is the last that ends in it.
-    const Date monday = date.nth < 0 && day + days(6) > last ? day - days(7) : day;
-    return edge_of_week(monday, Edge::none);
-  }
+  // ---- Counted from the anchor
 
   /// "أمس", "الأسبوع الماضي", "22 من الشهر الجاري", "مارس من العام الماضي".
   [[nodiscard]] std::optional<Edtf> period(const PartialDate& date) const {
@@ -141,12 +252,27 @@ class Resolver {
       case Unit::week: {
         const Date monday = monday_of(*anchor_) + days(7 * date.offset);
         if (date.weekday != 0) return Edtf::day(monday + days(date.weekday - 1));
-        return edge_of_week(monday, date.edge);
+        return edge_of(week_of(monday), date.edge);
       }
-      case Unit::month:
-        return in_month(date, month_index(*anchor_) + date.offset);
-      case Unit::year:
-        return in_year(date, anchor_->year() + date.offset);
+      case Unit::month: {
+        const int index = month_index(*anchor_) + date.offset;
+        if (!in_calendar(index)) return std::nullopt;
+        return in_month(date, month_at(index));
+      }
+      case Unit::year: {
+        const int year = date.calendar == Calendar::hijri ? to_hijri(calendar_, *anchor_).value_or(HijriDate{}).year
+                                                          : int{anchor_->year()};
+        PartialDate dated = date;
+        dated.year = static_cast<std::int16_t>(year + date.offset);
+        return date.feast != 0 ? feast_in_year(dated) : in_year(dated, dated.year);
+      }
+      case Unit::decade:
+      case Unit::century: {
+        const int length = date.unit == Unit::decade ? 10 : 100;
+        const auto whole = years_from(anchor_->year() / length * length + date.offset * length, length);
+        if (!whole) return std::nullopt;
+        return edge_of(*whole, date.edge);
+      }
       case Unit::none:
         break;
     }
@@ -163,37 +289,65 @@ class Resolver {
   /// "قبل 3 أسابيع": as exact as its unit, for nobody counts months to the day.
   /// Against the verb's direction ("تلقت بعد أسبوع") it counts from something else in the story.
   [[nodiscard]] std::optional<Edtf> counted(const PartialDate& date) const {
+    if (date.within) return within(date);
     if (direction_ == (date.offset > 0 ? Direction::past : Direction::future)) return std::nullopt;
-    switch (date.unit) {
+    return moved(date.unit, date.offset);
+  }
+
+  [[nodiscard]] std::optional<Edtf> moved(Unit unit, int offset) const {
+    switch (unit) {
       case Unit::day:
-        return Edtf::day(*anchor_ + days(date.offset));
+        return Edtf::day(*anchor_ + days(offset));
       case Unit::week:
-        return Edtf::day(*anchor_ + days(7 * date.offset)).approximately();
+        return Edtf::day(*anchor_ + days(7 * offset)).approximately();
       case Unit::month:
-        return in_month({}, month_index(*anchor_) + date.offset);
+        return month_at(month_index(*anchor_) + offset);
       case Unit::year:
-        return in_year({}, anchor_->year() + date.offset);
+        return Edtf::year(anchor_->year() + offset);
+      case Unit::decade:
+        return Edtf::year(anchor_->year() + 10 * offset).approximately();
+      case Unit::century:
+        return Edtf::year(anchor_->year() + 100 * std::clamp(offset, -1, 1)).approximately();
       case Unit::none:
         break;
     }
     return std::nullopt;
   }
 
-  /// "الأسابيع الثلاثة المقبلة".
+  /// The day that lies so many units from the anchor; a month's end where the month is shorter.
+  [[nodiscard]] Date day_after(Unit unit, int offset) const {
+    if (unit == Unit::day) return *anchor_ + days(offset);
+    if (unit == Unit::week) return *anchor_ + days(7 * offset);
+    const int index = month_index(*anchor_) + (unit == Unit::month ? offset : 12 * offset);
+    const Date last = first_of_month(index).end_of_month();
+    return day_of_month(index, anchor_->day()).value_or(last);
+  }
+
+  /// "خلال 3 أسابيع", told of what is to come or what was; of neither it is a duration.
+  [[nodiscard]] std::optional<Edtf> within(const PartialDate& date) const {
+    if (direction_ == Direction::unknown || date.unit > Unit::year) return std::nullopt;
+    const bool ahead = direction_ == Direction::future;
+    const Date other = day_after(date.unit, ahead ? date.offset : -date.offset);
+    return ahead ? Edtf::interval(*anchor_, other) : Edtf::interval(other, *anchor_);
+  }
+
+  /// "الأسابيع الثلاثة المقبلة": calendar weeks and years; months, which nobody counts from their first, to the day.
   [[nodiscard]] std::optional<Edtf> run(const PartialDate& date) const {
-    const int last = date.offset + date.count - 1;
+    if (date.unit == Unit::month)
+      return date.offset > 0 ? Edtf::interval(*anchor_ + days(1), day_after(date.unit, date.count))
+                             : Edtf::interval(day_after(date.unit, -date.count), *anchor_ - days(1));
     PartialDate from;
     from.unit = date.unit;
     from.offset = date.offset;
     PartialDate to = from;
-    to.offset = static_cast<std::int16_t>(last);
+    to.offset = static_cast<std::int16_t>(date.offset + date.count - 1);
     const auto first_period = period(from);
     const auto last_period = period(to);
     if (!first_period || !last_period) return std::nullopt;
     return Edtf::span(*first_period, *last_period);
   }
 
-  // ---- What recurs: a weekday each week, a day or month each year
+  // ---- What recurs: a weekday each week, a day, month, season or feast each year
 
   [[nodiscard]] Date weekday(const PartialDate& date) const {
     const Date next = weekday_from(*anchor_ + days(1), date.weekday);
@@ -219,17 +373,40 @@ class Resolver {
     return weekday(date);
   }
 
-  /// A day and month, or a month, whose year is left to the reader.
+  /// What recurs, where its year is left to the reader.
   [[nodiscard]] std::optional<Edtf> unsaid_year(const PartialDate& date) const {
     const int years = date.modifier == -2 ? -1 : date.modifier == 2 ? 1 : 0;  // "قبل الماضي": one further
     std::optional<Edtf> best;
-    for (int year = anchor_->year() - 1; year <= anchor_->year() + 1; ++year) {
-      const auto candidate = in_year(date, year);
-      if (!candidate || !lies_right(*candidate, date)) continue;
-      if (!best || better(*candidate, *best, date)) best = candidate;
+    int best_year = 0;
+    for (const auto& [year, candidate] : recurrences(date)) {
+      if (!lies_right(candidate, date)) continue;
+      if (best && !better(candidate, *best, date)) continue;
+      best = candidate;
+      best_year = year;
     }
     if (!best || years == 0) return best;
-    return in_year(date, best->earliest()->year() + years);
+    return in_year(date, best_year + years);
+  }
+
+  /// With the years of their calendar: those of the year before, this one and the next.
+  [[nodiscard]] std::vector<std::pair<int, Edtf>> recurrences(const PartialDate& date) const {
+    std::vector<std::pair<int, Edtf>> found;
+    int year = anchor_->year();
+    if (date.calendar == Calendar::hijri) {
+      const auto today = to_hijri(calendar_, *anchor_);
+      if (!today) return found;
+      year = today->year;
+    }
+    for (int candidate_year = year - 1; candidate_year <= year + 1; ++candidate_year) {
+      if (date.feast != 0) {
+        const auto feast = static_cast<std::size_t>(date.feast - 1);
+        for (const Edtf& day : Feasts::builtin().occurrences(feast, candidate_year, calendar_))
+          if (const auto part = shaped(day, date)) found.emplace_back(candidate_year, *part);
+      } else if (const auto candidate = in_year(date, candidate_year)) {
+        found.emplace_back(candidate_year, *candidate);
+      }
+    }
+    return found;
   }
 
   /// Whether a candidate lies where the modifier or else the direction says.
@@ -242,12 +419,19 @@ class Resolver {
     return direction_ != Direction::future || last >= *anchor_;
   }
 
-  /// A weekday written beside the day decides between years; then the nearer one, and the past of equals.
+  /// A weekday written beside the day decides between years; then the nearer one, and the past of equals. Without a
+  /// direction the anchor's own year is meant rather than what lies far off, and of feasts always.
   [[nodiscard]] bool better(const Edtf& a, const Edtf& b, const PartialDate& date) const {
+    constexpr long near = 92;  // days
     if (date.weekday != 0 && date.day != 0) {
       const bool a_fits = iso_weekday(*a.earliest()) == date.weekday;
       const bool b_fits = iso_weekday(*b.earliest()) == date.weekday;
       if (a_fits != b_fits) return a_fits;
+    }
+    if (direction_ == Direction::unknown && (date.feast != 0 || std::min(distance(a), distance(b)) > near)) {
+      const bool a_now = a.earliest()->year() == anchor_->year();
+      const bool b_now = b.earliest()->year() == anchor_->year();
+      if (a_now != b_now) return a_now;
     }
     return distance(a) < distance(b);
   }
@@ -261,6 +445,7 @@ class Resolver {
 
   std::optional<Date> anchor_;
   Direction direction_;
+  HijriCalendar calendar_;
 };
 
 /// An anchor so near the calendar's ends that counting from it might leave them is none.
@@ -271,31 +456,61 @@ std::optional<Date> usable(std::optional<Date> anchor) {
   return first_year + margin <= year && year <= last_year - margin ? anchor : std::nullopt;
 }
 
-/// The end of a range is what first follows its start.
-std::optional<Edtf> resolve_end(const PartialDate& end, const Edtf& start) {
-  return Resolver(*start.earliest(), Direction::future).resolve(end);
-}
-
-}  // namespace
-
-std::optional<Edtf> resolve(const Timex& timex, std::optional<Date> anchor, Direction direction) {
-  const Meaning& meaning = timex.meaning;
-  if (meaning.vague || meaning.relative_to_event) return std::nullopt;
-  const Resolver resolver(usable(anchor), direction);
+/// Both ends of a range by one resolver.
+std::optional<Edtf> resolve_range(const Meaning& meaning, const Resolver& resolver, HijriCalendar calendar) {
   const auto start = resolver.resolve(meaning.start);
   if (!start || !meaning.end) return start;
   const PartialDate& end = *meaning.end;
   const bool follows_start = end.year == 0 && end.unit == Unit::none;
   PartialDate unmodified = end;
   unmodified.modifier = PartialDate::unmodified;
-  const auto last = follows_start ? resolve_end(unmodified, *start) : resolver.resolve(end);
+  // The end of a range is what first follows its start.
+  const auto last = follows_start ? Resolver(*start->earliest(), Direction::future, calendar).resolve(unmodified)
+                                  : resolver.resolve(end);
   if (!last || *last->latest() < *start->earliest()) return std::nullopt;
   return Edtf::span(*start, *last);
 }
 
-std::optional<Edtf> resolve_offset(const Timex& timex, Date event) {
-  if (!timex.meaning.relative_to_event || timex.meaning.vague) return std::nullopt;
-  return Resolver(usable(event), Direction::unknown).resolve(timex.meaning.start);
+/// Counted from `base`: forward from its last day, back from its first; in the same unit it is the base itself.
+std::optional<Edtf> resolve_from(const Meaning& meaning, const Edtf& base, HijriCalendar calendar) {
+  const PartialDate& date = meaning.start;
+  if (date.unit == Unit::day && date.offset == 0 && !date.counted) return base;
+  const auto day = date.offset > 0 || date.modifier > 0 ? base.latest() : base.earliest();
+  const auto anchor = usable(day);
+  if (!anchor) return std::nullopt;
+  return resolve_range(meaning, Resolver(anchor, Direction::unknown, calendar), calendar);
+}
+
+/// Told of the past, "بعد يومين" counts from what was told before.
+bool counts_from_text(const Meaning& meaning, Direction direction) {
+  const PartialDate& date = meaning.start;
+  return meaning.origin == Origin::text ||
+         (date.counted && !date.within && date.offset > 0 && direction == Direction::past);
+}
+
+}  // namespace
+
+std::optional<Edtf> resolve(const Timex& timex, std::optional<Date> anchor, Direction direction,
+                            HijriCalendar calendar) {
+  const Meaning& meaning = timex.meaning;
+  if (meaning.vague || meaning.origin == Origin::event) return std::nullopt;
+  if (counts_from_text(meaning, direction)) {
+    if (timex.antecedent) return resolve_from(meaning, *timex.antecedent, calendar);
+    // "الأسبوع التالي" with nothing before it is next week; "في اليوم التالي" of nothing is no day.
+    if (meaning.start.unit == Unit::day || meaning.start.counted) return std::nullopt;
+  }
+  return resolve_range(meaning, Resolver(usable(anchor), direction, calendar), calendar);
+}
+
+std::optional<Edtf> resolve_offset(const Timex& timex, const Edtf& event) {
+  if (timex.meaning.origin == Origin::anchor || timex.meaning.vague) return std::nullopt;
+  return resolve_from(timex.meaning, event, default_hijri_calendar);
+}
+
+void TimexChain::link(Timex& timex) {
+  timex.antecedent = last_;
+  const auto date = resolve(timex, anchor_, Direction::unknown);
+  if (date && date->earliest() && date->latest()) last_ = date;
 }
 
 bool weekday_agrees(const Timex& timex, const Edtf& resolved) {

@@ -1,6 +1,6 @@
 // Feasts: feasts and other fixed days of the year by name, and the dates on which they fall.
 //
-//   const waqai::Feasts feasts;
+//   const waqai::Feasts& feasts = waqai::Feasts::builtin();
 //   for (const auto& phrase : feasts.phrases()) ...                    // عيد الأضحى, عيد الفطر المبارك ...
 //   feasts.on(phrase.feast, 2013)->to_string();                        // 2013-10-15
 //
@@ -32,8 +32,8 @@ class Feasts {
     bool ambiguous = false;  ///< also another word or a person's name (رمضان): needs a preposition or a year beside it
   };
 
-  /// Loads the built-in table. @throws DataError for broken data.
-  Feasts();
+  /// The built-in table, loaded at the first call. @throws DataError for broken data.
+  static const Feasts& builtin();
   /// Of any table in that form. @throws DataError for broken data.
   explicit Feasts(const Table& table);
 

@@ -9,7 +9,8 @@
 //
 // A Hijri day begins at sunset; given is the Gregorian day on which most of it falls. The years are 1300 to 1600
 // (November 1882 to November 2174), for which ICU holds Umm al-Qura's table. ICU computes each calendar once, at its
-// first use (in less than a millisecond); each later call is O(1), back from Gregorian O(log of the months). Thread-safe.
+// first use (in less than a millisecond); each later call is O(1), back from Gregorian O(log of the months).
+// Thread-safe.
 #pragma once
 
 #include <cstdint>

@@ -1,76 +1,25 @@
-// TimeLexicon: the words of Arabic time expressions, by class.
+// TimeLexicon: the words of Arabic time expressions, by class, and the grammar over them.
 //
-// Month and weekday names of every Arabic region come from ICU; all other words, and
-// names that ICU lacks, from data/lexicon/ar/time.tsv.
+// Month and weekday names of every Arabic region and the Islamic months come from ICU;
+// all other words, and names that ICU lacks, from data/lexicon/ar/time.tsv; feasts from
+// data/lexicon/ar/feasts.tsv; the grammar from data/rules/ar/time.rules.
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "waqai/lexicon/phrase_trie.hpp"
 #include "waqai/lexicon/vocabulary.hpp"
+#include "waqai/rules/pattern.hpp"
 
 namespace waqai {
 
-/// What a word can do in a time expression; data/lexicon/ar/time.tsv explains each.
-enum class TimeClass : std::uint8_t {
-  weekday,
-  month,
-  ordinal,
-  cardinal,
-  teen,
-  tens,
-  thousand,
-  unit,
-  dual,
-  plural,
-  shift,
-  part_of_day,
-  modifier,
-  demonstrative,
-  edge,
-  before,
-  after,
-  since,
-  until,
-  to,
-  from,
-  between,
-  in,
-  conjunction,
-  on_date,
-  link,
-  few,
-  about,
-  now,
-  complement,
-  vague,
-  eve,
-  last_nth,
-  article_alone,
-  gregorian,
-  hijri,
-  barrier,
-  title,
-  document_number,
-  other_kind,
-  number,  ///< digits; found by the tagger, not in the data
-};
-
-/// What must stand beside a month name that is also another word (مارس "he exercised", ماي "May" the person).
-enum class MonthContext : std::uint8_t {
-  none,         ///< nothing: the name is a month wherever it stands
-  preposition,  ///< a preposition before it, or one of the next
-  date,         ///< a day, year, the word month, a second name or الماضي and its like
-};
-
 /// One word or phrase in one of its classes.
 struct TimeWord {
-  TimeClass time_class = TimeClass::number;
-  MonthContext context = MonthContext::none;
-  std::int16_t value = 0;  ///< number, month, ISO weekday (Monday is 1), days of shift, unit ...
+  SymbolId symbol = 0;
+  std::int32_t value = 0;  ///< number, month, ISO weekday (Monday is 1), days of shift, unit ...
 };
 
 /// Immutable once loaded; shared by all threads.
@@ -86,12 +35,16 @@ class TimeLexicon {
   }
   [[nodiscard]] const TimeWord& word(PhraseId phrase) const { return words_[phrase]; }
 
+  [[nodiscard]] const SymbolTable& symbols() const { return symbols_; }
+  [[nodiscard]] const Patterns& patterns() const { return *patterns_; }
+
  private:
   void add(std::string_view phrase, TimeWord word, Vocabulary& vocabulary);
-  void add_calendar_names(Vocabulary& vocabulary);
 
+  SymbolTable symbols_;
   PhraseTrie trie_;
   std::vector<TimeWord> words_;
+  std::optional<Patterns> patterns_;
 };
 
 }  // namespace waqai

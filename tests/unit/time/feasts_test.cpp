@@ -11,15 +11,10 @@
 namespace waqai {
 namespace {
 
-const Feasts& builtin() {
-  static const Feasts feasts;
-  return feasts;
-}
-
 std::size_t feast_of(std::string_view phrase) {
-  const auto found =
-      std::ranges::find(builtin().phrases(), phrase, [](const Feasts::Phrase& p) { return std::string_view(p.text); });
-  return found == builtin().phrases().end() ? builtin().size() : found->feast;
+  const auto found = std::ranges::find(Feasts::builtin().phrases(), phrase,
+                                       [](const Feasts::Phrase& p) { return std::string_view(p.text); });
+  return found == Feasts::builtin().phrases().end() ? Feasts::builtin().size() : found->feast;
 }
 
 TEST(Feasts, FallOnTheirDays) {
@@ -66,18 +61,18 @@ TEST(Feasts, FallOnTheirDays) {
       {"عيد الميلاد", 10000, "-"},
   };
   for (const auto& c : cases) {
-    ASSERT_LT(feast_of(c.phrase), builtin().size()) << c.phrase;
-    const auto date = builtin().on(feast_of(c.phrase), c.year);
+    ASSERT_LT(feast_of(c.phrase), Feasts::builtin().size()) << c.phrase;
+    const auto date = Feasts::builtin().on(feast_of(c.phrase), c.year);
     EXPECT_EQ(date ? date->to_string() : "-", c.date) << c.phrase << ' ' << c.year;
   }
 }
 
 TEST(Feasts, OfTheChosenHijriCalendar) {
-  EXPECT_EQ(builtin().on(feast_of("رأس السنة الهجرية"), 2013, HijriCalendar::civil)->to_string(), "2013-11-05");
+  EXPECT_EQ(Feasts::builtin().on(feast_of("رأس السنة الهجرية"), 2013, HijriCalendar::civil)->to_string(), "2013-11-05");
 }
 
 TEST(Feasts, GivesBothOccurrencesOfAYear) {
-  const auto found = builtin().occurrences(feast_of("رأس السنة الهجرية"), 2008);
+  const auto found = Feasts::builtin().occurrences(feast_of("رأس السنة الهجرية"), 2008);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].to_string(), "2008-01-10");
   EXPECT_EQ(found[1].to_string(), "2008-12-29");
@@ -86,33 +81,34 @@ TEST(Feasts, GivesBothOccurrencesOfAYear) {
 // The facts behind the rules: Easter is a Sunday of its season, a Hijri feast comes once in a Hijri year.
 TEST(Feasts, RulesHoldInEveryYear) {
   for (int year = 1583; year <= 2500; ++year) {
-    const auto western = *builtin().on(feast_of("عيد الفصح"), year)->earliest();
-    const auto eastern = *builtin().on(feast_of("عيد القيامة"), year)->earliest();
+    const auto western = *Feasts::builtin().on(feast_of("عيد الفصح"), year)->earliest();
+    const auto eastern = *Feasts::builtin().on(feast_of("عيد القيامة"), year)->earliest();
     EXPECT_EQ(western.day_of_week(), boost::gregorian::Sunday) << year;
     EXPECT_EQ(eastern.day_of_week(), boost::gregorian::Sunday) << year;
     EXPECT_TRUE(Edtf::interval({western.year(), 3, 22}, {western.year(), 4, 25}).contains(Edtf::day(western))) << year;
     EXPECT_EQ((eastern - western).days() % 7, 0) << year;
   }
   std::size_t count = 0;
-  for (int year = 1883; year <= 2173; ++year) count += builtin().occurrences(feast_of("عيد الأضحى"), year).size();
+  for (int year = 1883; year <= 2173; ++year)
+    count += Feasts::builtin().occurrences(feast_of("عيد الأضحى"), year).size();
   EXPECT_EQ(count, 300U);  // of the Hijri years 1300 to 1599
 }
 
 TEST(Feasts, TableIsSortedAndNamesNothingTwice) {
   std::set<std::string> phrases;
-  for (std::size_t feast = 0; feast < builtin().size(); ++feast) {
+  for (std::size_t feast = 0; feast < Feasts::builtin().size(); ++feast) {
     if (feast != 0) {
-      EXPECT_LT(builtin().id(feast - 1), builtin().id(feast));
+      EXPECT_LT(Feasts::builtin().id(feast - 1), Feasts::builtin().id(feast));
     }
-    EXPECT_FALSE(builtin().english(feast).empty()) << builtin().id(feast);
+    EXPECT_FALSE(Feasts::builtin().english(feast).empty()) << Feasts::builtin().id(feast);
   }
   std::set<std::size_t> named;
-  for (const Feasts::Phrase& phrase : builtin().phrases()) {
+  for (const Feasts::Phrase& phrase : Feasts::builtin().phrases()) {
     EXPECT_TRUE(phrases.insert(fold(phrase.text)).second) << phrase.text;
     named.insert(phrase.feast);
     EXPECT_EQ(phrase.ambiguous, phrase.text == "رمضان") << phrase.text;
   }
-  EXPECT_EQ(named.size(), builtin().size());
+  EXPECT_EQ(named.size(), Feasts::builtin().size());
 }
 
 TEST(Feasts, RefusesBrokenTables) {

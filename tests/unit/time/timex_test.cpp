@@ -72,7 +72,8 @@ TEST(Timex, DaysFromTheAnchor) {
       {"أمس الاثنين", past, "[أمس الاثنين] 2017-11-20"},
       {"اليوم الاثنين", past, "[اليوم الاثنين] 2017-11-20"},
       {"غدا (الأربعاء)", future, "[غدا (الأربعاء)] 2017-11-22"},
-      {"اليوم العالمي للمرأة", unknown, ""},
+      {"اليوم العالمي للمرأة", unknown, "[اليوم العالمي للمرأة] 2017-03-08"},
+      {"اليوم العالمي للسرطان", unknown, ""},
       {"في اليوم الثالث من المؤتمر", unknown, ""},
   });
 }
@@ -143,7 +144,9 @@ TEST(Timex, NumericDates) {
       {"11/2017", unknown, "[11/2017] 2017-11"},
       {"الجمعة 6/10", past, "[الجمعة 6/10] 2017-10-06"},
       {"فاز 3-1", past, ""},
-      {"26/9/1439هـ", unknown, ""},
+      {"26/9/1439هـ", unknown, "[26/9/1439هـ] 2018-06-10"},
+      {"20.11.2017", unknown, "[20.11.2017] 2017-11-20"},
+      {"16/04/21", unknown, "[16/04/21] 2016-04-21"},
       {"القرار 2254/2015", unknown, ""},
       {"وثيقة رقم 2014/178-55643277", unknown, ""},
   });
@@ -169,10 +172,10 @@ TEST(Timex, MonthsAndYears) {
       {"الأسبوع المقبل", future, "[الأسبوع المقبل] 2017-11-27/2017-12-03"},
       {"نوفمبر من العام الماضي", past, "[نوفمبر من العام الماضي] 2016-11"},
       {"منتصف نوفمبر", past, "[منتصف نوفمبر] 2017-11-15~"},
-      {"أواخر فبراير 2016", past, "[أواخر فبراير 2016] 2016-02-29~"},
+      {"أواخر فبراير 2016", past, "[أواخر فبراير 2016] 2016-02-21~/2016-02-29~"},
       {"مطلع ديسمبر المقبل", future, "[مطلع ديسمبر المقبل] 2017-12-01~"},
       {"نهاية عام 2018", future, "[نهاية عام 2018] 2018-12~"},
-      {"عام 1439 هـ", unknown, ""},
+      {"عام 1439 هـ", unknown, "[عام 1439 هـ] 2017-09-21/2018-09-10"},
   });
 }
 
@@ -225,7 +228,7 @@ TEST(Timex, Meanings) {
       {"بعد أسبوع على اللقاء", "relative_to_event unit=week counted=1", false},
       {"بعد أسبوع من الآن", "unit=week counted=1", false},
       {"عشية القمة", "relative_to_event unit=day offset=-1", false},
-      {"في اليوم التالي", "relative_to_event unit=day offset=1", false},
+      {"في اليوم التالي", "relative_to_text unit=day offset=1", false},
       {"عشية الجمعة", "weekday=5", false},
       {"الأيام القليلة المقبلة", "vague unit=day offset=0", false},
       {"بين 2011 و2014", "year=2011 .. year=2014", true},
@@ -246,7 +249,7 @@ TEST(Resolve, WithoutAnAnchorOnlyWhatIsExplicit) {
 }
 
 TEST(Resolve, OffsetsFromAnEvent) {
-  const Date event(2017, 11, 22);
+  const Edtf event = Edtf::day(Date(2017, 11, 22));
   EXPECT_EQ(resolve_offset(TaggedText("قبل يومين من القمة").timexes.at(0), event)->to_string(), "2017-11-20");
   EXPECT_EQ(resolve_offset(TaggedText("غداة القمة").timexes.at(0), event)->to_string(), "2017-11-23");
   EXPECT_FALSE(resolve_offset(TaggedText("أمس").timexes.at(0), event));
