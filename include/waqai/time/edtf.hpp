@@ -1,10 +1,16 @@
 // Edtf: a date as historians write it (ISO 8601-2:2019, Extended Date/Time Format).
 //
-// Held: days, months and years ("2017-11-20", "2017-11", "2017"), each with "~" for
-// approximate; intervals of two such ("2017-11-20/2017-11-22"), with an open end or
-// start ("2017-11-20/..", "../2017-11-20"). That is EDTF level 0 and, of level 1,
-// "~" and open intervals. Left out: times of day, "?" and "%", unspecified digits,
-// seasons, negative and five-digit years, sets.
+// Level 0: days, months, years and intervals of them ("2017-11-20", "2017-11", "2017", "2017-11-20/2017-11-22").
+// Of level 1: "~" for approximate, intervals with an open end or start ("2017-11-20/..", "../2017-11-20"), seasons
+// ("2017-21" spring, 22 summer, 23 autumn, 24 winter), and unspecified last digits of a year ("201X", "19XX").
+// Of level 2: one-of sets, by a type of their own (edtf_set.hpp), as few dates are sets and this one stays small.
+// Left out: times of day, "?" and "%", unspecified months and days ("2017-XX" has the days of "2017"), an unknown end
+// of an interval, negative and five-digit years, all-of sets, and what else level 2 has.
+//
+// ISO 8601-2 leaves open which days a season has. Here it is the meteorological one of the northern hemisphere: spring
+// is March to May, summer June to August, autumn September to November, and winter December to the end of February of
+// the NEXT year, so that each has its three months and the seasons of a year follow one another without gap or
+// overlap: "2017-24" is 2017-12-01 to 2018-02-28, and "2017" does not contain it.
 //
 //   const auto date = waqai::Edtf::parse("2017-11");
 //   date->earliest();                                        // 2017-11-01
@@ -23,11 +29,14 @@
 
 namespace waqai {
 
-/// How much of a date is known.
-enum class Precision : std::uint8_t { day, month, year, interval };
+/// How much of a date is known, finest first.
+enum class Precision : std::uint8_t { day, month, season, year, decade, century, interval };
 
-/// A small value type; years 1400 to 9999 as in Boost.DateTime. Comparison is the order of a chronology:
-/// earliest day first (an open start before all), then latest (an open end after all), then exact before
+/// Numbered as EDTF does.
+enum class Season : std::uint8_t { spring = 21, summer, autumn, winter };
+
+/// A small value type, trivially copied; years 1400 to 9999 as in Boost.DateTime. Comparison is the order of a
+/// chronology: earliest day first (an open start before all), then latest (an open end after all), then exact before
 /// approximate, then finer before coarser precision. Different values never compare equal.
 class Edtf {
  public:
@@ -40,8 +49,14 @@ class Edtf {
   static Edtf day(Date date);
   /// `month` 1 to 12. @throws Error where out of range.
   static Edtf month(int year, int month);
+  /// The season that begins in that year. @throws Error where out of range; the winter of 9999 is.
+  static Edtf season(int year, Season season);
   /// @throws Error where out of range.
   static Edtf year(int year);
+  /// The ten years or hundred years that share all digits but the last or the last two: 2017 gives "201X", "20XX".
+  /// @throws Error where out of range.
+  static Edtf decade(int year);
+  static Edtf century(int year);
   /// From the first day to the last, both included. One day gives day().
   /// @throws Error where last < first.
   static Edtf interval(Date first, Date last);
@@ -86,6 +101,8 @@ class Edtf {
   };
 
   Edtf(End first, End last) : first_(first), last_(last) {}
+  static Edtf covering(Date first, Date last, Precision precision);
+  static std::optional<Edtf> parse_plain(std::string_view text);
   static std::optional<End> parse_end(std::string_view text);
 
   End first_;

@@ -5,6 +5,7 @@
 #include <boost/date_time/gregorian/formatters.hpp>
 
 #include <algorithm>
+#include <type_traits>
 #include <vector>
 
 #include "waqai/core/error.hpp"
@@ -15,13 +16,41 @@ namespace {
 using boost::gregorian::date;
 using boost::gregorian::days;
 
+static_assert(std::is_trivially_copyable_v<Edtf> && sizeof(Edtf) <= 24);
+
 Edtf edtf(std::string_view text) { return Edtf::parse(text).value(); }
 
 TEST(Edtf, ReadsAndPrints) {
-  for (const std::string_view text :
-       {"2017-11-20", "2017-11", "2017", "2017-11-15~", "2017-11~", "2017~", "2016-02-29", "1400-01-01", "9999-12-31",
-        "2017-11-20/2017-11-22", "2017-11-20/..", "../2017-11-20", "2017-11/2018-02", "2016/2017-03-01",
-        "2017-11-20~/2017-11-22", "2017-11-20/2017-11-22~", "2017-11-20~/..", "../2017~", "2017-11-15/2017-11"}) {
+  for (const std::string_view text : {"2017-11-20",
+                                      "2017-11",
+                                      "2017",
+                                      "2017-11-15~",
+                                      "2017-11~",
+                                      "2017~",
+                                      "2016-02-29",
+                                      "1400-01-01",
+                                      "9999-12-31",
+                                      "2017-11-20/2017-11-22",
+                                      "2017-11-20/..",
+                                      "../2017-11-20",
+                                      "2017-11/2018-02",
+                                      "2016/2017-03-01",
+                                      "2017-11-20~/2017-11-22",
+                                      "2017-11-20/2017-11-22~",
+                                      "2017-11-20~/..",
+                                      "../2017~",
+                                      "2017-11-15/2017-11",
+                                      "2017-21",
+                                      "2017-22~",
+                                      "2017-23",
+                                      "2017-24",
+                                      "9999-23",
+                                      "201X",
+                                      "201X~",
+                                      "19XX",
+                                      "2017-24/2018-22",
+                                      "199X/2017-11-20",
+                                      "2017-21/.."}) {
     const auto value = Edtf::parse(text);
     ASSERT_TRUE(value) << text;
     EXPECT_EQ(value->to_string(), text);
@@ -49,8 +78,20 @@ TEST(Edtf, RefusesWhatItDoesNotHold) {
                                       "2017-11-20Z",
                                       "2017-11-20?",
                                       "2017-11-20%",
-                                      "201X",
+                                      "2017-20",
+                                      "2017-25",
+                                      "9999-24",
+                                      "2017-21-01",
+                                      "2017-21/2017-02",
                                       "2017-XX",
+                                      "2017-11-XX",
+                                      "2XXX",
+                                      "20X7",
+                                      "139X",
+                                      "13XX",
+                                      "201x",
+                                      "201X-11",
+                                      "[2017]",
                                       "2017-21x",
                                       "-2017",
                                       "+2017",
@@ -102,6 +143,13 @@ TEST(Edtf, Bounds) {
       {"2017-11-20", "2017-11-20", "2017-11-20", Precision::day},
       {"2016-02", "2016-02-01", "2016-02-29", Precision::month},
       {"2017~", "2017-01-01", "2017-12-31", Precision::year},
+      {"2017-21", "2017-03-01", "2017-05-31", Precision::season},
+      {"2017-22", "2017-06-01", "2017-08-31", Precision::season},
+      {"2017-23", "2017-09-01", "2017-11-30", Precision::season},
+      {"2015-24", "2015-12-01", "2016-02-29", Precision::season},
+      {"2017-24~", "2017-12-01", "2018-02-28", Precision::season},
+      {"201X", "2010-01-01", "2019-12-31", Precision::decade},
+      {"19XX", "1900-01-01", "1999-12-31", Precision::century},
       {"2017-11-20/2017-11-22", "2017-11-20", "2017-11-22", Precision::interval},
       {"2017-11/2018", "2017-11-01", "2018-12-31", Precision::interval},
       {"2017-11-20/..", "2017-11-20", "", Precision::interval},
@@ -140,6 +188,10 @@ TEST(Edtf, ContainsAndOverlaps) {
       {"2017-11-20/..", "2017-11-19", false, false},
       {"../2017-11-20", "2017-11", false, true},
       {"2017-11-20/..", "../2017-11-20", false, true},
+      {"2017-24", "2018-02-28", true, true},
+      {"2017", "2017-24", false, true},
+      {"2018-21", "2017-24", false, false},
+      {"201X", "2017-24", true, true},
   };
   for (const auto& c : cases) {
     EXPECT_EQ(edtf(c.a).contains(edtf(c.b)), c.contains) << c.a << ' ' << c.b;
@@ -149,9 +201,26 @@ TEST(Edtf, ContainsAndOverlaps) {
 }
 
 TEST(Edtf, OrdersAsAChronology) {
-  const std::vector<std::string_view> in_order = {
-      "../2017-11-20", "2016",          "2017-11-01", "2017-11-01~",           "2017-11",   "2017-11-01/2017-11-30",
-      "2017-11~",      "2017-11-01/..", "2017-11-20", "2017-11-20/2017-11-22", "2017-11-21"};
+  const std::vector<std::string_view> in_order = {"../2017-11-20",
+                                                  "20XX",
+                                                  "201X",
+                                                  "2016",
+                                                  "2017-23",
+                                                  "2017-11-01",
+                                                  "2017-11-01~",
+                                                  "2017-11",
+                                                  "2017-11-01/2017-11-30",
+                                                  "2017-11~",
+                                                  "2017-11-01/2017-11-30~",
+                                                  "2017-11-01~/2017-11-30",
+                                                  "2017-11-01~/2017-11-30~",
+                                                  "2017-11-01/..",
+                                                  "2017-11-20",
+                                                  "2017-11-20/2017-11-22",
+                                                  "2017-11-21",
+                                                  "2017-24",
+                                                  "2017-12-01~/2018-02-28",
+                                                  "2018-21"};
   for (std::size_t i = 0; i < in_order.size(); ++i)
     for (std::size_t j = 0; j < in_order.size(); ++j) {
       EXPECT_EQ(edtf(in_order[i]) <=> edtf(in_order[j]), i <=> j) << in_order[i] << ' ' << in_order[j];
@@ -163,9 +232,18 @@ TEST(Edtf, RefusesImpossibleParts) {
   EXPECT_THROW(Edtf::month(2017, 13), Error);
   EXPECT_THROW(Edtf::month(2017, 0), Error);
   EXPECT_THROW(Edtf::year(1399), Error);
+  EXPECT_THROW(Edtf::season(9999, Season::winter), Error);
+  EXPECT_THROW(Edtf::season(2017, Season{20}), Error);
+  EXPECT_THROW(Edtf::season(2017, Season{25}), Error);
+  EXPECT_THROW(Edtf::season(1399, Season::spring), Error);
+  EXPECT_THROW(Edtf::decade(1399), Error);
+  EXPECT_THROW(Edtf::century(10000), Error);
   EXPECT_THROW(Edtf::year(10000), Error);
   EXPECT_THROW(Edtf::interval({2017, 11, 22}, {2017, 11, 20}), Error);
   EXPECT_THROW(Edtf::day(date(boost::gregorian::not_a_date_time)), Error);
+  EXPECT_EQ(Edtf::season(2017, Season::winter).to_string(), "2017-24");
+  EXPECT_EQ(Edtf::decade(2017).to_string(), "201X");
+  EXPECT_EQ(Edtf::century(2017).to_string(), "20XX");
   EXPECT_EQ(Edtf::starting({2017, 11, 20}).to_string(), "2017-11-20/..");
   EXPECT_EQ(Edtf::ending({2017, 11, 20}).approximately().to_string(), "../2017-11-20~");
   EXPECT_EQ(Edtf::span(edtf("2017-11"), edtf("2018-02")).to_string(), "2017-11/2018-02");
