@@ -3,7 +3,9 @@
 #include "waqai/time/hijri.hpp"
 
 #include <unicode/calendar.h>
+#include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
+#include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
 #include <algorithm>
@@ -130,6 +132,20 @@ std::optional<HijriDate> to_hijri(HijriCalendar calendar, Date date) {
   if (next == starts.begin() || next == starts.end()) return std::nullopt;
   const auto month = static_cast<int>(next - starts.begin()) - 1;
   return HijriDate{first_hijri_year + month / 12, month % 12 + 1, day - *(next - 1) + 1};
+}
+
+std::array<std::string, 12> hijri_month_names(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string locale = std::string(language) + "@calendar=islamic";
+  // A format looks at the locale's calendar; the symbols' own constructor gives Gregorian months all the same.
+  const icu::SimpleDateFormat format(icu::UnicodeString(u"MMMM"), icu::Locale(locale.c_str()), status);
+  if (U_FAILURE(status) != 0) throw Error("ICU has no Hijri months in " + std::string(language));
+  std::int32_t count = 0;
+  const icu::UnicodeString* months =
+      format.getDateFormatSymbols()->getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
+  std::array<std::string, 12> names;
+  for (std::size_t month = 0; month < names.size(); ++month) months[month].toUTF8String(names[month]);
+  return names;
 }
 
 }  // namespace waqai

@@ -2,9 +2,11 @@
 #include "waqai/time/wording.hpp"
 
 #include <unicode/dtfmtsym.h>
+#include <unicode/listformatter.h>
 #include <unicode/locid.h>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "waqai/core/error.hpp"
@@ -46,51 +48,116 @@ std::string fill(std::string pattern, const std::string& first, const std::strin
   return pattern;
 }
 
+/// The part of a Hijri date that says as much as a Gregorian one of that precision.
+Precision hijri_precision(const Edtf& end) {
+  switch (end.precision()) {
+    case Precision::day:
+      return Precision::day;
+    case Precision::month:
+    case Precision::season:
+      return Precision::month;
+    default:
+      return Precision::year;
+  }
+}
+
 }  // namespace
 
-DateWording::DateWording(std::string_view language, std::string_view region) {
+DateWording::DateWording(std::string_view language, std::string_view region, std::optional<HijriCalendar> hijri)
+    : language_(language), hijri_(hijri) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::DateFormatSymbols symbols(find_locale(language, region), status);
-  if (U_FAILURE(status) != 0) throw Error("ICU has no month names for " + std::string(language));
+  if (U_FAILURE(status) != 0) throw Error("ICU has no month names for " + language_);
   std::int32_t count = 0;
   const icu::UnicodeString* names =
       symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
   for (std::size_t month = 0; month < months_.size(); ++month) names[month].toUTF8String(months_[month]);
+  if (hijri_) hijri_months_ = hijri_month_names(language);
+  read_patterns();
+}
 
+void DateWording::read_patterns() {
   constexpr std::array<std::string_view, 3> columns{"name", "ar", "en"};
   const Table table = Table::builtin("lexicon/wording_dates.tsv", columns);
   for (const auto& [name, pattern] : {std::pair<std::string_view, std::string&>{"about", patterns_.about},
+                                      {"autumn", patterns_.autumn},
+                                      {"century", patterns_.century},
+                                      {"decade", patterns_.decade},
                                       {"from", patterns_.from},
+                                      {"hijri_year", patterns_.hijri_year},
                                       {"interval", patterns_.interval},
                                       {"interval_in_month", patterns_.interval_in_month},
                                       {"interval_in_year", patterns_.interval_in_year},
+                                      {"spring", patterns_.spring},
+                                      {"summer", patterns_.summer},
                                       {"undated", patterns_.undated},
-                                      {"until", patterns_.until}}) {
+                                      {"until", patterns_.until},
+                                      {"winter", patterns_.winter},
+                                      {"with_hijri", patterns_.with_hijri}}) {
     const auto row =
         std::ranges::find_if(table.rows(), [name = name](const Table::Row& r) { return r["name"] == name; });
     if (row == table.rows().end()) throw DataError(table.name(), 0, 0, "no row \"" + std::string(name) + "\"");
-    pattern = (*row)[language];
+    pattern = (*row)[language_];
   }
 }
 
 std::string DateWording::operator()(const Edtf& date) const {
+  const std::string words = gregorian(date);
+  const std::string in_hijri = hijri_ ? hijri(date) : "";
+  return in_hijri.empty() ? words : fill(patterns_.with_hijri, words, in_hijri);
+}
+
+std::string DateWording::operator()(const EdtfSet& set) const {
+  std::vector<icu::UnicodeString> members;
+  for (const Edtf& member : set.members()) members.push_back(icu::UnicodeString::fromUTF8((*this)(member)));
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::ListFormatter> formatter(icu::ListFormatter::createInstance(
+      icu::Locale(language_.c_str()), ULISTFMT_TYPE_OR, ULISTFMT_WIDTH_WIDE, status));
+  if (U_FAILURE(status) != 0) throw Error("ICU cannot join a list in " + language_);
+  icu::UnicodeString joined;
+  formatter->format(members.data(), static_cast<std::int32_t>(members.size()), joined, status);
+  std::string words;
+  return joined.toUTF8String(words);
+}
+
+std::string DateWording::gregorian(const Edtf& date) const {
   if (date.precision() != Precision::interval)
     return date.approximate() ? fill(patterns_.about, plain(date)) : plain(date);
   const auto first = date.start();
   const auto last = date.end();
-  if (!first) return fill(patterns_.until, (*this)(*last));
-  if (!last) return fill(patterns_.from, (*this)(*first));
+  if (!first) return fill(patterns_.until, gregorian(*last));
+  if (!last) return fill(patterns_.from, gregorian(*first));
   return interval(*first, *last);
 }
 
-/// A day, month or year, whether approximate or not.
+/// Any date but an interval, whether approximate or not.
 std::string DateWording::plain(const Edtf& date) const {
   const Edtf::Date first = *date.earliest();
   const std::string year = std::to_string(first.year());
-  if (date.precision() == Precision::year) return year;
-  const std::string month_and_year = months_[first.month() - 1U] + ' ' + year;
-  if (date.precision() == Precision::month) return month_and_year;
-  return std::to_string(first.day()) + ' ' + month_and_year;
+  switch (date.precision()) {
+    case Precision::century:
+      return fill(patterns_.century, year, std::to_string(date.latest()->year()));
+    case Precision::decade:
+      return fill(patterns_.decade, year, std::to_string(date.latest()->year()));
+    case Precision::season:
+      return season(first);
+    case Precision::month:
+      return months_[first.month() - 1U] + ' ' + year;
+    case Precision::day:
+      return std::to_string(first.day()) + ' ' + months_[first.month() - 1U] + ' ' + year;
+    default:
+      return year;
+  }
+}
+
+/// The season that begins on that day.
+std::string DateWording::season(Edtf::Date first) const {
+  const int month = first.month();
+  const std::string& pattern = month == 3   ? patterns_.spring
+                               : month == 6 ? patterns_.summer
+                               : month == 9 ? patterns_.autumn
+                                            : patterns_.winter;
+  return fill(pattern, std::to_string(first.year()), std::to_string(first.year() + 1));
 }
 
 /// What both ends share is said once, where both are exact days.
@@ -99,10 +166,40 @@ std::string DateWording::interval(const Edtf& first, const Edtf& last) const {
   const Edtf::Date to = *last.earliest();
   const bool days = first.precision() == Precision::day && last.precision() == Precision::day;
   if (!days || first.approximate() || last.approximate() || from.year() != to.year())
-    return fill(patterns_.interval, (*this)(first), (*this)(last));
+    return fill(patterns_.interval, gregorian(first), gregorian(last));
   const std::string day = std::to_string(from.day());
   if (from.month() == to.month()) return fill(patterns_.interval_in_month, day, plain(last));
   return fill(patterns_.interval_in_year, day + ' ' + months_[from.month() - 1U], plain(last));
+}
+
+/// The same time in the Hijri calendar, of an interval with an open side its one end; empty where out of range.
+std::string DateWording::hijri(const Edtf& date) const {
+  const Edtf start = date.start() ? *date.start() : *date.end();
+  const Edtf end = date.end() ? *date.end() : *date.start();
+  const auto first = to_hijri(*hijri_, *start.earliest());
+  const auto last = to_hijri(*hijri_, *end.latest());
+  if (!first || !last) return {};
+  Precision precision = std::max(hijri_precision(start), hijri_precision(end));
+  const Edtf days = Edtf::interval(*start.earliest(), *end.latest());
+  if (days == hijri_month(*hijri_, first->year, first->month)) precision = Precision::month;
+  if (days == hijri_year(*hijri_, first->year)) precision = Precision::year;
+
+  const std::string last_words = hijri_words(*last, precision);
+  if (hijri_words(*first, precision) == last_words) return last_words;
+  const std::string& month = hijri_months_[static_cast<std::size_t>(first->month - 1)];
+  if (precision == Precision::year || first->year != last->year)
+    return fill(patterns_.interval, hijri_words(*first, precision), last_words);
+  if (precision == Precision::month) return fill(patterns_.interval_in_year, month, last_words);
+  const std::string day = std::to_string(first->day);
+  if (first->month == last->month) return fill(patterns_.interval_in_month, day, last_words);
+  return fill(patterns_.interval_in_year, day + ' ' + month, last_words);
+}
+
+std::string DateWording::hijri_words(const HijriDate& date, Precision precision) const {
+  const std::string year = std::to_string(date.year);
+  if (precision == Precision::year) return fill(patterns_.hijri_year, year);
+  const std::string month_and_year = hijri_months_[static_cast<std::size_t>(date.month - 1)] + ' ' + year;
+  return precision == Precision::month ? month_and_year : std::to_string(date.day) + ' ' + month_and_year;
 }
 
 }  // namespace waqai

@@ -13,8 +13,10 @@
 // Thread-safe.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "waqai/time/edtf.hpp"
@@ -50,5 +52,8 @@ std::optional<Edtf> hijri_year(HijriCalendar calendar, int year);
 
 /// Nothing for a day out of range.
 std::optional<HijriDate> to_hijri(HijriCalendar calendar, Edtf::Date date);
+
+/// ICU's names of the twelve months in that language ("ar", "en"), Muharram first. Slow: to be kept.
+std::array<std::string, 12> hijri_month_names(std::string_view language);
 
 }  // namespace waqai

@@ -36,6 +36,7 @@ TEST(Hijri, DaysOfEachCalendar) {
       {{1299, 12, 29}, "-", "-", "-"},
       {{1601, 1, 1}, "-", "-", "-"},
   };
+  EXPECT_EQ(to_hijri(HijriCalendar::umalqura, {2017, 11, 20}), (HijriDate{1439, 3, 2}));
   for (const auto& c : cases) {
     const std::string day =
         std::to_string(c.hijri.year) + '-' + std::to_string(c.hijri.month) + '-' + std::to_string(c.hijri.day);
@@ -78,6 +79,12 @@ TEST(Hijri, MonthsAreOf29Or30DaysAndYearsOf354Or355) {
         EXPECT_TRUE(days_of_month == 29 || days_of_month == 30) << year << ' ' << month;
       }
     }
+}
+
+TEST(Hijri, NamesOfMonths) {
+  EXPECT_EQ(hijri_month_names("ar")[0], "محرم");
+  EXPECT_EQ(hijri_month_names("ar")[2], "ربيع الأول");
+  EXPECT_EQ(hijri_month_names("en")[8], "Ramadan");
 }
 
 TEST(Hijri, NamesOfCalendars) {
