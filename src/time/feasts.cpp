@@ -54,10 +54,17 @@ int read_two_digits(std::string_view text) {
   return 10 * (text[0] - '0') + (text[1] - '0');
 }
 
+int read_whole(const Table::Row& row, std::string_view column, int fallback = 0) {
+  const double value = row.number(column, fallback);
+  if (value != std::floor(value) || std::abs(value) > last_gregorian_year)
+    throw row.error(column, "\"" + std::string(row[column]) + "\" is no whole number up to 9999");
+  return static_cast<int>(value);
+}
+
 int read_year(const Table::Row& row, std::string_view column, int fallback) {
-  const double year = row.number(column, fallback);
-  if (year != std::floor(year)) throw row.error(column, "a year is a whole number");
-  return static_cast<int>(year);
+  const int year = read_whole(row, column, fallback);
+  if (year < first_gregorian_year) throw row.error(column, "years are 1400 to 9999");
+  return year;
 }
 
 }  // namespace
@@ -88,22 +95,39 @@ void Feasts::add(const Table::Row& row) {
   Feast feast{std::string(row["id"]), std::string(row["en"]), name->second, {}, {}, 0, 0, 0};
   feast.since = read_year(row, "since", first_gregorian_year);
   feast.until = read_year(row, "until", last_gregorian_year);
-  if (feast.reckoning == Reckoning::gregorian || feast.reckoning == Reckoning::hijri) {
-    feast.first = read_month_day(row, "from", feast.reckoning);
-    feast.last = row["to"].empty() ? feast.first : read_month_day(row, "to", feast.reckoning);
-    const bool whole_month = feast.last.day == 0;
-    if (whole_month ? feast.last.month < feast.first.month : feast.last < feast.first)
-      throw row.error("to", "before \"from\"");
-  } else {
-    feast.offset = static_cast<int>(row.number("from"));
-    if (!row["to"].empty()) throw row.error("to", "only for gregorian and hijri");
-  }
+  read_days(row, feast);
   for (std::string_view phrase : row.list("phrases")) {
     const bool ambiguous = phrase.starts_with('~');
     if (ambiguous) phrase.remove_prefix(1);
     phrases_.push_back({std::string(phrase), feasts_.size(), ambiguous});
   }
   feasts_.push_back(std::move(feast));
+}
+
+/// The columns "from" and "to".
+void Feasts::read_days(const Table::Row& row, Feast& feast) {
+  const auto require_empty = [&row](std::string_view column) {
+    if (!row[column].empty()) throw row.error(column, "not for calendar " + std::string(row["calendar"]));
+  };
+  switch (feast.reckoning) {
+    case Reckoning::gregorian:
+    case Reckoning::hijri: {
+      feast.first = read_month_day(row, "from", feast.reckoning);
+      feast.last = row["to"].empty() ? feast.first : read_month_day(row, "to", feast.reckoning);
+      const bool whole_month = feast.last.day == 0;
+      if (whole_month ? feast.last.month < feast.first.month : feast.last < feast.first)
+        throw row.error("to", "before \"from\"");
+      return;
+    }
+    case Reckoning::easter_western:
+    case Reckoning::easter_eastern:
+      feast.offset = read_whole(row, "from");
+      require_empty("to");
+      return;
+    case Reckoning::none:
+      require_empty("from");
+      require_empty("to");
+  }
 }
 
 /// "MM-DD", or "MM" for a whole month.

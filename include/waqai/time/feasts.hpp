@@ -28,8 +28,8 @@ class Feasts {
  public:
   struct Phrase {
     std::string text;
-    std::size_t feast = 0;  ///< an argument of the functions below
-    bool ambiguous = false;  ///< also another word or a person's name (رمضان): needs a preposition or a year beside it
+    std::size_t feast = 0;   ///< an argument of the functions below
+    bool ambiguous = false;  ///< also a name or another word (رمضان): counts beside a preposition or a year
   };
 
   /// The built-in table, loaded at the first call. @throws DataError for broken data.
@@ -73,6 +73,7 @@ class Feasts {
   };
 
   void add(const Table::Row& row);
+  static void read_days(const Table::Row& row, Feast& feast);
   static MonthDay read_month_day(const Table::Row& row, std::string_view column, Reckoning reckoning);
   static std::optional<Edtf> in_hijri_year(const Feast& feast, int hijri_year, HijriCalendar calendar);
   static std::vector<Edtf> hijri_occurrences(const Feast& feast, int gregorian_year, HijriCalendar calendar);

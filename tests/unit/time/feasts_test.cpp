@@ -124,8 +124,11 @@ TEST(Feasts, RefusesBrokenTables) {
       {"a\tA\tعيد\tgregorian\t02-29\t\t\t\n", "t.tsv:2:5: from: no such day: 02-29"},
       {"a\tA\tعيد\thijri\t02-31\t\t\t\n", "t.tsv:2:5: from: no such day: 02-31"},
       {"a\tA\tعيد\thijri\t02-10\t02-09\t\t\n", "t.tsv:2:6: to: before \"from\""},
-      {"a\tA\tعيد\teaster-western\t0\t1\t\t\n", "t.tsv:2:6: to: only for gregorian and hijri"},
-      {"a\tA\tعيد\tgregorian\t01-01\t\t1999.5\t\n", "t.tsv:2:7: since: a year is a whole number"},
+      {"a\tA\tعيد\teaster-western\t0\t1\t\t\n", "t.tsv:2:6: to: not for calendar easter-western"},
+      {"a\tA\tعيد\tgregorian\t01-01\t\t1999.5\t\n", "t.tsv:2:7: since: \"1999.5\" is no whole number up to 9999"},
+      {"a\tA\tعيد\tgregorian\t01-01\t\t\t17\n", "t.tsv:2:8: until: years are 1400 to 9999"},
+      {"a\tA\tعيد\teaster-eastern\t1e99\t\t\t\n", "t.tsv:2:5: from: \"1e99\" is no whole number up to 9999"},
+      {"a\tA\tعيد\tnone\t01-01\t\t\t\n", "t.tsv:2:5: from: not for calendar none"},
       {"a\tA\tعيد\tnone\t\t\t\t\na\tA\tعيد\tnone\t\t\t\t\n", "t.tsv:3:1: id: \"a\" is there already"},
   };
   for (const auto& c : cases) {
