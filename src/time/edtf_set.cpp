@@ -15,8 +15,7 @@ bool may_stand_among_several(const Edtf& date) { return date.precision() != Prec
 
 EdtfSet::EdtfSet(std::vector<Edtf> members) : members_(std::move(members)) {
   std::ranges::sort(members_);
-  const auto same = std::ranges::unique(members_);
-  members_.erase(same.begin(), same.end());
+  members_.erase(std::unique(members_.begin(), members_.end()), members_.end());
   if (members_.empty()) throw Error("a set of dates has at least one");
   if (members_.size() > 1 && !std::ranges::all_of(members_, may_stand_among_several))
     throw Error("an interval cannot be one of several dates");

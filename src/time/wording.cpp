@@ -113,9 +113,9 @@ std::string DateWording::operator()(const EdtfSet& set) const {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::ListFormatter> formatter(icu::ListFormatter::createInstance(
       icu::Locale(language_.c_str()), ULISTFMT_TYPE_OR, ULISTFMT_WIDTH_WIDE, status));
-  if (U_FAILURE(status) != 0) throw Error("ICU cannot join a list in " + language_);
   icu::UnicodeString joined;
-  formatter->format(members.data(), static_cast<std::int32_t>(members.size()), joined, status);
+  if (formatter) formatter->format(members.data(), static_cast<std::int32_t>(members.size()), joined, status);
+  if (U_FAILURE(status) != 0) throw Error("ICU cannot join a list in " + language_);
   std::string words;
   return joined.toUTF8String(words);
 }
