@@ -26,7 +26,7 @@ ReadOptions read_options(const InputOptions& options) {
   if (options.date.empty()) return read;
   const auto date = Edtf::parse(options.date);
   if (!date || date->precision() != Precision::day || date->approximate())
-    throw UsageError("--date: \"" + options.date + "\" is no day of the form 2017-11-21");
+    throw UsageError(options.date_option + ": \"" + options.date + "\" is no day of the form 2017-11-21");
   read.date = date->earliest();
   return read;
 }
@@ -98,10 +98,23 @@ class Collector {
 }  // namespace
 
 void InputOptions::add_to(CLI::App& app) {
-  app.add_option("INPUT", inputs, "Files or folders of articles; - is standard input")->required();
-  app.add_option("--date", date, "Day of publication of articles that give none, as 2017-11-21");
+  add_inputs(app);
   app.add_option("--knowledge", knowledge, "File with further people and their posts; may be repeated")
       ->allow_extra_args(false);
+  add_threads(app);
+}
+
+void InputOptions::add_articles_to(CLI::App& app) {
+  add_inputs(app);
+  add_threads(app);
+}
+
+void InputOptions::add_inputs(CLI::App& app) {
+  app.add_option("INPUT", inputs, "Files or folders of articles; - is standard input")->required();
+  app.add_option(date_option, date, "Day of publication of articles that give none, as 2017-11-21");
+}
+
+void InputOptions::add_threads(CLI::App& app) {
   app.add_option("--threads", threads, "Threads to work on, 0 for one each core; the result is the same")
       ->capture_default_str();
 }

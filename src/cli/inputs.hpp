@@ -18,10 +18,17 @@ struct InputOptions {
   std::vector<std::string> inputs;
   std::vector<std::string> knowledge;
   std::string date;
+  std::string date_option = "--date";  ///< the name under which the user gives it
   unsigned threads = 0;
 
   /// Declares INPUT..., --date, --knowledge and --threads.
   void add_to(CLI::App& app);
+  /// Declares INPUT..., `date_option` and --threads, for commands that know nobody.
+  void add_articles_to(CLI::App& app);
+
+ private:
+  void add_inputs(CLI::App& app);
+  void add_threads(CLI::App& app);
 };
 
 /// What the inputs gave.

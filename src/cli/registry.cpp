@@ -22,6 +22,8 @@ constexpr std::array table{
     CommandEntry{"graph", "A diagram of who met whom, or of the events", "waqai graph --lang ar articles/ -o who.svg",
                  make_graph},
     CommandEntry{"explain", "What was found in an article, and why", "waqai explain article.txt", make_explain},
+    CommandEntry{"dates", "The dates that articles name, each with its value in EDTF",
+                 "waqai dates --anchor 2017-11-21 article.txt", make_dates},
     CommandEntry{"help", "The help of a command", "waqai help build", make_help},
 };
 

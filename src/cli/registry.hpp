@@ -8,6 +8,7 @@
 namespace waqai::cli {
 
 std::unique_ptr<Command> make_build();
+std::unique_ptr<Command> make_dates();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_graph();

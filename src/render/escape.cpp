@@ -1,6 +1,8 @@
 // The one place where text is made safe for XML and DOT.
 #include "escape.hpp"
 
+#include <algorithm>
+
 #include "waqai/core/error.hpp"
 #include "waqai/text/utf8.hpp"
 
@@ -44,6 +46,17 @@ std::string xml_escape(std::string_view text) {
       default:
         out += c;
     }
+  return out;
+}
+
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t white = std::min(text.find_first_of("\n\t", at), text.size());
+    out += xml_escape(text.substr(at, white - at));
+    at = white;
+    if (at < text.size()) out += text[at++];
+  }
   return out;
 }
 

@@ -18,6 +18,9 @@ std::string printable(std::string_view text);
 /// printable(), with & < > " ' as entities: for XML's text and attributes, and for Graphviz's HTML-like labels.
 std::string xml_escape(std::string_view text);
 
+/// For XML's text where white space counts: as xml_escape, but line ends and tabs stay as they are.
+std::string xml_text(std::string_view text);
+
 /// For a DOT attribute that Graphviz expands (label, tooltip): as xml_escape, since Graphviz reads entities, and
 /// with \ doubled, since it also reads \N, \n and the like. Quoting is left to cgraph.
 std::string dot_escape(std::string_view text);

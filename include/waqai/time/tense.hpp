@@ -1,0 +1,98 @@
+// Tense: whether the words around a time expression speak of the past or of what is to come.
+//
+//   const waqai::TenseLexicon lexicon(vocabulary);         // before any text is analysed
+//   const waqai::SentenceTense tense(lexicon, source, text, analysis, sentence);
+//   resolve(timex, anchor, tense.direction(timex));
+//
+// For callers who know no more of the sentence than its words; where the governing verb is known (extract), that
+// goes before. A sign is a word with a tense: سيلتقي, سوف, المقرر ahead; كان, لم, التقى behind. Of several, the
+// nearest before the expression counts, in its own clause first; then the nearest after it. A clause with a tense
+// that may be either ("أعلن عن", "أن" without a verb, an imperfect) says unknown, as the wrong direction is worse.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "waqai/lexicon/phrase_trie.hpp"
+#include "waqai/time/resolve.hpp"
+#include "waqai/time/timex.hpp"
+
+namespace waqai {
+
+/// What a word tells of tense; data/lexicon/ar/tense.tsv explains each.
+enum class TenseClass : std::uint8_t {
+  none,  ///< no word of the table
+  future,
+  next,
+  past,  ///< perfect verbs too
+  said,
+  ordered,
+  was,
+  already,
+  not_yet,
+  imperfect,
+  complementizer,
+  relative,
+  complement,
+  noun,
+};
+
+/// Immutable once loaded; shared by all threads.
+class TenseLexicon {
+ public:
+  /// Loads the built-in data and interns their words. @throws DataError for broken data.
+  explicit TenseLexicon(Vocabulary& vocabulary);
+
+  /// The word that begins at a token.
+  struct Word {
+    TenseClass tense = TenseClass::none;
+    CliticSet clitics = no_clitic;
+    std::uint32_t last = 0;  ///< the token behind it
+  };
+
+  /// The longest phrase of the table at token `at`, else what the form of the word tells: the imperfect by its ي,
+  /// the future by its سـ. `source` is what `text` was made of; `buffer` spares allocations. O(phrases at `at`).
+  [[nodiscard]] Word at(std::string_view source, const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
+                        std::vector<PhraseMatch>& buffer) const;
+
+ private:
+  void add(std::string_view phrase, TenseClass tense, Vocabulary& vocabulary);
+  void add_perfect(std::string_view lemma, TenseClass tense, Vocabulary& vocabulary);
+
+  PhraseTrie trie_;
+  std::vector<TenseClass> classes_;  // by PhraseId
+};
+
+/// The signs of one sentence. Construction O(sentence); it keeps nothing of its arguments.
+class SentenceTense {
+ public:
+  SentenceTense(const TenseLexicon& lexicon, std::string_view source, const TokenizedText& text,
+                const Analysis& analysis, const Sentence& sentence);
+
+  /// Where the signs put an expression of this sentence. O(log signs), plus the signs passed on the way.
+  [[nodiscard]] Direction direction(const Timex& timex) const;
+
+ private:
+  friend class TenseReader;
+  enum class Kind : std::uint8_t {
+    sign,
+    next,      ///< a sign for what follows at once
+    clause,    ///< a complementizer: a sign that tells nothing, and the end of what governs back
+    relative,  ///< the same, in a clause that a comma may close
+    comma,
+    stop,  ///< : ; and the like, past which nothing governs
+  };
+  struct Mark {
+    std::uint32_t token = 0;
+    Kind kind = Kind::sign;
+    Direction direction = Direction::unknown;
+    bool coordinated = false;  ///< with و or ف: it begins a clause of its own
+  };
+
+  [[nodiscard]] static bool is_boundary(Kind kind) { return kind == Kind::comma || kind == Kind::stop; }
+
+  std::vector<Mark> marks_;  // by token
+};
+
+}  // namespace waqai
