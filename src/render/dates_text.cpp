@@ -1,7 +1,9 @@
 // The dates of one article as lines in columns; the lines are left-to-right, as they begin with a date.
 #include "waqai/render/dates_text.hpp"
 
+#include <algorithm>
 #include <boost/date_time/gregorian/gregorian.hpp>
+#include <vector>
 
 #include "render/escape.hpp"
 #include "render/text_layout.hpp"
@@ -15,23 +17,28 @@ std::string isolated(std::string_view text) {
   return std::string(right_to_left_isolate) + line + std::string(pop_isolate);
 }
 
-std::string padded(std::string_view text, std::size_t width) {
-  const std::size_t taken = display_width(text);
-  return std::string(text) + std::string(width - std::min(width, taken), ' ');
+/// Cells of one column, each padded to the widest.
+void pad(std::vector<std::string>& column) {
+  std::size_t widest = 0;
+  for (const std::string& cell : column) widest = std::max(widest, display_width(cell));
+  for (std::string& cell : column) cell.append(widest - display_width(cell), ' ');
 }
 
 }  // namespace
 
 std::string dates_text(const Document& document, const DocumentDates& dates) {
-  constexpr std::size_t value_width = 12;  // a day, approximate; intervals are longer and rare
-  constexpr std::size_t text_width = 32;
+  std::vector<std::string> values;
+  std::vector<std::string> words;
+  for (const DatedTimex& dated : dates.timexes) {
+    values.push_back(dated.value ? dated.value->to_string() : "-");
+    words.push_back(isolated(dated.timex.span.of(document.text)));
+  }
+  pad(values);
+  pad(words);
   const std::string anchor = dates.date ? boost::gregorian::to_iso_extended_string(*dates.date) : "-";
   std::string text = isolated(document.id) + ": " + anchor + " (" + std::string(to_string(dates.date_basis)) + ")\n";
-  for (const DatedTimex& dated : dates.timexes) {
-    text += "  " + padded(dated.value ? dated.value->to_string() : "-", value_width) + "  ";
-    text += padded(isolated(dated.timex.span.of(document.text)), text_width) + "  ";
-    text += std::string(to_string(dated.basis)) + '\n';
-  }
+  for (std::size_t i = 0; i < dates.timexes.size(); ++i)
+    text += "  " + values[i] + "  " + words[i] + "  " + std::string(to_string(dates.timexes[i].basis)) + '\n';
   return text;
 }
 

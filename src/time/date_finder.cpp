@@ -42,6 +42,24 @@ void set_anchor(const Document& document, const Workspace& workspace, DocumentDa
   }
 }
 
+/// A day and month with its weekday beside it needs no verb: the weekday tells the year.
+bool needs_direction(const PartialDate& date) { return date.weekday == 0 || date.day == 0 || date.month == 0; }
+
+/// Nobody leaves out the year of what is nearly a year off: then a plan of the past is told, or the news of a plan.
+bool is_too_far(const Edtf& date, Date anchor) {
+  constexpr long farthest = 300;  // days
+  return (*date.earliest() - anchor).days() > farthest || (anchor - *date.latest()).days() > farthest;
+}
+
+std::optional<Edtf> resolve_by_tense(const Timex& timex, std::optional<Date> anchor, const SentenceTense& tense) {
+  const PartialDate& start = timex.meaning.start;
+  if (!needs_direction(start)) return resolve(timex, anchor, Direction::unknown);
+  const auto date = resolve(timex, anchor, tense.direction(timex));
+  const bool year_unsaid = start.year == 0 && start.unit == Unit::none && start.modifier == PartialDate::unmodified;
+  if (date && year_unsaid && is_too_far(*date, *anchor)) return resolve(timex, anchor, Direction::unknown);
+  return date;
+}
+
 }  // namespace
 
 struct DateFinder::Data {
@@ -72,7 +90,7 @@ struct DateFinder::Data {
     for (const Timex& timex : workspace.timexes) {
       for (; sentence->last < timex.last; ++sentence) tense.reset();
       if (!tense) tense.emplace(tenses, document.text, workspace.text, workspace.analysis, *sentence);
-      DatedTimex dated{timex, resolve(timex, found.date, tense->direction(timex)), DateBasis::none};
+      DatedTimex dated{timex, resolve_by_tense(timex, found.date, *tense), DateBasis::none};
       if (dated.value) dated.basis = is_explicit(timex.meaning) ? DateBasis::explicit_date : DateBasis::relative;
       found.timexes.push_back(std::move(dated));
     }

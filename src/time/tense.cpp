@@ -12,6 +12,7 @@ namespace waqai {
 namespace {
 
 constexpr std::pair<std::string_view, TenseClass> class_names[] = {
+    {"agenda", TenseClass::agenda},
     {"already", TenseClass::already},
     {"complement", TenseClass::complement},
     {"complementizer", TenseClass::complementizer},
@@ -20,11 +21,13 @@ constexpr std::pair<std::string_view, TenseClass> class_names[] = {
     {"next", TenseClass::next},
     {"not_yet", TenseClass::not_yet},
     {"noun", TenseClass::noun},
+    {"onward", TenseClass::onward},
     {"ordered", TenseClass::ordered},
     {"past", TenseClass::past},
     {"perfect", TenseClass::past},
     {"relative", TenseClass::relative},
     {"said", TenseClass::said},
+    {"since", TenseClass::since},
     {"was", TenseClass::was},
 };
 
@@ -45,23 +48,41 @@ std::string_view without_conjunction(std::string_view word) {
   return word;
 }
 
-std::size_t letters(std::string_view word) {
-  constexpr auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-  return word.size() - static_cast<std::size_t>(std::ranges::count_if(word, continues));
+constexpr std::size_t letter = 2;  // bytes of one in UTF-8, as all of Arabic has
+
+std::string_view letter_at(std::string_view word, std::size_t nth) { return word.substr(nth * letter, letter); }
+
+/// انفجر, اقترب, استورد, and the same with ت or وا behind. Verbal nouns have an alif before their last letter; with ل
+/// as the second letter a word may be a noun with its article.
+bool is_perfect_of_stem_7_8_10(std::string_view word) {
+  if (!word.starts_with("ا")) return false;
+  for (const std::string_view ending : {"", "ت", "وا"}) {
+    if (!word.ends_with(ending)) continue;
+    const std::string_view stem = word.substr(0, word.size() - ending.size());
+    if (stem.size() == 6 * letter && stem.starts_with("است") && letter_at(stem, 4) != "ا") return true;
+    if (stem.size() != 5 * letter || letter_at(stem, 3) == "ا") continue;
+    if (letter_at(stem, 1) == "ن" || (letter_at(stem, 2) == "ت" && letter_at(stem, 1) != "ل")) return true;
+  }
+  return false;
 }
 
-/// What the shape of a word tells that the table lacks. The first person's أ is lost in folding, where it would
-/// make verbs of many nouns in سا; so it is looked for as it was written.
+/// What the shape of a word tells that the table lacks. Folding loses what parts سأعود from ساعة and استورد from
+/// أستورد; so these are told by what was written.
 TenseClass class_by_form(std::string_view written, std::string_view folded) {
-  constexpr std::size_t least_letters = 4;  // سيتم; shorter words are nouns
+  constexpr std::size_t least = 4 * letter;  // سيتم; shorter words are nouns
+  for (const std::string_view ending : {"ة", "ات", "اً", "ًا"})
+    if (written.ends_with(ending)) return TenseClass::noun;
   for (const std::string_view word : {folded, without_conjunction(folded)}) {
-    if (letters(word) < least_letters) continue;
+    if (word.size() < least) continue;
     for (const std::string_view prefix : {"سي", "ست", "سن"})
       if (word.starts_with(prefix)) return TenseClass::future;
     if (word.starts_with("ي")) return TenseClass::imperfect;
   }
-  const bool first_person = written.starts_with("سأ") || without_conjunction(written).starts_with("سأ");
-  return first_person && letters(written) > least_letters ? TenseClass::future : TenseClass::none;
+  for (const std::string_view word : {written, without_conjunction(written)}) {
+    if (word.starts_with("سأ") && word.size() > least) return TenseClass::future;
+    if (is_perfect_of_stem_7_8_10(word)) return TenseClass::past;
+  }
+  return TenseClass::none;
 }
 
 constexpr CliticSet conjunctions = conj_wa | conj_fa;
@@ -88,14 +109,17 @@ void TenseLexicon::add(std::string_view phrase, TenseClass tense, Vocabulary& vo
   classes_.push_back(tense);
 }
 
-/// التقى, التقت, التقتا, التقيا, التقوا; of a lemma with ~, those alone that are no noun: قتلت, قتلتا, قتلوا.
+/// التقى, التقت, التقتا, التقيا, التقوا; of a lemma with ~, those that are no noun: قتلت, قتلتا, قتلوا.
 void TenseLexicon::add_perfect(std::string_view lemma, TenseClass tense, Vocabulary& vocabulary) {
   const bool also_noun = lemma.starts_with('~');
   if (also_noun) lemma.remove_prefix(1);
   const bool weak = lemma.ends_with("ى") || lemma.ends_with("ا");
   const std::string stem(weak ? lemma.substr(0, lemma.size() - 2) : lemma);
   for (const std::string_view ending : {"ت", "تا", "وا"}) add(stem + std::string(ending), tense, vocabulary);
-  if (also_noun) return;
+  if (also_noun) {
+    if (tense != TenseClass::ordered) add(lemma, TenseClass::opening_past, vocabulary);
+    return;
+  }
   add(lemma, tense, vocabulary);
   add(stem + (weak ? "يا" : "ا"), tense, vocabulary);
 }
@@ -105,17 +129,18 @@ TenseLexicon::Word TenseLexicon::at(std::string_view source, const TokenizedText
   constexpr CliticSet of_a_noun = prep_bi | prep_li | prep_ka;
   buffer.clear();
   trie_.match(text, analysis, at, buffer);
-  Word best{TenseClass::none, no_clitic, at + 1};
+  Word best{TenseClass::none, no_clitic, at + 1, false};
   for (const PhraseMatch& match : buffer) {
     TenseClass tense = classes_[match.phrase];
     const bool with_sa = (match.clitics & future_sa) != 0;
-    if (with_sa && tense != TenseClass::imperfect) continue;
+    if (with_sa && tense != TenseClass::imperfect && tense != TenseClass::agenda) continue;
     if ((match.clitics & of_a_noun) != 0 && tense != TenseClass::noun) continue;
     if (with_sa) tense = TenseClass::future;
-    if (best.tense == TenseClass::none || match.last > best.last) best = {tense, match.clitics, match.last};
+    if (best.tense == TenseClass::none || match.last > best.last) best = {tense, match.clitics, match.last, false};
   }
   if (best.tense != TenseClass::none) return best;
   const std::string_view folded = text.folded_at(at);
+  best.by_form = true;
   best.tense = class_by_form(text.tokens[at].span.of(source), folded);
   for (const auto& [letter, clitic] : {std::pair{"و", conj_wa}, {"ف", conj_fa}})
     if (folded.starts_with(letter)) best.clitics = clitic;
@@ -129,6 +154,7 @@ class TenseReader {
       : lexicon_(lexicon), source_(source), text_(text), analysis_(analysis) {}
 
   std::vector<SentenceTense::Mark> read(const Sentence& sentence) {
+    first_ = sentence.first;
     for (std::uint32_t at = sentence.first; at < sentence.last;) {
       if (text_.tokens[at].type == TokenType::word) {
         const TenseLexicon::Word word = lexicon_.at(source_, text_, analysis_, at, buffer_);
@@ -162,6 +188,7 @@ class TenseReader {
     const auto sign = [&](Direction direction) { marks_.push_back({at, Kind::sign, direction, coordinated}); };
     switch (word.tense) {
       case TenseClass::future:
+        if (word.by_form && follows_perfect(at)) break;
         sign(was_ ? Direction::unknown : Direction::future);  // كان من المقرر: perhaps it was
         break;
       case TenseClass::next:
@@ -172,6 +199,9 @@ class TenseReader {
         sign(Direction::past);
         was_ = true;
         break;
+      case TenseClass::opening_past:
+        if (at != first_) break;
+        [[fallthrough]];
       case TenseClass::past:
         begin_clause();
         sign(Direction::past);
@@ -190,7 +220,20 @@ class TenseReader {
         not_yet_ = true;
         break;
       case TenseClass::already:
-        if (!before_imperfect(word.last)) sign(Direction::past);
+        sign(before_imperfect(word.last) ? Direction::future : Direction::past);
+        break;
+      case TenseClass::agenda:
+        if (at == first_) {
+          marks_.push_back({at, Kind::agenda, Direction::future});
+        } else {
+          sign(of_imperfect(at, coordinated));
+        }
+        break;
+      case TenseClass::since:
+        marks_.push_back({at, Kind::opening, Direction::past});
+        break;
+      case TenseClass::onward:
+        marks_.push_back({at, Kind::opening, Direction::future});
         break;
       case TenseClass::imperfect:
         sign(of_imperfect(at, coordinated));
@@ -210,14 +253,10 @@ class TenseReader {
     }
   }
 
-  /// "قد يلتقي" may be; a perfect verb that the table lacks begins with other letters mostly.
   [[nodiscard]] bool before_imperfect(std::uint32_t at) {
-    if (at >= text_.tokens.size() || text_.tokens[at].type != TokenType::word) return true;
+    if (at >= text_.tokens.size() || text_.tokens[at].type != TokenType::word) return false;
     const TenseClass next = lexicon_.at(source_, text_, analysis_, at, buffer_).tense;
-    if (next != TenseClass::none) return next == TenseClass::imperfect;
-    const std::string_view word = text_.folded_at(at);
-    return std::ranges::any_of(std::array<std::string_view, 4>{"ي", "ت", "ن", "ا"},
-                               [&](std::string_view prefix) { return word.starts_with(prefix); });
+    return next == TenseClass::imperfect || next == TenseClass::agenda;
   }
 
   /// The tense of an imperfect verb is that of the particle, auxiliary or coordinated verb before it.
@@ -240,6 +279,7 @@ class TenseReader {
   const Analysis& analysis_;
   std::vector<PhraseMatch> buffer_;
   std::vector<Mark> marks_;
+  std::uint32_t first_ = 0;
   bool was_ = false;      // كان governs
   bool saying_ = false;   // a verb of saying governs, and what it says has not begun
   bool not_yet_ = false;  // لم waits for its verb
@@ -250,31 +290,71 @@ SentenceTense::SentenceTense(const TenseLexicon& lexicon, std::string_view sourc
                              const Analysis& analysis, const Sentence& sentence)
     : marks_(TenseReader(lexicon, source, text, analysis).read(sentence)) {}
 
-Direction SentenceTense::direction(const Timex& timex) const {
-  const auto behind = std::ranges::lower_bound(marks_, timex.last, {}, &Mark::token);
-  auto before = std::ranges::lower_bound(marks_, timex.first, {}, &Mark::token);
-
-  // Its own clause, back to a comma.
-  for (; before != marks_.begin() && !is_boundary(std::prev(before)->kind); --before) {
-    const Mark& mark = *std::prev(before);
-    constexpr std::uint32_t reach = 2;  // with a preposition between
-    if (mark.kind != Kind::next || mark.token + reach >= timex.first) return mark.direction;
-  }
-  // The verb after it: "الجمعة سيعقد".
-  if (behind != marks_.end() && behind->kind == Kind::sign && !behind->coordinated) return behind->direction;
-
-  // Between commas it belongs to what stands before them, but not to a relative clause there.
+/// Back from an expression that commas part from its verb. Past a relative clause between commas, that verb counts,
+/// unless the two contradict each other: then the expression may belong to either.
+const SentenceTense::Mark* SentenceTense::governing_before(Marks::const_iterator before) const {
   const Mark* nearest = nullptr;
+  const Mark* in_relative = nullptr;
   for (; before != marks_.begin(); --before) {
     const Mark& mark = *std::prev(before);
     if (mark.kind == Kind::stop || (mark.kind == Kind::comma && nearest != nullptr)) break;
-    if (mark.kind == Kind::relative) {
-      nearest = nullptr;
-    } else if (nearest == nullptr && (mark.kind == Kind::sign || mark.kind == Kind::clause)) {
-      nearest = &mark;
-    }
+    const bool tells = mark.kind == Kind::sign || mark.kind == Kind::agenda || mark.kind == Kind::clause;
+    if (nearest == nullptr && tells) nearest = &mark;
+    if (mark.kind == Kind::relative && follows_comma(std::prev(before))) in_relative = std::exchange(nearest, nullptr);
   }
-  return nearest != nullptr ? nearest->direction : Direction::unknown;
+  return contradict(nearest, in_relative) ? nullptr : nearest;
+}
+
+bool SentenceTense::contradict(const Mark* a, const Mark* b) {
+  return a != nullptr && b != nullptr && a->direction != b->direction && a->direction != Direction::unknown &&
+         b->direction != Direction::unknown;
+}
+
+bool SentenceTense::follows_comma(Marks::const_iterator mark) const {
+  if (mark == marks_.begin()) return false;
+  const Mark& before = *std::prev(mark);
+  return before.kind == Kind::comma && before.token + 1 == mark->token;
+}
+
+/// "الجمعة سيعقد", and where the expression opens the sentence, "في يوليو، أعلن": the verb that follows soon.
+const SentenceTense::Mark* SentenceTense::verb_after(Marks::const_iterator behind, std::uint32_t token,
+                                                     bool opens_sentence) const {
+  constexpr std::uint32_t reach = 4;  // tokens: "وبعد 17 عاما في السجن تم اعتقاله"
+  if (opens_sentence && behind != marks_.end() && behind->kind == Kind::comma && behind->token == token) ++behind;
+  if (behind == marks_.end() || behind->kind != Kind::sign || behind->coordinated) return nullptr;
+  return behind->token < token + reach ? &*behind : nullptr;
+}
+
+Direction SentenceTense::said_by(const Mark& mark, const Timex& timex) {
+  return mark.kind == Kind::agenda && timex.meaning.start.month != 0 ? Direction::unknown : mark.direction;
+}
+
+Direction SentenceTense::direction(const Timex& timex) const {
+  const auto opening = std::ranges::lower_bound(marks_, timex.first, {}, &Mark::token);
+  if (opening == marks_.end() || opening->kind != Kind::opening || opening->token >= timex.last)
+    return governing(timex);
+  if (opening->direction == Direction::past) return Direction::past;
+  const Direction verb = governing(timex);
+  if (verb == Direction::past) return Direction::unknown;
+  return timex.meaning.start.month == 0 ? Direction::future : verb;
+}
+
+Direction SentenceTense::governing(const Timex& timex) const {
+  auto before = std::ranges::lower_bound(marks_, timex.first, {}, &Mark::token);
+  const auto behind = std::ranges::lower_bound(marks_, timex.last, {}, &Mark::token);
+
+  // Its own clause, back to a comma.
+  for (; before != marks_.begin(); --before) {
+    const Mark& mark = *std::prev(before);
+    if (mark.kind == Kind::comma || mark.kind == Kind::stop || mark.kind == Kind::clause) break;
+    constexpr std::uint32_t reach = 2;  // with a preposition between
+    if (mark.kind == Kind::next && mark.token + reach < timex.first) continue;
+    if (mark.kind != Kind::opening) return said_by(mark, timex);
+  }
+  const bool opens_sentence = before == marks_.begin();
+  if (const Mark* verb = verb_after(behind, timex.last, opens_sentence)) return verb->direction;
+  const Mark* verb = governing_before(before);
+  return verb != nullptr ? said_by(*verb, timex) : Direction::unknown;
 }
 
 }  // namespace waqai

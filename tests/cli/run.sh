@@ -56,7 +56,7 @@ golden help.txt
 golden help.txt --help
 golden help.txt help
 golden version.txt --version
-for command in build extract timeline graph explain help; do
+for command in build extract timeline graph explain dates help; do
   golden "help-$command.txt" help "$command"
   golden "help-$command.txt" "$command" --help
 done
@@ -72,6 +72,18 @@ golden relations.en.dot graph --lang en -f dot events.jsonl
 golden events.en.dot graph --view events --lang en -f dot events.jsonl
 golden build.txt build article.txt -o out
 golden build.txt build article.txt -o out --overwrite
+
+golden dates.txt dates --anchor 2017-11-21 dates.jsonl
+golden dates.jsonl dates --anchor 2017-11-21 --format jsonl dates.jsonl
+golden dates.timeml.xml dates --anchor 2017-11-21 --format timeml dates.jsonl
+golden article.timeml.xml dates --format timeml article.txt
+"$waqai" dates --anchor 2017-11-21 --format timeml dates.jsonl | xmllint --noout - || fail "TimeML that is no XML"
+"$waqai" dates --format timeml article.txt | xmllint --xpath 'string(/TimeML/TEXT)' - | head -c -1 | cmp - article.txt ||
+  fail "TimeML whose text is not the article's"
+for threads in 1 2 7; do
+  "$waqai" dates --anchor 2017-11-21 --threads "$threads" --format jsonl - < dates.jsonl | cmp - "$golden/dates.jsonl" ||
+    fail "dates differ with $threads threads"
+done
 
 # One result by every way that leads to it.
 "$waqai" timeline article.txt > straight
@@ -94,6 +106,7 @@ refused 2 'error: a command must come first; "waqai help" lists them' --threads 
 refused 2 'error: INPUT is required; see "waqai help extract"' extract
 refused 2 'error: The following argument was not expected: --foo; see "waqai help extract"' extract --foo article.txt
 refused 2 'error: --date: "yesterday" is no day of the form 2017-11-21' extract --date yesterday article.txt
+refused 2 'error: --anchor: "2017-11" is no day of the form 2017-11-21' dates --anchor 2017-11 article.txt
 refused 2 'error: --output is required; see "waqai help build"' build article.txt
 refused 2 'error: who.png: the suffix tells no format; -f takes dot or svg' graph events.jsonl -o who.png
 

@@ -58,6 +58,16 @@ TEST(LexiconData, PostsHaveFormsAndSayNothingTwice) {
   }
 }
 
+TEST(LexiconData, NoFormHasTwoTenses) {
+  const Table tenses = lexicon_table("tense");
+  std::map<std::string, std::string_view> classes;
+  for (const Table::Row& row : tenses.rows())
+    for (const std::string_view form : row.list("forms")) {
+      const auto [found, added] = classes.emplace(fold(form.substr(form.starts_with('~') ? 1 : 0)), row["class"]);
+      EXPECT_TRUE(added) << place(tenses, row) << form << " is also " << found->second;
+    }
+}
+
 TEST(LexiconData, NoBoilerplateStandsTwiceInAClass) {
   const Table boilerplate = lexicon_table("boilerplate");
   std::set<std::pair<std::string_view, std::string>> seen;

@@ -6,7 +6,7 @@
 //
 // For callers who know no more of the sentence than its words; where the governing verb is known (extract), that
 // goes before. A sign is a word with a tense: سيلتقي, سوف, المقرر ahead; كان, لم, التقى behind. Of several, the
-// nearest before the expression counts, in its own clause first; then the nearest after it. A clause with a tense
+// nearest before the expression counts, in its own clause first; then the verb right after it. A clause with a tense
 // that may be either ("أعلن عن", "أن" without a verb, an imperfect) says unknown, as the wrong direction is worse.
 #pragma once
 
@@ -25,13 +25,17 @@ enum class TenseClass : std::uint8_t {
   none,  ///< no word of the table
   future,
   next,
-  past,  ///< perfect verbs too
+  agenda,
+  past,          ///< perfect verbs too
+  opening_past,  ///< a perfect verb where it opens the sentence, else a noun
   said,
   ordered,
   was,
   already,
   not_yet,
   imperfect,
+  since,
+  onward,
   complementizer,
   relative,
   complement,
@@ -49,10 +53,12 @@ class TenseLexicon {
     TenseClass tense = TenseClass::none;
     CliticSet clitics = no_clitic;
     std::uint32_t last = 0;  ///< the token behind it
+    bool by_form = false;    ///< the table has no such word
   };
 
   /// The longest phrase of the table at token `at`, else what the form of the word tells: the imperfect by its ي,
-  /// the future by its سـ. `source` is what `text` was made of; `buffer` spares allocations. O(phrases at `at`).
+  /// the future by its سـ, the perfect of stems VII, VIII and X (انفجر, اقترب, استورد) by its letters. `source` is what
+  /// `text` was made of; `buffer` spares allocations. O(phrases at `at`).
   [[nodiscard]] Word at(std::string_view source, const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
                         std::vector<PhraseMatch>& buffer) const;
 
@@ -77,9 +83,11 @@ class SentenceTense {
   friend class TenseReader;
   enum class Kind : std::uint8_t {
     sign,
+    agenda,    ///< a sign for weekdays: of "قمة 27 أبريل" an announcement tells nothing
     next,      ///< a sign for what follows at once
     clause,    ///< a complementizer: a sign that tells nothing, and the end of what governs back
     relative,  ///< the same, in a clause that a comma may close
+    opening,   ///< begins the expression itself: منذ
     comma,
     stop,  ///< : ; and the like, past which nothing governs
   };
@@ -90,9 +98,16 @@ class SentenceTense {
     bool coordinated = false;  ///< with و or ف: it begins a clause of its own
   };
 
-  [[nodiscard]] static bool is_boundary(Kind kind) { return kind == Kind::comma || kind == Kind::stop; }
+  using Marks = std::vector<Mark>;
 
-  std::vector<Mark> marks_;  // by token
+  [[nodiscard]] Direction governing(const Timex& timex) const;
+  [[nodiscard]] const Mark* governing_before(Marks::const_iterator before) const;
+  [[nodiscard]] bool follows_comma(Marks::const_iterator mark) const;
+  [[nodiscard]] const Mark* verb_after(Marks::const_iterator behind, std::uint32_t token, bool opens_sentence) const;
+  [[nodiscard]] static bool contradict(const Mark* a, const Mark* b);
+  [[nodiscard]] static Direction said_by(const Mark& mark, const Timex& timex);
+
+  Marks marks_;  // by token
 };
 
 }  // namespace waqai
