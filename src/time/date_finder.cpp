@@ -47,16 +47,18 @@ bool needs_direction(const PartialDate& date) { return date.weekday == 0 || date
 
 /// Nobody leaves out the year of what is nearly a year off: then a plan of the past is told, or the news of a plan.
 bool is_too_far(const Edtf& date, Date anchor) {
-  constexpr long farthest = 300;  // days
-  return (*date.earliest() - anchor).days() > farthest || (anchor - *date.latest()).days() > farthest;
+  const boost::gregorian::days farthest(300);
+  return (date.earliest() && *date.earliest() > anchor + farthest) ||
+         (date.latest() && *date.latest() < anchor - farthest);
 }
 
 std::optional<Edtf> resolve_by_tense(const Timex& timex, std::optional<Date> anchor, const SentenceTense& tense) {
   const PartialDate& start = timex.meaning.start;
   if (!needs_direction(start)) return resolve(timex, anchor, Direction::unknown);
   const auto date = resolve(timex, anchor, tense.direction(timex));
-  const bool year_unsaid = start.year == 0 && start.unit == Unit::none && start.modifier == PartialDate::unmodified;
-  if (date && year_unsaid && is_too_far(*date, *anchor)) return resolve(timex, anchor, Direction::unknown);
+  const bool year_unsaid = start.year == 0 && start.unit == Unit::none && start.modifier == PartialDate::unmodified &&
+                           timex.meaning.relation != Relation::since;
+  if (date && anchor && year_unsaid && is_too_far(*date, *anchor)) return resolve(timex, anchor, Direction::unknown);
   return date;
 }
 

@@ -253,6 +253,11 @@ class TenseReader {
     }
   }
 
+  /// No verb follows another at once: "أوقف سيغيف" names its object.
+  [[nodiscard]] bool follows_perfect(std::uint32_t at) const {
+    return !was_ && !marks_.empty() && marks_.back().direction == Direction::past && marks_.back().token + 1 == at;
+  }
+
   [[nodiscard]] bool before_imperfect(std::uint32_t at) {
     if (at >= text_.tokens.size() || text_.tokens[at].type != TokenType::word) return false;
     const TenseClass next = lexicon_.at(source_, text_, analysis_, at, buffer_).tense;
