@@ -85,7 +85,8 @@ struct DateFinder::Data {
     idle.push_back(std::move(workspace));
   }
 
-  /// Resolves the expressions of each sentence by its tense, which is read only where there are any.
+  /// Resolves the expressions of each sentence by its tense, which is read only where there are any. An expression
+  /// over two sentences, as by a stop in a date, is of the second.
   void resolve_all(const Document& document, const Workspace& workspace, DocumentDates& found) const {
     auto sentence = workspace.text.sentences.begin();
     std::optional<SentenceTense> tense;
@@ -109,8 +110,8 @@ DocumentDates DateFinder::find(const Document& document) const {
   tokenize(document.text, workspace->text);
   workspace->analyzer.analyze(workspace->text, workspace->analysis);
   workspace->timexes.clear();
-  for (const Sentence& sentence : workspace->text.sentences)
-    workspace->tagger.tag(workspace->text, workspace->analysis, sentence.first, sentence.last, workspace->timexes);
+  workspace->tagger.tag(workspace->text, workspace->analysis, 0,
+                        static_cast<std::uint32_t>(workspace->text.tokens.size()), workspace->timexes);
   DocumentDates found;
   set_anchor(document, *workspace, found);
   data_->resolve_all(document, *workspace, found);

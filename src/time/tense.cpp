@@ -155,6 +155,7 @@ class TenseReader {
 
   std::vector<SentenceTense::Mark> read(const Sentence& sentence) {
     first_ = sentence.first;
+    while (first_ < sentence.last && text_.tokens[first_].type != TokenType::word) ++first_;
     for (std::uint32_t at = sentence.first; at < sentence.last;) {
       if (text_.tokens[at].type == TokenType::word) {
         const TenseLexicon::Word word = lexicon_.at(source_, text_, analysis_, at, buffer_);
@@ -186,6 +187,10 @@ class TenseReader {
   void read_word(std::uint32_t at, const TenseLexicon::Word& word) {
     const bool coordinated = (word.clitics & conjunctions) != 0;
     const auto sign = [&](Direction direction) { marks_.push_back({at, Kind::sign, direction, coordinated}); };
+    const auto verb = [&](Direction direction) {
+      begin_clause();
+      sign(direction);
+    };
     switch (word.tense) {
       case TenseClass::future:
         if (word.by_form && follows_perfect(at)) break;
@@ -194,26 +199,18 @@ class TenseReader {
       case TenseClass::next:
         marks_.push_back({at, Kind::next, Direction::future});
         break;
-      case TenseClass::was:
-        begin_clause();
-        sign(Direction::past);
-        was_ = true;
-        break;
       case TenseClass::opening_past:
-        if (at != first_) break;
-        [[fallthrough]];
-      case TenseClass::past:
-        begin_clause();
-        sign(Direction::past);
+        if (at == first_) verb(Direction::past);
         break;
+      case TenseClass::past:
       case TenseClass::said:
-        begin_clause();
-        sign(Direction::past);
-        saying_ = true;
+      case TenseClass::was:
+        verb(Direction::past);
+        saying_ = word.tense == TenseClass::said;
+        was_ = word.tense == TenseClass::was;
         break;
       case TenseClass::ordered:
-        begin_clause();
-        sign(Direction::unknown);
+        verb(Direction::unknown);
         break;
       case TenseClass::not_yet:
         sign(Direction::past);
@@ -222,21 +219,16 @@ class TenseReader {
       case TenseClass::already:
         sign(before_imperfect(word.last) ? Direction::future : Direction::past);
         break;
-      case TenseClass::agenda:
-        if (at == first_) {
-          marks_.push_back({at, Kind::agenda, Direction::future});
-        } else {
-          sign(of_imperfect(at, coordinated));
-        }
-        break;
-      case TenseClass::since:
-        marks_.push_back({at, Kind::opening, Direction::past});
-        break;
-      case TenseClass::onward:
-        marks_.push_back({at, Kind::opening, Direction::future});
-        break;
       case TenseClass::imperfect:
         sign(of_imperfect(at, coordinated));
+        break;
+      case TenseClass::agenda:
+        if (at != first_) return sign(of_imperfect(at, coordinated));
+        marks_.push_back({at, Kind::agenda, Direction::future});
+        break;
+      case TenseClass::since:
+      case TenseClass::onward:
+        marks_.push_back({at, Kind::opening, word.tense == TenseClass::since ? Direction::past : Direction::future});
         break;
       case TenseClass::complement:
         if (std::exchange(saying_, false)) sign(Direction::unknown);

@@ -110,6 +110,7 @@ TEST(Tense, NounsAreNoVerbs) {
 TEST(Tense, AnAgendaPutsWeekdaysAhead) {
   check({
       {"يزور الوزير العاصمة الخميس", "+"},
+      {"\"يزور الوزير العاصمة الخميس\"", "+"},
       {"يعقد المجلس جلسته تنفيذا لإعلان 27 أبريل", "?"},
   });
 }
