@@ -292,7 +292,8 @@ SentenceTense::SentenceTense(const TenseLexicon& lexicon, std::string_view sourc
 const SentenceTense::Mark* SentenceTense::governing_before(Marks::const_iterator before) const {
   const Mark* nearest = nullptr;
   const Mark* in_relative = nullptr;
-  for (; before != marks_.begin(); --before) {
+  const auto last = farthest_back(before);
+  for (; before != last; --before) {
     const Mark& mark = *std::prev(before);
     if (mark.kind == Kind::stop || (mark.kind == Kind::comma && nearest != nullptr)) break;
     const bool tells = mark.kind == Kind::sign || mark.kind == Kind::agenda || mark.kind == Kind::clause;
@@ -300,6 +301,12 @@ const SentenceTense::Mark* SentenceTense::governing_before(Marks::const_iterator
     if (mark.kind == Kind::relative && follows_comma(std::prev(before))) in_relative = std::exchange(nearest, nullptr);
   }
   return contradict(nearest, in_relative) ? nullptr : nearest;
+}
+
+/// Where the search ends at the latest, so that a list of dates without an end costs no square of its length.
+SentenceTense::Marks::const_iterator SentenceTense::farthest_back(Marks::const_iterator from) const {
+  constexpr std::ptrdiff_t reach = 64;  // marks
+  return from - std::min(reach, from - marks_.begin());
 }
 
 bool SentenceTense::contradict(const Mark* a, const Mark* b) {
@@ -341,7 +348,8 @@ Direction SentenceTense::governing(const Timex& timex) const {
   const auto behind = std::ranges::lower_bound(marks_, timex.last, {}, &Mark::token);
 
   // Its own clause, back to a comma.
-  for (; before != marks_.begin(); --before) {
+  const auto last = farthest_back(before);
+  for (; before != last; --before) {
     const Mark& mark = *std::prev(before);
     if (mark.kind == Kind::comma || mark.kind == Kind::stop || mark.kind == Kind::clause) break;
     constexpr std::uint32_t reach = 2;  // with a preposition between

@@ -6,7 +6,8 @@
 //
 // Found is what timex.hpp says, in all of the document's text. Expressions that need an anchor count from the
 // document's date; where it has none, from the date that the text gives itself (document_date.hpp). What only the
-// tense of the sentence decides is decided by tense.hpp.
+// tense of the sentence decides is decided by tense.hpp, but for what has a weekday beside its day and month, and for
+// what would then lie nearly a year off: a date without its year is the nearest there.
 #pragma once
 
 #include <memory>

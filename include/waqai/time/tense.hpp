@@ -76,7 +76,7 @@ class SentenceTense {
   SentenceTense(const TenseLexicon& lexicon, std::string_view source, const TokenizedText& text,
                 const Analysis& analysis, const Sentence& sentence);
 
-  /// Where the signs put an expression of this sentence. O(log signs), plus the signs passed on the way.
+  /// Where the signs put an expression of this sentence. O(log signs).
   [[nodiscard]] Direction direction(const Timex& timex) const;
 
  private:
@@ -102,6 +102,7 @@ class SentenceTense {
 
   [[nodiscard]] Direction governing(const Timex& timex) const;
   [[nodiscard]] const Mark* governing_before(Marks::const_iterator before) const;
+  [[nodiscard]] Marks::const_iterator farthest_back(Marks::const_iterator from) const;
   [[nodiscard]] bool follows_comma(Marks::const_iterator mark) const;
   [[nodiscard]] const Mark* verb_after(Marks::const_iterator behind, std::uint32_t token, bool opens_sentence) const;
   [[nodiscard]] static bool contradict(const Mark* a, const Mark* b);
