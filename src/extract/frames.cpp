@@ -6,34 +6,20 @@
 
 #include <algorithm>
 
+#include "extract/event_status.hpp"
+#include "extract/event_time.hpp"
+
 namespace waqai {
-namespace {
-
-constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
-
-bool is_finite_verb(ItemKind kind) {
-  return kind == ItemKind::trigger_verb || kind == ItemKind::support_verb || kind == ItemKind::verb ||
-         kind == ItemKind::reporting;
-}
-
-bool is_light(ItemKind kind) {
-  return kind == ItemKind::comma || kind == ItemKind::neutral || kind == ItemKind::timex ||
-         kind == ItemKind::auxiliary || kind == ItemKind::negation;
-}
-
-}  // namespace
-
 void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
                        std::uint32_t sentence, std::vector<Draft>& drafts) {
-  items_ = items;
-  mentions_ = mentions;
-  timexes_ = timexes;
+  clauses_ = Clauses(grammar_, items, mentions, timexes);
   sentence_ = sentence;
   find_subjects();
-  for (std::uint32_t k = 0; k < items_.size(); ++k)
-    if (items_[k].kind == ItemKind::trigger_noun || items_[k].kind == ItemKind::trigger_verb) read_trigger(k, drafts);
+  for (std::uint32_t k = 0; k < clauses_.size(); ++k)
+    if (clauses_[k].kind == ItemKind::trigger_noun || clauses_[k].kind == ItemKind::trigger_verb)
+      read_trigger(k, drafts);
   if (!subjects_.empty()) last_topic_ = subjects_.back().second;
-  for (const Mention& m : mentions_)
+  for (const Mention& m : clauses_.mentions())
     for (const Party& party : m.parties) {
       if (party.actor != no_index && knowledge_.actor(party.actor).type != ActorType::person) continue;
       std::erase(recent_people_, party);
@@ -44,13 +30,13 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
 /// Every finite verb's subject, so that later pronouns and dropped subjects find it.
 void FrameReader::find_subjects() {
   subjects_.clear();
-  for (std::uint32_t k = 0; k < items_.size(); ++k) {
-    if (!is_finite_verb(items_[k].kind)) continue;
+  for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
+    if (!is_finite_verb(clauses_[k].kind)) continue;
     Group subject;
     Group by_pronoun;
     constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
     const auto before = subject_before(k, by_pronoun);
-    const Arguments after = arguments_after(k, static_cast<std::uint32_t>(items_.size()), false);
+    const Arguments after = arguments_after(k, static_cast<std::uint32_t>(clauses_.size()), false);
     if (subject_follows(k))
       subject = group(k + 1);
     else if (before)
@@ -66,17 +52,17 @@ void FrameReader::find_subjects() {
 
 /// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.
 bool FrameReader::subject_follows(std::uint32_t verb) const {
-  if (verb + 1 >= items_.size() || in_relative_clause(verb)) return false;
-  const Item& next = items_[verb + 1];
+  if (verb + 1 >= clauses_.size() || clauses_.in_relative_clause(verb)) return false;
+  const Item& next = clauses_[verb + 1];
   if (next.kind != ItemKind::mention || next.slot != Slot::none || !is_person(group(verb + 1))) return false;
-  if (items_[verb].kind != ItemKind::trigger_verb) return true;
-  const Filler object = trigger_of(verb).filler(Slot::object);
+  if (clauses_[verb].kind != ItemKind::trigger_verb) return true;
+  const Filler object = clauses_.trigger(verb).filler(Slot::object);
   return object == Filler::nothing || object == Filler::place;
 }
 
 void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
-  const Item& item = items_[k];
-  const Trigger& trigger = trigger_of(k);
+  const Item& item = clauses_[k];
+  const Trigger& trigger = clauses_.trigger(k);
   const bool noun = item.kind == ItemKind::trigger_noun;
   Draft draft;
   draft.kind = item.series != no_index ? knowledge_.series(item.series).kind : trigger.kind;
@@ -86,10 +72,10 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   draft.sentence = sentence_;
   draft.trigger = static_cast<std::uint16_t>(item.index);
   draft.definite = item.definite;
-  std::uint32_t end = static_cast<std::uint32_t>(items_.size());
-  if (!noun && in_relative_clause(k))  // which ends at the next comma
+  std::uint32_t end = static_cast<std::uint32_t>(clauses_.size());
+  if (!noun && clauses_.in_relative_clause(k))  // which ends at the next comma
     for (std::uint32_t j = k + 1; j < end; ++j)
-      if (items_[j].kind == ItemKind::comma) end = j;
+      if (clauses_[j].kind == ItemKind::comma) end = j;
   const Arguments arguments = arguments_after(k, end, noun);
   fill_marked(arguments, draft);
   if (noun) {
@@ -98,16 +84,16 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     verb_frame(k, arguments, draft);
   }
   if (draft.kind == Kind::meeting && noun && is_between_bodies(draft)) draft.kind = Kind::talks;
-  choose_time(k, arguments, draft);
-  if (!set_status(k, arguments, draft)) return;
+  choose_time(clauses_, k, arguments, draft);
+  if (!choose_status(clauses_, k, arguments, draft)) return;
   if (trigger.open_channel)
-    for (std::uint32_t i = clause_start(k); i < arguments.end; ++i)
-      if (items_[i].phone) draft.kind = Kind::call;
+    for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
+      if (clauses_[i].phone) draft.kind = Kind::call;
   if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call)
-    for (std::uint32_t j = k; j > clause_start(k); --j)
-      if (items_[j - 1].kind == ItemKind::mention && items_[j - 1].slot == Slot::in) set_place(draft, j - 1);
+    for (std::uint32_t j = k; j > clauses_.start(k); --j)
+      if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in) set_place(draft, j - 1);
   if (draft.kind == Kind::contact && draft.place != no_index) draft.kind = Kind::meeting;
-  if ((k > 0 && items_[k - 1].generic) || (k + 1 < items_.size() && items_[k + 1].generic)) return;
+  if ((k > 0 && clauses_[k - 1].generic) || (k + 1 < clauses_.size() && clauses_[k + 1].generic)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
     return;
@@ -128,9 +114,9 @@ bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vect
   if (drafts.empty() || drafts.back().sentence != sentence_ || !drafts.back().open_channel || draft.definite)
     return false;
   const bool governed =
-      noun > 0 && (items_[noun - 1].kind == ItemKind::preposition || items_[noun - 1].kind == ItemKind::comma);
-  const auto verb = governor(noun);
-  if (!governed || !verb || items_[*verb].first != drafts.back().first) return false;
+      noun > 0 && (clauses_[noun - 1].kind == ItemKind::preposition || clauses_[noun - 1].kind == ItemKind::comma);
+  const auto verb = clauses_.governor(noun);
+  if (!governed || !verb || clauses_[*verb].first != drafts.back().first) return false;
   Draft& told = drafts.back();
   told.kind = draft.kind;
   told.open_channel = draft.open_channel;
@@ -141,19 +127,19 @@ bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vect
 
 Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
   const bool takes_object =
-      items_[k].kind == ItemKind::trigger_noun && trigger_of(k).filler(Slot::object) != Filler::nothing;
-  return scan_arguments(items_, k, end, {noun, takes_object});
+      clauses_[k].kind == ItemKind::trigger_noun && clauses_.trigger(k).filler(Slot::object) != Filler::nothing;
+  return scan_arguments(clauses_.items(), k, end, {noun, takes_object});
 }
 
 /// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار".
 std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Group& by_pronoun) const {
-  const bool relative_clause = in_relative_clause(verb);
-  if ((items_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause)
+  const bool relative_clause = clauses_.in_relative_clause(verb);
+  if ((clauses_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause)
     return std::nullopt;  // a clause of its own
   std::uint32_t j = verb;
   bool relative = false;
   while (j > 0) {
-    const Item& item = items_[j - 1];
+    const Item& item = clauses_[j - 1];
     if (is_light(item.kind)) {
       --j;
     } else if (item.kind == ItemKind::relative && !relative) {
@@ -163,52 +149,24 @@ std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Gro
       by_pronoun = topic(j - 1, pronoun_of(item.clitics));
       return std::nullopt;
     } else if (item.kind == ItemKind::close_bracket) {
-      while (j > 0 && items_[j - 1].kind != ItemKind::open_bracket) --j;
+      while (j > 0 && clauses_[j - 1].kind != ItemKind::open_bracket) --j;
       if (j > 0) --j;
     } else {
       break;
     }
   }
-  if (j == 0 || items_[j - 1].kind != ItemKind::mention) return std::nullopt;
-  const Item& item = items_[j - 1];
+  if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return std::nullopt;
+  const Item& item = clauses_[j - 1];
   if (item.slot != Slot::none && !relative) return std::nullopt;
   return item.head;
-}
-
-/// Whether a verb stands in a relative clause: "بومبيو الذي وصل السبت".
-bool FrameReader::in_relative_clause(std::uint32_t verb) const {
-  std::uint32_t j = verb;
-  while (j > 0 && is_light(items_[j - 1].kind) && items_[j - 1].kind != ItemKind::comma) --j;
-  return j > 0 && items_[j - 1].kind == ItemKind::relative;
-}
-
-/// The verb that carries an event noun or speaks in its clause, scanning back to the clause's start.
-std::optional<std::uint32_t> FrameReader::governor(std::uint32_t noun) const {
-  for (std::uint32_t j = noun; j > 0; --j) {
-    const ItemKind kind = items_[j - 1].kind;
-    if (is_finite_verb(kind) || kind == ItemKind::support_noun) return j - 1;
-    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop)
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::uint32_t FrameReader::clause_start(std::uint32_t k) const {
-  for (std::uint32_t j = k; j > 0; --j) {
-    const ItemKind kind = items_[j - 1].kind;
-    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop ||
-        kind == ItemKind::relative || is_finite_verb(kind) || kind == ItemKind::trigger_noun)
-      return j;
-  }
-  return 0;
 }
 
 /// All parties of the list that begins at `item`.
 FrameReader::Group FrameReader::group(std::uint32_t item) const {
   Group parties;
-  for (std::uint32_t j = item; j < items_.size(); ++j) {
-    if (items_[j].kind != ItemKind::mention || items_[j].head != item) continue;
-    for (const Party& party : mention(j).parties)
+  for (std::uint32_t j = item; j < clauses_.size(); ++j) {
+    if (clauses_[j].kind != ItemKind::mention || clauses_[j].head != item) continue;
+    for (const Party& party : clauses_.mention(j).parties)
       if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
   }
   return parties;
@@ -218,9 +176,9 @@ FrameReader::Group FrameReader::group(std::uint32_t item) const {
 FrameReader::Group FrameReader::only_person_before(std::uint32_t k) const {
   Group found;
   for (std::uint32_t j = 0; j < k; ++j) {
-    if (items_[j].kind != ItemKind::mention || !is_person(mention(j).parties)) continue;
-    if (!found.empty() && found != mention(j).parties) return {};
-    found = mention(j).parties;
+    if (clauses_[j].kind != ItemKind::mention || !is_person(clauses_.mention(j).parties)) continue;
+    if (!found.empty() && found != clauses_.mention(j).parties) return {};
+    found = clauses_.mention(j).parties;
   }
   return found;
 }
@@ -250,8 +208,8 @@ FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) con
       people.push_back(party);
   };
   for (std::uint32_t j = before; j > 0; --j)
-    if (items_[j - 1].kind == ItemKind::mention)
-      for (const Party& party : mention(j - 1).parties) take(party);
+    if (clauses_[j - 1].kind == ItemKind::mention)
+      for (const Party& party : clauses_.mention(j - 1).parties) take(party);
   if (people.size() < 2 && subject.size() >= 2) return subject;
   for (auto party = recent_people_.rbegin(); party != recent_people_.rend(); ++party) take(*party);
   return people.size() == 2 ? people : Group{};
@@ -259,21 +217,21 @@ FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) con
 
 /// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
 bool FrameReader::goes_on(std::uint32_t verb) const {
-  return (items_[verb].clitics & conj_wa) != 0 &&
+  return (clauses_[verb].clitics & conj_wa) != 0 &&
          std::ranges::any_of(subjects_, [&](const auto& subject) { return subject.first < verb; });
 }
 
 /// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.
 FrameReader::Group FrameReader::dropped_subject(std::uint32_t verb) const {
   for (std::uint32_t j = verb; j > 0; --j) {
-    const Item& item = items_[j - 1];
+    const Item& item = clauses_[j - 1];
     if (is_light(item.kind)) continue;
     if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
-      if ((items_[verb].clitics & conj_wa) == 0 && items_[verb].kind != ItemKind::support_noun) return {};
+      if ((clauses_[verb].clitics & conj_wa) == 0 && clauses_[verb].kind != ItemKind::support_noun) return {};
       break;
     }
-    if (item.kind == ItemKind::complementizer && pronoun_of(item.clitics) == Pronoun::none && !items_[j - 1].cue &&
-        items_[verb].tense == Tense::past)
+    if (item.kind == ItemKind::complementizer && pronoun_of(item.clitics) == Pronoun::none && !clauses_[j - 1].cue &&
+        clauses_[verb].tense == Tense::past)
       return {};
     break;
   }
@@ -321,7 +279,7 @@ void FrameReader::add(Draft& draft, const Group& parties, Filler filler, bool st
 }
 
 void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
-  const PlaceIndex place = mention(item).place;
+  const PlaceIndex place = clauses_.mention(item).place;
   if (place == no_index) return;
   // A city is more precise than its country.
   const bool country_only = draft.place != no_index && !knowledge_.place(draft.place).place.latitude;
@@ -330,29 +288,31 @@ void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
 
 /// "الوضع في سوريا": a country behind في and a noun is where the noun is. Cities are seldom meant so.
 bool FrameReader::is_elsewhere(std::uint32_t item) const {
-  const Mention& m = mention(item);
-  if (m.place == no_index || m.parties.empty() || items_[item].slot != Slot::in || item < 2) return false;
+  const Mention& m = clauses_.mention(item);
+  if (m.place == no_index || m.parties.empty() || clauses_[item].slot != Slot::in || item < 2) return false;
   const bool country = m.place == knowledge_.country_place(m.parties.front().actor);
-  const ItemKind before = items_[item - 2].kind;
+  const ItemKind before = clauses_[item - 2].kind;
   return country && (before == ItemKind::word || before == ItemKind::nisba);
 }
 
 /// "العلاقات المتوترة بين موسكو وواشنطن": the preposition hangs on a noun that the grammar does not know. Words
 /// right behind the trigger are its adjectives, and people are parties wherever they stand.
 bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) const {
-  const Slot slot = items_[item].slot;
+  const Slot slot = clauses_[item].slot;
   if (slot != Slot::between && slot != Slot::with) return false;
-  const Mention& m = mention(item);
+  const Mention& m = clauses_.mention(item);
   const bool person = !m.parties.empty() && (m.parties[0].post != no_index || m.parties[0].actor == no_index ||
                                              knowledge_.actor(m.parties[0].actor).type == ActorType::person);
   if (slot == Slot::with && person) return false;
   std::uint32_t j = item;
-  while (j > trigger && (items_[j - 1].kind == ItemKind::preposition || items_[j - 1].kind == ItemKind::neutral)) --j;
-  if (j <= trigger + 1 || (items_[j - 1].kind != ItemKind::word && items_[j - 1].kind != ItemKind::nisba)) return false;
-  const std::uint32_t adjectives = pronoun_of(items_[trigger].clitics) == Pronoun::none ? 2 : 1;
+  while (j > trigger && (clauses_[j - 1].kind == ItemKind::preposition || clauses_[j - 1].kind == ItemKind::neutral))
+    --j;
+  if (j <= trigger + 1 || (clauses_[j - 1].kind != ItemKind::word && clauses_[j - 1].kind != ItemKind::nisba))
+    return false;
+  const std::uint32_t adjectives = pronoun_of(clauses_[trigger].clitics) == Pronoun::none ? 2 : 1;
   if (j > trigger + 1 + adjectives) return true;
   for (; j > trigger + 1; --j) {
-    const ItemKind kind = items_[j - 1].kind;
+    const ItemKind kind = clauses_[j - 1].kind;
     if (kind != ItemKind::word && kind != ItemKind::neutral && kind != ItemKind::nisba) return true;
   }
   return false;
@@ -362,17 +322,17 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
 void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   for (const std::uint32_t i : arguments.pronouns) {
-    const Filler filler = trigger.filler(items_[i].slot);
+    const Filler filler = trigger.filler(clauses_[i].slot);
     const bool of_list =
-        (items_[i].clitics & pronoun_plural) != 0 || items_[i - 1].kind == ItemKind::preposition;  // من بينهم
-    if ((items_[i].slot == Slot::between || items_[i].slot == Slot::with) && !of_list)
-      add(draft, topic(arguments.trigger, pronoun_of(items_[i].clitics)), filler,
-          pronoun_of(items_[i].clitics) == Pronoun::two);
+        (clauses_[i].clitics & pronoun_plural) != 0 || clauses_[i - 1].kind == ItemKind::preposition;  // من بينهم
+    if ((clauses_[i].slot == Slot::between || clauses_[i].slot == Slot::with) && !of_list)
+      add(draft, topic(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
+          pronoun_of(clauses_[i].clitics) == Pronoun::two);
   }
   for (const std::uint32_t i : arguments.marked) {
-    const Slot slot = items_[i].slot;
+    const Slot slot = clauses_[i].slot;
     const Filler filler = trigger.filler(slot);
-    const Mention& m = mention(i);
+    const Mention& m = clauses_.mention(i);
     if (belongs_to_word(i, arguments.trigger)) continue;
     if (filler == Filler::place) {
       set_place(draft, i);
@@ -396,11 +356,11 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   std::optional<std::uint32_t> object;
   Group subject;
   bool subject_stated = true;
-  const bool object_pronoun = (items_[k].clitics & any_pronoun) != 0;
+  const bool object_pronoun = (clauses_[k].clitics & any_pronoun) != 0;
   if (object_role == Filler::place) {
     // زار الرئيس موسكو: the place is the object, wherever the person stands.
     const auto place = std::ranges::find_if(bare, [&](std::uint32_t i) {
-      return mention(i).place != no_index && (i != bare.front() || bare.size() == 1 || before);
+      return clauses_.mention(i).place != no_index && (i != bare.front() || bare.size() == 1 || before);
     });
     if (place != bare.end()) {
       object = *place;
@@ -424,7 +384,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   } else if (!bare.empty()) {
     subject = group(bare[0]);
   }
-  if (before && (subject.empty() || in_relative_clause(k))) subject = group(*before);
+  if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = group(*before);
   if (subject.empty()) {
     subject = !by_pronoun.empty() ? by_pronoun : dropped_subject(k);
     subject_stated = false;
@@ -444,14 +404,14 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
 /// A country's name is no traveller, though its delegation is; the same party stands for both.
 bool FrameReader::can_travel(const Party& party) const {
   if (party.actor == no_index || knowledge_.actor(party.actor).type != ActorType::country) return true;
-  return std::ranges::any_of(mentions_, [&](const Mention& m) {
+  return std::ranges::any_of(clauses_.mentions(), [&](const Mention& m) {
     return m.place == no_index && std::ranges::find(m.parties, party) != m.parties.end();
   });
 }
 
 /// سيزور الرئيس ترامب: who visits a person goes to that person's country.
 void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
-  const Mention& m = mention(item);
+  const Mention& m = clauses_.mention(item);
   if (m.parties.size() != 1 || draft.place != no_index) return;
   const Party& host = m.parties.front();
   ActorIndex country = host.of;
@@ -464,8 +424,8 @@ void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
 /// قمة روسية تركية, اللقاء السوري - الروسي: two or more countries as adjectives of the noun.
 void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const {
   Group countries;
-  for (std::uint32_t j = k + 1; j < items_.size(); ++j) {
-    const Item& item = items_[j];
+  for (std::uint32_t j = k + 1; j < clauses_.size(); ++j) {
+    const Item& item = clauses_[j];
     if (item.kind == ItemKind::nisba)
       countries.push_back({item.index, no_index, no_index, {}});
     else if (item.kind != ItemKind::neutral && item.kind != ItemKind::hyphen)
@@ -479,8 +439,8 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const bool in_relative = arguments.support != no_index;
   carried_place(k, arguments, draft);
   for (const std::uint32_t i : arguments.bare) {
-    const Mention& m = mention(i);
-    if (in_relative && support_of(arguments.support).subject == SupportSubject::place) continue;
+    const Mention& m = clauses_.mention(i);
+    if (in_relative && clauses_.support(arguments.support).subject == SupportSubject::place) continue;
     const bool goes_to_place = trigger.kind == Kind::visit && m.place != no_index;
     if (goes_to_place) {
       set_place(draft, i);
@@ -490,29 +450,30 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (in_relative && arguments.bare.empty()) subject_of_relative(arguments.support, draft);
   if (in_relative) {
-    const Pronoun object = pronoun_of(items_[arguments.support].clitics);
-    if (object != Pronoun::none && support_of(arguments.support).takes_object)
+    const Pronoun object = pronoun_of(clauses_[arguments.support].clitics);
+    if (object != Pronoun::none && clauses_.support(arguments.support).takes_object)
       add(draft, topic(k, object), Filler::party, false);
   }
-  if (const Pronoun owner = pronoun_of(items_[k].clitics); owner != Pronoun::none)
+  if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
     add(draft, topic(k, owner), trigger.filler(Slot::owner), false);
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   governed_subject(k, arguments, draft);
-  if (items_[k].series != no_index) {
-    const Series& series = knowledge_.series(items_[k].series);
+  if (clauses_[k].series != no_index) {
+    const Series& series = knowledge_.series(clauses_[k].series);
     const bool then = !day_ || (*day_ >= series.from && *day_ <= series.to);
     const bool of_bloc = series.parties.size() == 1 && knowledge_.actor(series.parties.front()).bloc;
     if (then && (draft.parties.empty() || of_bloc))
       for (const ActorIndex actor : series.parties) add(draft, {{actor, no_index, no_index, {}}}, Filler::party, true);
   }
-  if (items_[k].series != no_index && draft.place == no_index) draft.place = knowledge_.series(items_[k].series).place;
+  if (clauses_[k].series != no_index && draft.place == no_index)
+    draft.place = knowledge_.series(clauses_[k].series).place;
 }
 
 /// Who is to go: the mention behind ل before the visit, else the subject of the clause.
 FrameReader::Group FrameReader::invited(std::uint32_t visit) const {
   for (std::uint32_t j = visit; j > 0; --j) {
-    const Item& item = items_[j - 1];
-    if (item.kind == ItemKind::mention && item.slot == Slot::li && mention(j - 1).place == no_index)
+    const Item& item = clauses_[j - 1];
+    if (item.kind == ItemKind::mention && item.slot == Slot::li && clauses_.mention(j - 1).place == no_index)
       return group(item.head);
     if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) break;
   }
@@ -522,7 +483,7 @@ FrameReader::Group FrameReader::invited(std::uint32_t visit) const {
 /// The bare mention that opens the clause of item k, or the topic.
 FrameReader::Group FrameReader::clause_subject(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0; --j) {
-    const Item& item = items_[j - 1];
+    const Item& item = clauses_[j - 1];
     if (item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1) return group(j - 1);
     if (item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop)
       break;
@@ -537,34 +498,26 @@ bool FrameReader::only_countries(const Draft& draft) const {
   });
 }
 
-const Trigger& FrameReader::trigger_of(std::uint32_t item) const {
-  return grammar_.trigger(static_cast<std::uint16_t>(items_[item].index));
-}
-
-const Support& FrameReader::support_of(std::uint32_t item) const {
-  return grammar_.support(static_cast<std::uint16_t>(items_[item].index));
-}
-
 /// The place that the verb which carries the noun gives: "تستضيف سوتشي قمة", "عقدت في جنيف جولة", "قمة استضافتها
 /// سوتشي".
 void FrameReader::carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  if (arguments.support != no_index && support_of(arguments.support).subject == SupportSubject::place &&
+  if (arguments.support != no_index && clauses_.support(arguments.support).subject == SupportSubject::place &&
       !arguments.bare.empty())
     set_place(draft, arguments.bare.front());
-  const auto verb = governor(k);
-  if (!verb || items_[*verb].kind != ItemKind::support_verb) return;
+  const auto verb = clauses_.governor(k);
+  if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
   const Arguments before_noun = arguments_after(*verb, k, false);
   for (const std::uint32_t i : before_noun.marked)
-    if (items_[i].slot == Slot::in || items_[i].slot == Slot::bi) set_place(draft, i);
-  if (support_of(*verb).subject == SupportSubject::place && !before_noun.bare.empty())
+    if (clauses_[i].slot == Slot::in || clauses_[i].slot == Slot::bi) set_place(draft, i);
+  if (clauses_.support(*verb).subject == SupportSubject::place && !before_noun.bare.empty())
     set_place(draft, before_noun.bare.front());
 }
 
 /// "لقاء عقداه أمس": the verb's pronoun is the event, its dropped subject those who held it.
 void FrameReader::subject_of_relative(std::uint32_t verb, Draft& draft) const {
-  const Support& support = support_of(verb);
-  if (support.subject != SupportSubject::party || pronoun_of(items_[verb].clitics) == Pronoun::none) return;
-  const Number number = items_[verb].number;
+  const Support& support = clauses_.support(verb);
+  if (support.subject != SupportSubject::party || pronoun_of(clauses_[verb].clitics) == Pronoun::none) return;
+  const Number number = clauses_[verb].number;
   const Pronoun subject = number == Number::singular ? Pronoun::one
                           : number == Number::dual   ? Pronoun::two
                                                      : Pronoun::many;
@@ -573,18 +526,18 @@ void FrameReader::subject_of_relative(std::uint32_t verb, Draft& draft) const {
 
 /// Whether the noun's own parties leave room for the subject of a verb.
 bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const {
-  if (pronoun_of(items_[k].clitics) != Pronoun::none) return false;
+  if (pronoun_of(clauses_[k].clitics) != Pronoun::none) return false;
   if (draft.kind == Kind::visit) return draft.parties.empty();
-  const auto at = [&](Slot slot) { return [this, slot](std::uint32_t i) { return items_[i].slot == slot; }; };
+  const auto at = [&](Slot slot) { return [this, slot](std::uint32_t i) { return clauses_[i].slot == slot; }; };
   const bool between = std::ranges::any_of(
-      arguments.marked, [&](std::uint32_t i) { return items_[i].slot == Slot::between && !belongs_to_word(i, k); });
+      arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::between && !belongs_to_word(i, k); });
   if (between) return false;
   if (draft.parties.size() < 2 || arguments.second_day != no_index) return true;
   // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
   const bool beside_subject = std::ranges::any_of(arguments.marked, at(Slot::with)) ||
                               std::ranges::any_of(arguments.marked, at(Slot::participation));
   return arguments.bare.empty() && beside_subject && std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
-           const Slot slot = items_[i].slot;
+           const Slot slot = clauses_[i].slot;
            return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;
          });
 }
@@ -592,11 +545,11 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
 /// Of a noun that no verb governs: a purpose ("قبل دعوة لزيارة السودان") is its clause's subject's; a phrase that
 /// stands before its clause ("قبيل اجتماع مع مون، كرر ترامب") has the subject of the verb behind it.
 void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  if (is_purpose(k)) {
+  if (clauses_.is_purpose(k)) {
     add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
     return;
   }
-  const bool set_off = arguments.end < items_.size() && items_[arguments.end - 1].kind == ItemKind::comma;
+  const bool set_off = arguments.end < clauses_.size() && clauses_[arguments.end - 1].kind == ItemKind::comma;
   const bool with_person = draft.parties.size() == 1 && !only_countries(draft);
   if (!set_off || !with_person || draft.kind == Kind::visit) return;
   const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first >= k; });
@@ -606,8 +559,8 @@ void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments
 
 /// The role of a verb's subject in the event of the noun that it governs; nothing where it has none.
 Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
-  if (items_[verb].kind == ItemKind::support_verb) {
-    switch (support_of(verb).subject) {
+  if (clauses_[verb].kind == ItemKind::support_verb) {
+    switch (clauses_.support(verb).subject) {
       case SupportSubject::event:
       case SupportSubject::place:
         return Filler::nothing;
@@ -625,27 +578,27 @@ Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
 /// The subject of the verb that governs the noun, where the noun's own parties leave room for it.
 void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   if (!needs_subject(k, arguments, draft)) return;
-  if (draft.kind == Kind::visit && is_purpose(k)) {  // "دعوة للزعيم لزيارة روسيا"
+  if (draft.kind == Kind::visit && clauses_.is_purpose(k)) {  // "دعوة للزعيم لزيارة روسيا"
     add(draft, invited(k), Filler::guest, false);
     return;
   }
-  const auto verb = governor(k);
+  const auto verb = clauses_.governor(k);
   if (!verb) {
     ungoverned_subject(k, arguments, draft);
     return;
   }
   const Arguments before_noun = arguments_after(*verb, k, false);
-  if (items_[*verb].kind == ItemKind::support_verb) {
+  if (clauses_[*verb].kind == ItemKind::support_verb) {
     const Trigger& trigger = grammar_.trigger(draft.trigger);
     for (const std::uint32_t i : before_noun.marked) {
-      const Filler marked = trigger.filler(items_[i].slot);
-      if (marked != Filler::nothing && marked != Filler::place && can_be_party(mention(i), items_[i].slot))
+      const Filler marked = trigger.filler(clauses_[i].slot);
+      if (marked != Filler::nothing && marked != Filler::place && can_be_party(clauses_.mention(i), clauses_[i].slot))
         add(draft, group(i), marked, true);
     }
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
     // "توافق بوتين وأردوغان في قمة": a verb that does not carry the noun gives its subject only beside a stated
     // party, or where the subject alone is several.
-    if (items_[*verb].kind != ItemKind::verb || before_noun.bare.empty()) return;
+    if (clauses_[*verb].kind != ItemKind::verb || before_noun.bare.empty()) return;
     if (const Group several = group(before_noun.bare.front()); several.size() >= 2)
       add(draft, several, Filler::party, true);
     return;
@@ -656,7 +609,7 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
 /// The subject of a governing verb: behind it, before it, or dropped.
 void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments,
                               Draft& draft) const {
-  const Item& item = items_[verb];
+  const Item& item = clauses_[verb];
   const Filler role = subject_role(verb, draft);
   const bool verbal_noun = item.kind == ItemKind::support_noun;
   if (verbal_noun && (item.clitics & prep_li) != 0) {
@@ -680,144 +633,6 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
   } else if (!verbal_noun || !draft.parties.empty()) {
     add(draft, dropped_subject(verb), role, false);
   }
-}
-
-/// The nearest time expression of the trigger's clause, behind it before ahead of it.
-void FrameReader::choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  const auto consider = [&](std::uint32_t item) {
-    const Timex& timex = timexes_[items_[item].index];
-    if (timex.meaning.vague || timex.meaning.origin == Origin::event) return;
-    if (timex.meaning.relation == Relation::at && !draft.timex) draft.timex = timex;
-    if (timex.meaning.relation == Relation::since && !draft.since) draft.since = timex;
-  };
-  for (const std::uint32_t i : arguments.timexes) consider(i);
-  // Right before the trigger: "قبل يومين من قمة" dates it by the event told before.
-  for (std::uint32_t i = k; i > 0 && i + 3 > k; --i)
-    if (items_[i - 1].kind == ItemKind::timex && timexes_[items_[i - 1].index].meaning.origin == Origin::event)
-      draft.until_event = timexes_[items_[i - 1].index];
-  if (draft.until_event) return;
-  // "بعد أيام على استقباله": what the clause tells of is another day's.
-  for (std::uint32_t i = k; i > 0 && i + 4 > k; --i) {
-    const Item& item = items_[i - 1];
-    if (item.kind == ItemKind::preposition && item.slot == Slot::after) return;
-    if (item.kind == ItemKind::timex && timexes_[item.index].meaning.vague) return;
-  }
-  std::uint32_t start = clause_start(k);
-  // The date of a verb that carries the noun is the event's; that of a verb of saying, only what stands behind it.
-  if (items_[k].kind == ItemKind::trigger_noun)
-    if (const auto verb = governor(k))
-      start = std::min(start, items_[*verb].kind == ItemKind::support_verb ? clause_start(*verb) : *verb);
-  for (std::uint32_t i = k; i > start; --i)
-    if (items_[i - 1].kind == ItemKind::timex) consider(i - 1);
-}
-
-/// Status by tense, by the verb that carries the noun, and by cues. False where the text negates the event.
-bool FrameReader::set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  const std::uint32_t verb = status_verb(k, arguments);
-  if (items_[k].kind == ItemKind::trigger_noun) draft.status = Status::happened;
-  if (is_purpose(k)) settle(draft, Status::planned);
-  if (verb != k && items_[verb].kind == ItemKind::support_verb)
-    if (const auto& said = support_of(verb).status; said && *said != Status::happened) {
-      settle(draft, *said);
-      return true;
-    }
-  status_of_tense(items_[verb], draft);
-  if (verb > 0 && items_[verb - 1].kind == ItemKind::negation) return false;
-  if (is_denied(k)) {
-    draft.status = Status::denied;
-    return true;
-  }
-  status_before(k, verb, draft);
-  status_after(k, verb, draft);
-  return true;
-}
-
-void FrameReader::settle(Draft& draft, Status status) {
-  draft.status = status;
-  draft.tensed = true;
-}
-
-/// A noun behind ل: دعوة لزيارة.
-bool FrameReader::is_purpose(std::uint32_t k) const {
-  return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0;
-}
-
-/// The verb whose tense is the event's: the trigger, or the verb that carries it.
-std::uint32_t FrameReader::status_verb(std::uint32_t k, const Arguments& arguments) const {
-  if (items_[k].kind != ItemKind::trigger_noun || is_purpose(k)) return k;
-  if (const auto carrying = governor(k); carrying && items_[*carrying].kind == ItemKind::support_verb) return *carrying;
-  return arguments.support != no_index ? arguments.support : k;
-}
-
-void FrameReader::status_of_tense(const Item& verb, Draft& draft) {
-  switch (verb.tense) {
-    case Tense::past:
-      settle(draft, Status::happened);
-      break;
-    case Tense::future:
-      settle(draft, Status::planned);
-      break;
-    case Tense::present:
-      draft.status = std::nullopt;
-      if ((verb.clitics & prep_li) != 0) draft.status = Status::planned;
-      break;
-    case Tense::none:
-      break;
-  }
-}
-
-bool FrameReader::is_denied(std::uint32_t k) const {
-  for (std::uint32_t j = k; j > 0 && items_[j - 1].kind != ItemKind::reporting; --j)
-    if (items_[j - 1].cue == Status::denied) return true;
-  return false;
-}
-
-/// The nearest cue ahead of the trigger in its clause; a past tense needs none.
-void FrameReader::status_before(std::uint32_t k, std::uint32_t verb, Draft& draft) const {
-  const bool open = items_[verb].tense != Tense::past;
-  bool after_that = false;
-  for (std::uint32_t j = std::min(verb, k); j > 0; --j) {
-    const Item& previous = items_[j - 1];
-    if (previous.kind == ItemKind::complementizer) after_that = true;
-    if (open && previous.kind == ItemKind::support_verb && support_of(j - 1).status) {
-      settle(draft, *support_of(j - 1).status);  // "اقترح ماكرون عقد قمة"
-      return;
-    }
-    if (open && previous.cue) {
-      settle(draft, *previous.cue);
-      return;
-    }
-    const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||
-                          previous.kind == ItemKind::trigger_verb || previous.kind == ItemKind::subordinator ||
-                          previous.kind == ItemKind::verb;
-    if (boundary && !previous.cue) break;
-    // What happens before an event leaves the event ahead.
-    if (j == k && is_before(previous)) draft.status = Status::planned;
-  }
-  if (!draft.status && after_that) draft.status = Status::planned;
-}
-
-/// What follows the trigger: "القمة المرتقبة", "زيارة مقررة", "اللقاء الذي ... أرجئ إلى مطلع ديسمبر".
-void FrameReader::status_after(std::uint32_t k, std::uint32_t verb, Draft& draft) const {
-  constexpr std::uint32_t reach = 3;  // items; an adjective stands near its noun, a new date near its verb
-  for (std::uint32_t j = k + 1; j < items_.size(); ++j) {
-    const Item& next = items_[j];
-    if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
-    if (!next.cue) continue;
-    const bool undone = *next.cue == Status::postponed || *next.cue == Status::cancelled;
-    const bool ahead = *next.cue == Status::planned && j <= k + reach && items_[verb].tense != Tense::past;
-    if (undone || ahead) settle(draft, *next.cue);
-    if (*next.cue != Status::postponed) continue;
-    for (std::uint32_t t = j + 1; t < items_.size() && t <= j + reach; ++t)
-      if (items_[t].kind == ItemKind::timex) draft.timex = timexes_[items_[t].index];
-  }
-}
-
-/// قبل or عشية, right before an event noun.
-bool FrameReader::is_before(const Item& item) const {
-  if (item.kind == ItemKind::timex)
-    return timexes_[item.index].meaning.origin == Origin::event && timexes_[item.index].meaning.start.offset < 0;
-  return item.kind == ItemKind::preposition && item.slot == Slot::before;
 }
 
 /// Delegations and bodies that sit down together, with nobody named, negotiate.
@@ -846,8 +661,9 @@ bool FrameReader::complete(const Draft& draft) const {
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
   const bool in_turn =
-      draft.parties.size() >= 3 && std::any_of(items_.begin() + arguments.trigger, items_.begin() + arguments.end,
-                                               [](const Item& item) { return item.kind == ItemKind::then; });
+      draft.parties.size() >= 3 &&
+      std::any_of(clauses_.items().begin() + arguments.trigger, clauses_.items().begin() + arguments.end,
+                  [](const Item& item) { return item.kind == ItemKind::then; });
   if (!by_day && !in_turn && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
     drafts.push_back(draft);
     return;
@@ -859,23 +675,12 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
     Draft pair = draft;
     pair.parties = {draft.parties[i], draft.parties[subject]};
     if (by_day && i == 0) {
-      pair.timex = timex_before(arguments.second_day);
+      pair.timex = last_time_before(clauses_, arguments.second_day);
     } else if (by_day) {
-      pair.timex = timexes_[items_[arguments.second_day].index];
+      pair.timex = clauses_.timex(arguments.second_day);
     }
     drafts.push_back(std::move(pair));
   }
-}
-
-/// The last date before `item`, "since" taken as "from that day on".
-std::optional<Timex> FrameReader::timex_before(std::uint32_t item) const {
-  for (std::uint32_t i = item; i > 0; --i) {
-    if (items_[i - 1].kind != ItemKind::timex) continue;
-    Timex timex = timexes_[items_[i - 1].index];
-    timex.meaning.relation = Relation::at;
-    return timex;
-  }
-  return std::nullopt;
 }
 
 }  // namespace waqai

@@ -7,40 +7,16 @@
 #include <vector>
 
 #include "extract/arguments.hpp"
-#include "extract/grammar.hpp"
-#include "extract/items.hpp"
+#include "extract/clauses.hpp"
+#include "extract/draft.hpp"
 
 namespace waqai {
-
-struct DraftParty {
-  Party party;
-  Role role = Role::party;
-  bool stated = true;  ///< in the trigger's own clause; false where only the context gives it
-};
-
-/// An event as one trigger tells it, before dates are resolved and mentions of it joined.
-struct Draft {
-  Kind kind = Kind::meeting;
-  std::optional<Status> status;  ///< nothing: the present tense, which the date decides
-  std::vector<DraftParty> parties;
-  PlaceIndex place = no_index;
-  std::optional<Timex> timex;
-  std::optional<Timex> since;        ///< "اعتبارا من": the date of a plan that has no other
-  std::optional<Timex> until_event;  ///< "قبل يومين من" this event, said of the draft before it
-  std::uint32_t first = 0;           ///< the trigger's tokens
-  std::uint32_t last = 0;
-  std::uint32_t sentence = 0;
-  std::uint16_t trigger = 0;  ///< index in Grammar
-  bool open_channel = false;
-  bool tensed = false;    ///< a tense or a cue says the status
-  bool definite = false;  ///< with the article: perhaps named before
-};
 
 /// Reads sentences in order and keeps what later ones refer to: who the subject was.
 class FrameReader {
  public:
   FrameReader(const Grammar& grammar, const Knowledge& knowledge, std::optional<boost::gregorian::date> day)
-      : grammar_(grammar), knowledge_(knowledge), day_(day) {}
+      : grammar_(grammar), knowledge_(knowledge), day_(day), clauses_(grammar, {}, {}, {}) {}
 
   /// Appends the drafts of one sentence. A trigger that lacks parties but is cancelled or put off changes
   /// the latest draft of its kind instead. O(items) but for lists inside lists.
@@ -55,8 +31,6 @@ class FrameReader {
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts);
   [[nodiscard]] Arguments arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const;
   [[nodiscard]] std::optional<std::uint32_t> subject_before(std::uint32_t verb, Group& by_pronoun) const;
-  [[nodiscard]] std::optional<std::uint32_t> governor(std::uint32_t noun) const;
-  [[nodiscard]] std::uint32_t clause_start(std::uint32_t k) const;
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
@@ -67,11 +41,9 @@ class FrameReader {
   [[nodiscard]] Group clause_subject(std::uint32_t k) const;
   [[nodiscard]] bool can_travel(const Party& party) const;
   [[nodiscard]] bool is_person(const Group& group) const;
-  [[nodiscard]] bool in_relative_clause(std::uint32_t verb) const;
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool only_countries(const Draft& draft) const;
-  [[nodiscard]] bool is_before(const Item& item) const;
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   [[nodiscard]] Group dropped_subject(std::uint32_t verb) const;
   [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;
@@ -81,8 +53,6 @@ class FrameReader {
 
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
-  [[nodiscard]] const Trigger& trigger_of(std::uint32_t item) const;
-  [[nodiscard]] const Support& support_of(std::uint32_t item) const;
   void carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const;
   void ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
@@ -93,26 +63,13 @@ class FrameReader {
   void nisba_pair(std::uint32_t k, Draft& draft) const;
   void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;
   void set_place(Draft& draft, std::uint32_t item) const;
-  void choose_time(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
-  [[nodiscard]] bool set_status(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
-  static void settle(Draft& draft, Status status);
-  [[nodiscard]] bool is_purpose(std::uint32_t k) const;
-  [[nodiscard]] std::uint32_t status_verb(std::uint32_t k, const Arguments& arguments) const;
-  static void status_of_tense(const Item& verb, Draft& draft);
-  [[nodiscard]] bool is_denied(std::uint32_t k) const;
-  void status_before(std::uint32_t k, std::uint32_t verb, Draft& draft) const;
-  void status_after(std::uint32_t k, std::uint32_t verb, Draft& draft) const;
   [[nodiscard]] bool complete(const Draft& draft) const;
   void split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
-  [[nodiscard]] std::optional<Timex> timex_before(std::uint32_t item) const;
-  [[nodiscard]] const Mention& mention(std::uint32_t item) const { return mentions_[items_[item].index]; }
 
   const Grammar& grammar_;
   const Knowledge& knowledge_;
   std::optional<boost::gregorian::date> day_;
-  std::span<const Item> items_;
-  std::span<const Mention> mentions_;
-  std::span<const Timex> timexes_;
+  Clauses clauses_;
   std::uint32_t sentence_ = 0;
   std::vector<std::pair<std::uint32_t, Group>> subjects_;  ///< of this sentence, by the item of their verb
   Group last_topic_;

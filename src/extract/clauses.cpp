@@ -1,0 +1,41 @@
+#include "extract/clauses.hpp"
+
+namespace waqai {
+
+bool is_finite_verb(ItemKind kind) {
+  return kind == ItemKind::trigger_verb || kind == ItemKind::support_verb || kind == ItemKind::verb ||
+         kind == ItemKind::reporting;
+}
+
+bool is_light(ItemKind kind) {
+  return kind == ItemKind::comma || kind == ItemKind::neutral || kind == ItemKind::timex ||
+         kind == ItemKind::auxiliary || kind == ItemKind::negation;
+}
+
+std::uint32_t Clauses::start(std::uint32_t k) const {
+  for (std::uint32_t j = k; j > 0; --j) {
+    const ItemKind kind = items_[j - 1].kind;
+    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop ||
+        kind == ItemKind::relative || is_finite_verb(kind) || kind == ItemKind::trigger_noun)
+      return j;
+  }
+  return 0;
+}
+
+std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
+  for (std::uint32_t j = noun; j > 0; --j) {
+    const ItemKind kind = items_[j - 1].kind;
+    if (is_finite_verb(kind) || kind == ItemKind::support_noun) return j - 1;
+    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop)
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool Clauses::in_relative_clause(std::uint32_t verb) const {
+  std::uint32_t j = verb;
+  while (j > 0 && is_light(items_[j - 1].kind) && items_[j - 1].kind != ItemKind::comma) --j;
+  return j > 0 && items_[j - 1].kind == ItemKind::relative;
+}
+
+}  // namespace waqai

@@ -1,0 +1,63 @@
+// Clauses: a sentence's items, and how its verbs, nouns and clauses hang together. It needs no memory of
+// other sentences and knows no parties.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "extract/grammar.hpp"
+#include "extract/items.hpp"
+
+namespace waqai {
+
+inline constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+
+/// Whether the item is a verb with a subject of its own.
+bool is_finite_verb(ItemKind kind);
+
+/// What may stand between a subject and its verb.
+bool is_light(ItemKind kind);
+
+class Clauses {
+ public:
+  Clauses(const Grammar& grammar, std::span<const Item> items, std::span<const Mention> mentions,
+          std::span<const Timex> timexes)
+      : grammar_(&grammar), items_(items), mentions_(mentions), timexes_(timexes) {}
+
+  [[nodiscard]] std::span<const Item> items() const { return items_; }
+  [[nodiscard]] std::span<const Mention> mentions() const { return mentions_; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(items_.size()); }
+  [[nodiscard]] const Item& operator[](std::uint32_t item) const { return items_[item]; }
+
+  [[nodiscard]] const Mention& mention(std::uint32_t item) const { return mentions_[items_[item].index]; }
+  [[nodiscard]] const Timex& timex(std::uint32_t item) const { return timexes_[items_[item].index]; }
+  [[nodiscard]] const Trigger& trigger(std::uint32_t item) const {
+    return grammar_->trigger(static_cast<std::uint16_t>(items_[item].index));
+  }
+  [[nodiscard]] const Support& support(std::uint32_t item) const {
+    return grammar_->support(static_cast<std::uint16_t>(items_[item].index));
+  }
+
+  /// The first item of the clause that item k stands in.
+  [[nodiscard]] std::uint32_t start(std::uint32_t k) const;
+
+  /// The verb that carries an event noun or speaks in its clause, scanning back to the clause's start.
+  [[nodiscard]] std::optional<std::uint32_t> governor(std::uint32_t noun) const;
+
+  /// Whether a verb stands in a relative clause: "بومبيو الذي وصل السبت".
+  [[nodiscard]] bool in_relative_clause(std::uint32_t verb) const;
+
+  /// Whether an event noun is a purpose, behind ل: دعوة لزيارة.
+  [[nodiscard]] bool is_purpose(std::uint32_t k) const {
+    return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0;
+  }
+
+ private:
+  const Grammar* grammar_;
+  std::span<const Item> items_;
+  std::span<const Mention> mentions_;
+  std::span<const Timex> timexes_;
+};
+
+}  // namespace waqai

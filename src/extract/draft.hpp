@@ -1,0 +1,37 @@
+// Draft: an event as one trigger tells it, before dates are resolved and mentions of it joined.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "extract/mentions.hpp"
+#include "waqai/core/terms.hpp"
+#include "waqai/time/timex.hpp"
+
+namespace waqai {
+
+struct DraftParty {
+  Party party;
+  Role role = Role::party;
+  bool stated = true;  ///< in the trigger's own clause; false where only the context gives it
+};
+
+struct Draft {
+  Kind kind = Kind::meeting;
+  std::optional<Status> status;  ///< nothing: the present tense, which the date decides
+  std::vector<DraftParty> parties;
+  PlaceIndex place = no_index;
+  std::optional<Timex> timex;
+  std::optional<Timex> since;        ///< "اعتبارا من": the date of a plan that has no other
+  std::optional<Timex> until_event;  ///< "قبل يومين من" this event, said of the draft before it
+  std::uint32_t first = 0;           ///< the trigger's tokens
+  std::uint32_t last = 0;
+  std::uint32_t sentence = 0;
+  std::uint16_t trigger = 0;  ///< index in Grammar
+  bool open_channel = false;
+  bool tensed = false;    ///< a tense or a cue says the status
+  bool definite = false;  ///< with the article: perhaps named before
+};
+
+}  // namespace waqai
