@@ -108,13 +108,27 @@ class ArgumentScan {
   /// Whether a clause that begins here is about the noun itself.
   [[nodiscard]] bool of_noun() const { return government_.noun && result_.bare.empty() && result_.marked.empty(); }
 
-  /// A relative clause about a mention ends at the next comma.
+  /// A relative clause about a mention ends at the next comma. One about the noun, behind its arguments, may say when
+  /// the event was: "زيارة الرئيس إلى موسكو التي بدأت الخميس".
   bool pass_relative_clause() {
+    const bool tells_when = government_.noun && tells_of_event();
     std::uint32_t comma = at_;
-    while (comma < end_ && items_[comma].kind != ItemKind::comma) ++comma;
+    for (; comma < end_ && items_[comma].kind != ItemKind::comma; ++comma)
+      if (tells_when && items_[comma].kind == ItemKind::timex) result_.timexes.push_back(comma);
     if (comma == end_) return false;
     at_ = comma;
     return true;
+  }
+
+  /// Whether the relative clause that begins here is carried by a verb of events, and not about the person before it.
+  [[nodiscard]] bool tells_of_event() const {
+    std::uint32_t verb = at_ + 1;
+    while (verb < end_ && (items_[verb].kind == ItemKind::auxiliary || items_[verb].kind == ItemKind::neutral)) ++verb;
+    if (verb == end_ || items_[verb].kind != ItemKind::support_verb) return false;
+    const bool feminine = items_[at_].index == 1;
+    std::uint32_t before = at_;
+    while (before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
+    return feminine || items_[before - 1].kind != ItemKind::mention;
   }
 
   bool take_verb(const Item& item) {
@@ -135,9 +149,10 @@ class ArgumentScan {
   /// A noun inside a phrase behind a verb: what follows may still be the verb's.
   bool pass_noun() {
     const Item& previous = items_[at_ - 1];
-    if (!government_.noun && previous.kind == ItemKind::preposition) {
-      if (previous.slot == Slot::after) interest_ = Interest::destination;
-      if (previous.slot == Slot::other || previous.slot == Slot::in) interest_ = Interest::circumstances;
+    if (previous.kind == ItemKind::preposition) {
+      if (!government_.noun && previous.slot == Slot::after) interest_ = Interest::destination;
+      if (!government_.noun && previous.slot == Slot::in) interest_ = Interest::circumstances;
+      if (previous.slot == Slot::other) interest_ = Interest::circumstances;
     }
     return interest_ != Interest::all;
   }

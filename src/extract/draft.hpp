@@ -23,14 +23,16 @@ struct Draft {
   std::vector<DraftParty> parties;
   PlaceIndex place = no_index;
   std::optional<Timex> timex;
-  std::optional<Timex> since;        ///< "اعتبارا من": the date of a plan that has no other
-  std::optional<Timex> until_event;  ///< "قبل يومين من" this event, said of the draft before it
-  std::uint32_t first = 0;           ///< the trigger's tokens
+  std::optional<Timex> since;         ///< "اعتبارا من": the date of a plan that has no other
+  std::optional<Timex> until_event;   ///< "قبل يومين من" this event
+  std::optional<Timex> counted_from;  ///< the day of what is told so long before or after it
+  std::uint32_t first = 0;            ///< the trigger's tokens
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
   std::uint16_t trigger = 0;  ///< index in Grammar
   bool open_channel = false;
   bool tensed = false;    ///< a tense or a cue says the status
+  bool together = false;  ///< "حيث": at the time and place of what the clause before tells
   bool definite = false;  ///< with the article: perhaps named before
 };
 

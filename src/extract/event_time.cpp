@@ -13,9 +13,12 @@ class TimeChoice {
   void run(const Arguments& arguments) {
     for (const std::uint32_t i : arguments.timexes) consider(i);
     if (take_offset()) return;
-    if (is_of_another_day()) return;
-    for (std::uint32_t i = k_; i > first_of_interest(); --i)
-      if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+    const auto set_apart = set_apart_by();
+    if (!set_apart) {
+      take_from(first_of_interest(), k_);
+    } else if (clauses_[*set_apart].slot == Slot::after) {
+      take_day_of_saying(*set_apart);
+    }
   }
 
  private:
@@ -26,22 +29,45 @@ class TimeChoice {
     if (timex.meaning.relation == Relation::since && !draft_.since) draft_.since = timex;
   }
 
-  /// Right before the trigger: "قبل يومين من قمة" dates it by the event told before.
+  /// The nearest before `end` comes first.
+  void take_from(std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = end; i > first; --i)
+      if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+    const bool goes_with_clause_before = first > 0 && clauses_[first - 1].kind == ItemKind::subordinator &&
+                                         clauses_[first - 1].index == 1;  // "في مارس عندما زار"
+    if (!goes_with_clause_before) return;
+    draft_.together = true;
+    for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)
+      if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+  }
+
+  /// Right before the trigger: "قبل يومين من قمة" is counted from what is told before it.
   bool take_offset() {
     for (std::uint32_t i = k_; i > 0 && i + 3 > k_; --i)
-      if (clauses_[i - 1].kind == ItemKind::timex && clauses_.timex(i - 1).meaning.origin == Origin::event)
+      if (clauses_[i - 1].kind == ItemKind::timex && clauses_.timex(i - 1).meaning.origin == Origin::event) {
         draft_.until_event = clauses_.timex(i - 1);
+        draft_.counted_from = last_time_before(clauses_, i - 1);
+      }
     return draft_.until_event.has_value();
   }
 
-  /// "بعد أيام على استقباله": what the clause tells of is another day's.
-  [[nodiscard]] bool is_of_another_day() const {
+  /// What sets the event's day apart from that of its clause: "بعد أيام على استقباله", "قبل قمتين".
+  [[nodiscard]] std::optional<std::uint32_t> set_apart_by() const {
     for (std::uint32_t i = k_; i > 0 && i + 4 > k_; --i) {
       const Item& item = clauses_[i - 1];
-      if (item.kind == ItemKind::preposition && item.slot == Slot::after) return true;
-      if (item.kind == ItemKind::timex && clauses_.timex(i - 1).meaning.vague) return true;
+      const bool by_preposition = item.kind == ItemKind::preposition &&
+                                  (item.slot == Slot::after || item.slot == Slot::since || item.slot == Slot::before);
+      if (by_preposition || (item.kind == ItemKind::timex && clauses_.timex(i - 1).meaning.vague)) return i - 1;
     }
-    return false;
+    return std::nullopt;
+  }
+
+  /// "قال بوتين الاثنين بعد لقائه الأسد": people speak of a meeting on its day.
+  void take_day_of_saying(std::uint32_t preposition) {
+    const auto verb = clauses_.governor(preposition);
+    if (!verb || clauses_[*verb].kind != ItemKind::reporting) return;
+    for (std::uint32_t i = preposition; i > *verb; --i)
+      if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
   }
 
   /// The date of a verb that carries the noun is the event's; that of a verb of saying, only what stands behind it.

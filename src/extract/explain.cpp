@@ -18,7 +18,8 @@ constexpr std::array item_names{
 };
 constexpr std::array slot_names{"bare"sv,          "subject"sv, "object"sv, "genitive"sv, "owner"sv,  "with"sv,
                                 "between"sv,       "to"sv,      "from"sv,   "in"sv,       "on"sv,     "about"sv,
-                                "participation"sv, "other"sv,   "bi"sv,     "li"sv,       "before"sv, "after"sv};
+                                "participation"sv, "other"sv,   "bi"sv,     "li"sv,       "before"sv, "after"sv,
+                                "since"sv};
 
 std::string name_of(const Party& party, const Knowledge& knowledge) {
   if (party.actor != no_index) return knowledge.actor(party.actor).id;

@@ -181,13 +181,21 @@ class DocumentReader {
         if (dated.date)
           dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
       }
-      if (!dated.date && draft.until_event && i > 0 && dated_[i - 1].date &&
-          dated_[i - 1].draft.sentence == draft.sentence) {
-        dated.date = date_of_anchor(*draft.until_event, *dated_[i - 1].date);
+      if (!dated.date && draft.until_event) {
+        if (const auto anchor = anchor_of(i)) dated.date = date_of_anchor(*draft.until_event, *anchor);
         if (dated.date) dated.basis = DateBasis::relative;
       }
       settle_status(dated);
     }
+  }
+
+  /// The day from which "قبل يومين من" the event of draft i is counted: that which its clause gives, that of the draft
+  /// before it, or the document's.
+  [[nodiscard]] std::optional<Edtf> anchor_of(std::size_t i) const {
+    const Draft& draft = dated_[i].draft;
+    if (draft.counted_from) return resolve(*draft.counted_from, day_, Direction::past);
+    if (i > 0 && dated_[i - 1].date && dated_[i - 1].draft.sentence == draft.sentence) return dated_[i - 1].date;
+    return day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
   }
 
   /// The present tense and bare nouns leave it to the date whether the event lies ahead.

@@ -86,6 +86,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (draft.kind == Kind::meeting && noun && is_between_bodies(draft)) draft.kind = Kind::talks;
   choose_time(clauses_, k, arguments, draft);
   if (!choose_status(clauses_, k, arguments, draft)) return;
+  if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
       if (clauses_[i].phone) draft.kind = Kind::call;
@@ -107,6 +108,23 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
     return;
   }
+}
+
+/// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس
+/// للقاء ماكرون", "زار أنقرة الخميس حيث التقى أردوغان".
+void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) const {
+  const auto takes_part_too = [&](const DraftParty& party) {
+    return std::ranges::any_of(before.parties, [&](const DraftParty& p) { return p.party == party.party; });
+  };
+  const bool same_subject = std::ranges::any_of(draft.parties, takes_part_too);
+  const bool next_step = clauses_[k].kind == ItemKind::trigger_verb && (clauses_[k].clitics & conj_wa) != 0 &&
+                         draft.status == before.status;
+  const bool purpose = clauses_.is_purpose(k) && before.kind == Kind::visit;
+  if (!same_subject || (!draft.together && !next_step && !purpose)) return;
+  const bool dated = draft.timex || draft.since || draft.until_event;
+  if (!dated) draft.timex = before.timex;
+  if (draft.place == no_index && draft.together && draft.kind != Kind::visit && draft.kind != Kind::call)
+    draft.place = before.place;
 }
 
 /// "بحث X مع Y في اتصال هاتفي الاثنين": the noun without parties names what the verb before it tells.

@@ -19,8 +19,9 @@ constexpr std::array word_classes{
     "city"sv,        "pair"sv,           "both_countries"sv, "generic"sv,      "sport"sv,
 };
 constexpr std::array slots{
-    "none"sv, "subject"sv, "object"sv, "genitive"sv,      "owner"sv, "with"sv, "between"sv, "to"sv,     "from"sv,
-    "in"sv,   "on"sv,      "about"sv,  "participation"sv, "other"sv, "bi"sv,   "li"sv,      "before"sv, "after"sv,
+    "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
+    "to"sv,   "from"sv,    "in"sv,     "on"sv,       "about"sv, "participation"sv, "other"sv,
+    "bi"sv,   "li"sv,      "before"sv, "after"sv,    "since"sv,
 };
 static_assert(slots.size() == slot_count);
 constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiator"sv, "place"sv};
@@ -52,6 +53,10 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "phone" ? 1 : 0;
     case WordClass::collective:
       return value == "state" ? 1 : 0;
+    case WordClass::relative:
+      return value == "feminine" ? 1 : 0;
+    case WordClass::subordinator:
+      return value == "there" ? 1 : 0;
     case WordClass::cue: {
       const auto status = parse_status(value);
       if (!status) throw row.error("value", "\"" + std::string(value) + "\" is no status of events");

@@ -67,8 +67,9 @@ enum class Slot : std::uint8_t {
   li,
   before,
   after,
+  since,
 };
-inline constexpr std::size_t slot_count = 18;
+inline constexpr std::size_t slot_count = 19;
 
 /// What stands in a slot: a party with its role, the place, or nothing of interest.
 enum class Filler : std::uint8_t { nothing, party, host, guest, initiator, place };
@@ -94,8 +95,8 @@ struct Support {
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
-  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb and of a state's
-                            ///< collective, index of Trigger or Support
+  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, of a state's
+                            ///< collective, of a feminine relative and of حيث, index of Trigger or Support
 };
 
 class Grammar {
