@@ -13,6 +13,7 @@ class TimeChoice {
   void run(const Arguments& arguments) {
     for (const std::uint32_t i : arguments.timexes) consider(i);
     if (take_offset()) return;
+    if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
     if (!set_apart) {
       take_from(first_of_interest(), k_);
@@ -24,6 +25,9 @@ class TimeChoice {
  private:
   void consider(std::uint32_t item) {
     const Timex& timex = clauses_.timex(item);
+    const PartialDate& day = timex.meaning.start;
+    const bool same_day = timex.meaning.origin == Origin::event && day.unit == Unit::day && day.offset == 0;
+    if (same_day && !draft_.timex && !draft_.until_event) draft_.until_event = timex;  // "في اليوم نفسه"
     if (timex.meaning.vague || timex.meaning.origin == Origin::event) return;
     if (timex.meaning.relation == Relation::at && !draft_.timex) draft_.timex = timex;
     if (timex.meaning.relation == Relation::since && !draft_.since) draft_.since = timex;

@@ -46,7 +46,7 @@ Direction direction_of(const Draft& draft) {
 /// "قبل يومين من القمة" said of a dated event puts the summit two days later.
 std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
   const PartialDate& days = offset.meaning.start;
-  const bool known = days.unit == Unit::day && days.offset != 0 && !offset.meaning.vague;  // not "بعد أيام من"
+  const bool known = days.unit == Unit::day && !offset.meaning.vague;  // not "بعد أيام من"
   if (!known || dated.precision() != Precision::day) return std::nullopt;
   return Edtf::day(*dated.earliest() - boost::gregorian::days(offset.meaning.start.offset));
 }
@@ -194,8 +194,10 @@ class DocumentReader {
   [[nodiscard]] std::optional<Edtf> anchor_of(std::size_t i) const {
     const Draft& draft = dated_[i].draft;
     if (draft.counted_from) return resolve(*draft.counted_from, day_, Direction::past);
-    if (i > 0 && dated_[i - 1].date && dated_[i - 1].draft.sentence == draft.sentence) return dated_[i - 1].date;
-    return day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
+    const bool same_day = draft.until_event->meaning.start.offset == 0;  // as that of the event told last
+    for (std::size_t j = i; j > 0 && (same_day || dated_[j - 1].draft.sentence == draft.sentence); --j)
+      if (dated_[j - 1].date) return dated_[j - 1].date;
+    return !same_day && day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
   }
 
   /// The present tense and bare nouns leave it to the date whether the event lies ahead.

@@ -117,8 +117,9 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
     return std::ranges::any_of(before.parties, [&](const DraftParty& p) { return p.party == party.party; });
   };
   const bool same_subject = std::ranges::any_of(draft.parties, takes_part_too);
-  const bool next_step = clauses_[k].kind == ItemKind::trigger_verb && (clauses_[k].clitics & conj_wa) != 0 &&
-                         draft.status == before.status;
+  const auto verb = clauses_[k].kind == ItemKind::trigger_noun ? clauses_.governor(k) : k;
+  const bool next_step = verb && clauses_[*verb].kind != ItemKind::reporting &&
+                         (clauses_[*verb].clitics & conj_wa) != 0 && draft.status == before.status;
   const bool purpose = clauses_.is_purpose(k) && before.kind == Kind::visit;
   if (!same_subject || (!draft.together && !next_step && !purpose)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;

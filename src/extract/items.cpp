@@ -156,7 +156,7 @@ class Itemizer {
     for (const WordMatch& match : text_.words_at(item.first)) {
       const WordClass word_class = match.entry.word_class;
       if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;
-      if (overlaps_mention(match.phrase)) continue;
+      if (overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (best == nullptr || better(match, *best)) best = &match;
     }
     if (best == nullptr) {
@@ -168,7 +168,7 @@ class Itemizer {
     classify(item, best->entry);
     if (item.kind == ItemKind::support_verb) item.number = number_of(text_.text().folded_at(item.last - 1));
     for (const WordMatch& match : text_.words_at(item.first)) {
-      if (match.phrase.last > item.last || overlaps_mention(match.phrase)) continue;
+      if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
@@ -188,6 +188,11 @@ class Itemizer {
   [[nodiscard]] bool overlaps_mention(const PhraseMatch& phrase) const {
     return next_mention_ < mentions_.size() && mentions_[next_mention_].first < phrase.last &&
            phrase.last - phrase.first > 1;
+  }
+
+  /// "في وقت لاحق اليوم": the time expression says more.
+  [[nodiscard]] bool overlaps_timex(const PhraseMatch& phrase) const {
+    return next_timex_ < timexes_.size() && timexes_[next_timex_].first < phrase.last;
   }
 
   static bool better(const WordMatch& a, const WordMatch& b) {
