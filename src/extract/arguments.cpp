@@ -55,8 +55,9 @@ class ArgumentScan {
         return take_verb(item);
       case ItemKind::reporting:
         return government_.noun && is_negated();
-      case ItemKind::trigger_noun:
       case ItemKind::support_noun:
+        return result_.support + 1 == at_ || pass_noun();  // "زيارة يعتزم القيام بها"
+      case ItemKind::trigger_noun:
         return pass_noun();
       case ItemKind::trigger_verb:
       case ItemKind::complementizer:

@@ -14,6 +14,7 @@ class StatusChoice {
   bool run() {
     if (clauses_[k_].kind == ItemKind::trigger_noun) draft_.status = Status::happened;
     if (clauses_.is_purpose(k_)) settle(Status::planned);
+    if (verb_ > k_ && is_undone()) return true;
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
       if (const auto& said = clauses_.support(verb_).status; said && *said != Status::happened) {
         settle(*said);
@@ -42,6 +43,14 @@ class StatusChoice {
   void settle(Status status) {
     draft_.status = status;
     draft_.tensed = true;
+  }
+
+  /// "تأجيل زيارة كان يعتزم القيام بها": what was planned in a relative clause has been put off or called off.
+  bool is_undone() {
+    const auto& cue = k_ > 0 ? clauses_[k_ - 1].cue : std::nullopt;
+    if (cue != Status::postponed && cue != Status::cancelled) return false;
+    settle(*cue);
+    return true;
   }
 
   void take_tense() {

@@ -12,6 +12,7 @@ class TimeChoice {
 
   void run(const Arguments& arguments) {
     for (const std::uint32_t i : arguments.timexes) consider(i);
+    draft_.together = points_back(arguments);
     if (take_offset()) return;
     if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
@@ -23,6 +24,19 @@ class TimeChoice {
   }
 
  private:
+  /// "والتقى هناك الأسد", "أجرى فيها محادثات"
+  [[nodiscard]] bool points_back(const Arguments& arguments) const {
+    const std::uint32_t start = clauses_.start(k_);
+    if (start > 0 && clauses_[start - 1].kind == ItemKind::relative) return false;
+    for (std::uint32_t i = start; i < arguments.end; ++i) {
+      const Item& item = clauses_[i];
+      const bool therein = item.kind == ItemKind::preposition && (item.clitics & any_pronoun) != 0 &&
+                           (item.slot == Slot::in || item.slot == Slot::other);
+      if (item.there || therein) return true;
+    }
+    return false;
+  }
+
   void consider(std::uint32_t item) {
     const Timex& timex = clauses_.timex(item);
     const PartialDate& day = timex.meaning.start;

@@ -467,7 +467,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, group(i), in_relative ? Filler::party : trigger.filler(Slot::genitive), true);
     }
   }
-  if (in_relative && arguments.bare.empty()) subject_of_relative(arguments.support, draft);
+  if (in_relative && arguments.bare.empty()) subject_of_relative(k, arguments.support, draft);
   if (in_relative) {
     const Pronoun object = pronoun_of(clauses_[arguments.support].clitics);
     if (object != Pronoun::none && clauses_.support(arguments.support).takes_object)
@@ -532,15 +532,27 @@ void FrameReader::carried_place(std::uint32_t k, const Arguments& arguments, Dra
     set_place(draft, before_noun.bare.front());
 }
 
-/// "لقاء عقداه أمس": the verb's pronoun is the event, its dropped subject those who held it.
-void FrameReader::subject_of_relative(std::uint32_t verb, Draft& draft) const {
+/// "لقاء عقداه أمس", "زيارة كان بوتين سيقوم بها": the pronoun is the event; the verb's subject, if it has one, stands
+/// before it.
+void FrameReader::subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const {
   const Support& support = clauses_.support(verb);
-  if (support.subject != SupportSubject::party || pronoun_of(clauses_[verb].clitics) == Pronoun::none) return;
+  if (support.subject != SupportSubject::party) return;
+  const Filler role = subject_role(verb, draft);
+  for (std::uint32_t i = noun + 1; i < verb; ++i)
+    if (clauses_[i].kind == ItemKind::mention && clauses_[i].slot == Slot::none) {
+      add(draft, group(clauses_[i].head), role, true);
+      return;
+    }
+  constexpr std::uint32_t reach = 3;  // items: سيقوم بها, يعتزم القيام بها
+  const bool of_noun =
+      std::any_of(clauses_.items().begin() + verb, clauses_.items().begin() + std::min(verb + reach, clauses_.size()),
+                  [](const Item& item) { return item.slot != Slot::in && (item.clitics & any_pronoun) != 0; });
+  if (!of_noun) return;
   const Number number = clauses_[verb].number;
   const Pronoun subject = number == Number::singular ? Pronoun::one
                           : number == Number::dual   ? Pronoun::two
                                                      : Pronoun::many;
-  add(draft, topic(verb, subject), Filler::party, number != Number::singular);
+  add(draft, topic(verb, subject), role, number != Number::singular);
 }
 
 /// Whether the noun's own parties leave room for the subject of a verb.

@@ -35,7 +35,7 @@ class FrameReader {
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
-  void subject_of_relative(std::uint32_t verb, Draft& draft) const;
+  void subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
   [[nodiscard]] Group clause_subject(std::uint32_t k) const;

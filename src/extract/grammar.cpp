@@ -50,7 +50,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::preposition:
       return index_of(slots, value, row, "value");
     case WordClass::adverb:
-      return value == "phone" ? 1 : 0;
+      return value == "phone" ? 1 : value == "there" ? 2 : 0;
     case WordClass::collective:
       return value == "state" ? 1 : 0;
     case WordClass::relative:

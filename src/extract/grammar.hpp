@@ -95,7 +95,7 @@ struct Support {
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
-  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, of a state's
+  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, 2 of هناك, 1 of a state's
                             ///< collective, of a feminine relative and of حيث, index of Trigger or Support
 };
 

@@ -172,6 +172,7 @@ class Itemizer {
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
+      if (match.entry.word_class == WordClass::adverb && match.entry.value == 2) item.there = true;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
     }
   }

@@ -59,6 +59,7 @@ struct Item {
   std::uint32_t head = 0;           ///< of a mention, the item that begins its list (itself where it stands alone)
   std::optional<Status> cue;
   bool phone = false;
+  bool there = false;  ///< هناك: where the event told before took place
   bool generic = false;
   Number number = Number::singular;  ///< of a support verb
   bool definite = false;             ///< of an event noun
