@@ -42,9 +42,19 @@ class TimeChoice {
     const PartialDate& day = timex.meaning.start;
     const bool same_day = timex.meaning.origin == Origin::event && day.unit == Unit::day && day.offset == 0;
     if (same_day && !draft_.timex && !draft_.until_event) draft_.until_event = timex;  // "في اليوم نفسه"
-    if (timex.meaning.vague || timex.meaning.origin == Origin::event) return;
+    if (timex.meaning.vague || timex.meaning.origin == Origin::event || is_year_of_word(item)) return;
     if (timex.meaning.relation == Relation::at && !draft_.timex) draft_.timex = timex;
     if (timex.meaning.relation == Relation::since && !draft_.since) draft_.since = timex;
+  }
+
+  /// "الانتخابات الرئاسية عام 2016": a year alone behind an unknown noun is the noun's.
+  [[nodiscard]] bool is_year_of_word(std::uint32_t item) const {
+    const PartialDate& start = clauses_.timex(item).meaning.start;
+    const bool year = start.month == 0 && start.day == 0 && start.weekday == 0 &&
+                      (start.unit == Unit::none || start.unit == Unit::year);
+    if (!year || item == 0) return false;
+    const std::uint32_t before = clauses_[item - 1].kind == ItemKind::preposition && item > 1 ? item - 2 : item - 1;
+    return clauses_[before].kind == ItemKind::word || clauses_[before].kind == ItemKind::nisba;
   }
 
   /// The nearest before `end` comes first.

@@ -10,6 +10,15 @@
 #include "extract/event_time.hpp"
 
 namespace waqai {
+namespace {
+
+/// Whether a time expression names a day, not a month or a year.
+bool is_day(const Meaning& meaning) {
+  const PartialDate& start = meaning.start;
+  return start.day != 0 || start.weekday != 0 || start.unit == Unit::day;
+}
+
+}  // namespace
 void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
                        std::uint32_t sentence, std::vector<Draft>& drafts) {
   clauses_ = Clauses(grammar_, items, mentions, timexes);
@@ -100,14 +109,34 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     return;
   }
   if (noun && name_of_verb(k, draft, drafts)) return;
+  if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
+    refer_back(draft, arguments, drafts);
+}
+
+/// "القمة التي ستعقد الخميس", "زيارته التي بدأت أمس": the noun alone points back to the latest event of its kind, and
+/// may say on which day it is, or that it was put off.
+void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
+  const auto together = [](Kind kind) { return kind == Kind::summit || kind == Kind::talks ? Kind::meeting : kind; };
+  const auto takes_part = [](const Draft& earlier, const DraftParty& party) {
+    return std::ranges::any_of(earlier.parties, [&](const DraftParty& p) { return p.party == party.party; });
+  };
+  const auto earlier = std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& told) {
+    return together(told.kind) == together(draft.kind) &&
+           std::ranges::all_of(draft.parties, [&](const DraftParty& party) { return takes_part(told, party); });
+  });
+  if (earlier == drafts.rend()) return;
   const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
-  if (!undone || !draft.definite) return;
-  for (auto earlier = drafts.rbegin(); earlier != drafts.rend() && earlier->sentence + 1 >= sentence_; ++earlier) {
-    if (earlier->kind != draft.kind) continue;
+  if (undone) {
+    if (earlier->kind != draft.kind || earlier->sentence + 1 < sentence_) return;
     earlier->status = draft.status;
     if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
     return;
   }
+  constexpr std::uint32_t reach = 6;  // items; a date farther behind is seldom the noun's
+  const bool dates_noun = draft.timex && !arguments.timexes.empty() &&
+                          arguments.timexes.front() < arguments.trigger + reach && is_day(draft.timex->meaning);
+  if (dates_noun && earlier->status == draft.status && !earlier->timex && !earlier->since && !earlier->until_event)
+    earlier->timex = draft.timex;
 }
 
 /// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس

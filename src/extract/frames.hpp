@@ -51,6 +51,7 @@ class FrameReader {
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
   [[nodiscard]] static Pronoun pronoun_of(CliticSet clitics);
 
+  void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
