@@ -26,6 +26,7 @@ struct Draft {
   std::optional<Timex> since;         ///< "اعتبارا من": the date of a plan that has no other
   std::optional<Timex> until_event;   ///< "قبل يومين من" this event
   std::optional<Timex> counted_from;  ///< the day of what is told so long before or after it
+  std::uint16_t days = 1;             ///< how long it lasts from that day on
   std::uint32_t first = 0;            ///< the trigger's tokens
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;

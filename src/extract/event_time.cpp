@@ -13,6 +13,7 @@ class TimeChoice {
   void run(const Arguments& arguments) {
     for (const std::uint32_t i : arguments.timexes) consider(i);
     draft_.together = points_back(arguments);
+    take_length();
     if (take_offset()) return;
     if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
@@ -24,6 +25,27 @@ class TimeChoice {
   }
 
  private:
+  /// "وصل الخميس في زيارة تستغرق يومين"
+  void take_length() {
+    for (std::uint32_t i = k_ + 1; i + 1 < clauses_.size(); ++i) {
+      const ItemKind kind = clauses_[i].kind;
+      if (kind == ItemKind::trigger_verb || kind == ItemKind::complementizer || kind == ItemKind::subordinator) return;
+      if (clauses_[i].lasting && clauses_[i + 1].days != 0 && is_of_event(i)) {
+        draft_.days = clauses_[i + 1].days;
+        return;
+      }
+    }
+  }
+
+  /// Whether what lasts is the event, and not "جولة إقليمية تستغرق يومين".
+  [[nodiscard]] bool is_of_event(std::uint32_t lasting) const {
+    constexpr int adjectives = 1;
+    int words = 0;
+    for (std::uint32_t i = lasting; i > k_ && clauses_[i - 1].kind != ItemKind::trigger_noun; --i)
+      if (clauses_[i - 1].kind == ItemKind::word) ++words;
+    return words <= adjectives;
+  }
+
   /// "والتقى هناك الأسد", "أجرى فيها محادثات"
   [[nodiscard]] bool points_back(const Arguments& arguments) const {
     const std::uint32_t start = clauses_.start(k_);

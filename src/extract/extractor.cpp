@@ -51,6 +51,11 @@ std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
   return Edtf::day(*dated.earliest() - boost::gregorian::days(offset.meaning.start.offset));
 }
 
+Edtf lasting(const Edtf& from, std::uint16_t days) {
+  if (from.precision() != Precision::day) return from;
+  return Edtf::interval(*from.earliest(), *from.earliest() + boost::gregorian::days(days - 1));
+}
+
 }  // namespace
 
 struct Extractor::Data {
@@ -180,6 +185,7 @@ class DocumentReader {
         dated.date = resolve(*draft.timex, day_, direction_of(draft));
         if (dated.date)
           dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
+        if (dated.date && draft.days > 1) dated.date = lasting(*dated.date, draft.days);
       }
       if (!dated.date && draft.until_event) {
         if (const auto anchor = anchor_of(i)) dated.date = date_of_anchor(*draft.until_event, *anchor);
@@ -197,7 +203,8 @@ class DocumentReader {
     const bool same_day = draft.until_event->meaning.start.offset == 0;  // as that of the event told last
     for (std::size_t j = i; j > 0 && (same_day || dated_[j - 1].draft.sentence == draft.sentence); --j)
       if (dated_[j - 1].date) return dated_[j - 1].date;
-    return !same_day && day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
+    const bool past = draft.until_event->meaning.start.offset > 0;
+    return past && day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
   }
 
   /// The present tense and bare nouns leave it to the date whether the event lies ahead.
@@ -205,7 +212,8 @@ class DocumentReader {
     std::optional<Status>& status = dated.draft.status;
     const auto first_day = dated.date ? dated.date->earliest() : std::nullopt;
     const bool ahead = first_day && day_ && *first_day > *day_;
-    const bool today = first_day && day_ && *first_day == *day_ && dated.date->precision() == Precision::day;
+    const bool today =
+        first_day && day_ && *first_day == *day_ && (dated.date->precision() == Precision::day || dated.draft.days > 1);
     if (!status) {
       // Headlines tell in the present what has happened; texts, what is to come, but for journeys under way.
       const Span sentence = sentences_[dated.draft.sentence].sentence.span;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "waqai/core/error.hpp"
 
@@ -13,10 +14,11 @@ using namespace std::string_view_literals;
 using Columns = std::vector<std::string_view>;
 
 constexpr std::array word_classes{
-    "preposition"sv, "complementizer"sv, "relative"sv,       "subordinator"sv, "auxiliary"sv,   "reporting"sv,
-    "verb"sv,        "negation"sv,       "adverb"sv,         "cue"sv,          "opener"sv,      "then"sv,
-    "collective"sv,  "title"sv,          "former"sv,         "current"sv,      "counterpart"sv, "capital"sv,
-    "city"sv,        "pair"sv,           "both_countries"sv, "generic"sv,      "sport"sv,
+    "preposition"sv,    "complementizer"sv, "relative"sv,   "subordinator"sv, "auxiliary"sv,
+    "reporting"sv,      "verb"sv,           "negation"sv,   "adverb"sv,       "cue"sv,
+    "opener"sv,         "then"sv,           "collective"sv, "title"sv,        "former"sv,
+    "current"sv,        "counterpart"sv,    "capital"sv,    "city"sv,         "pair"sv,
+    "both_countries"sv, "generic"sv,        "lasting"sv,    "days"sv,         "sport"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -61,6 +63,13 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       const auto status = parse_status(value);
       if (!status) throw row.error("value", "\"" + std::string(value) + "\" is no status of events");
       return static_cast<std::uint16_t>(*status);
+    }
+    case WordClass::days: {
+      std::uint16_t days = 0;
+      const auto read = std::from_chars(value.data(), value.data() + value.size(), days);
+      if (read.ec != std::errc() || days == 0)
+        throw row.error("value", "\"" + std::string(value) + "\" is no number of days");
+      return days;
     }
     default:
       return 0;

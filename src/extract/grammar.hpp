@@ -37,6 +37,8 @@ enum class WordClass : std::uint8_t {
   pair,
   both_countries,
   generic,
+  lasting,
+  days,
   sport,
   // from triggers.tsv and support.tsv:
   trigger_past,
@@ -95,8 +97,9 @@ struct Support {
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
-  std::uint16_t value = 0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, 2 of هناك, 1 of a state's
-                            ///< collective, of a feminine relative and of حيث, index of Trigger or Support
+  std::uint16_t value =
+      0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, 2 of هناك, 1 of a state's
+          ///< collective, of a feminine relative and of حيث, number of days, index of Trigger or Support
 };
 
 class Grammar {

@@ -68,6 +68,8 @@ int rank(WordClass word_class) {
       return 8;
     case WordClass::adverb:
     case WordClass::generic:
+    case WordClass::lasting:
+    case WordClass::days:
     case WordClass::cue:
     case WordClass::opener:
     case WordClass::then:
@@ -173,6 +175,8 @@ class Itemizer {
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 2) item.there = true;
+      if (match.entry.word_class == WordClass::lasting) item.lasting = true;
+      if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
     }
   }

@@ -59,7 +59,9 @@ struct Item {
   std::uint32_t head = 0;           ///< of a mention, the item that begins its list (itself where it stands alone)
   std::optional<Status> cue;
   bool phone = false;
-  bool there = false;  ///< هناك: where the event told before took place
+  bool there = false;      ///< هناك: where the event told before took place
+  bool lasting = false;    ///< تستغرق, before days
+  std::uint16_t days = 0;  ///< the length of an event
   bool generic = false;
   Number number = Number::singular;  ///< of a support verb
   bool definite = false;             ///< of an event noun

@@ -82,8 +82,11 @@ int weight(const Record& record) {
   return 0;
 }
 
+/// Of two dates of one event, that which says more: a day more than its month, and a stay more than its first day.
 bool more_precise(const std::optional<Edtf>& a, const std::optional<Edtf>& b) {
   if (!a || !b) return a.has_value();
+  if (a->precision() == Precision::interval && b->precision() == Precision::day) return a->earliest() == b->earliest();
+  if (b->precision() == Precision::interval && a->precision() == Precision::day) return a->earliest() != b->earliest();
   return a->precision() < b->precision();
 }
 
