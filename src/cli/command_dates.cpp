@@ -19,13 +19,14 @@ class DatesCommand : public Command {
     app.add_option("-f,--format", format_, "text for the eye, jsonl, or timeml (TIMEX3 elements around the text)")
         ->check(CLI::IsMember({"text", "jsonl", "timeml"}))
         ->capture_default_str();
+    app.add_option("--hijri", hijri_, "the calendar of Hijri dates: umalqura, civil or tabular")->capture_default_str();
     output_.add_to(app);
   }
 
   int run(Console& console) override {
     output_.check();
+    const DateFinder finder(parse_hijri_calendar(hijri_));
     const Loaded loaded = read_inputs(inputs_, Accept::articles, console);
-    const DateFinder finder;
     std::vector<std::string> parts(loaded.documents.size());
     parallel_for(parts.size(), inputs_.threads, [&](std::size_t i) {
       const Document& document = loaded.documents[i];
@@ -56,6 +57,7 @@ class DatesCommand : public Command {
   InputOptions inputs_;
   OutputOptions output_;
   std::string format_ = "text";
+  std::string hijri_ = "umalqura";
 };
 
 }  // namespace

@@ -291,6 +291,10 @@ void mark_body(Document& document) {
     if (own) append_body(document.body, line.span, joins);
     joins = own;
   }
+  // A text of nothing but what looks like a site's own words, such as a lone date, is its own body.
+  if (document.body.empty() && !document.title)
+    for (const Line& line : lines)
+      if (line.words > 0) append_body(document.body, line.span, !document.body.empty());
 }
 
 }  // namespace waqai::read

@@ -52,14 +52,15 @@ bool is_too_far(const Edtf& date, Date anchor) {
          (date.latest() && *date.latest() < anchor - farthest);
 }
 
-std::optional<Edtf> resolve_by_tense(const Timex& timex, std::optional<Date> anchor, const SentenceTense& tense) {
+Direction direction_by_tense(const Timex& timex, std::optional<Date> anchor, const SentenceTense& tense) {
   const PartialDate& start = timex.meaning.start;
-  if (!needs_direction(start)) return resolve(timex, anchor, Direction::unknown);
-  const auto date = resolve(timex, anchor, tense.direction(timex));
+  if (!needs_direction(start)) return Direction::unknown;
+  const Direction direction = tense.direction(timex);
   const bool year_unsaid = start.year == 0 && start.unit == Unit::none && start.modifier == PartialDate::unmodified &&
                            timex.meaning.relation != Relation::since;
-  if (date && anchor && year_unsaid && is_too_far(*date, *anchor)) return resolve(timex, anchor, Direction::unknown);
-  return date;
+  if (!anchor || !year_unsaid) return direction;
+  const auto date = resolve(timex, anchor, direction);
+  return date && is_too_far(*date, *anchor) ? Direction::unknown : direction;
 }
 
 }  // namespace
@@ -68,10 +69,11 @@ struct DateFinder::Data {
   Vocabulary vocabulary;
   TimeLexicon times;
   TenseLexicon tenses;
+  HijriCalendar calendar;
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> idle;
 
-  Data() : times(vocabulary), tenses(vocabulary) {}
+  explicit Data(HijriCalendar hijri) : times(vocabulary), tenses(vocabulary), calendar(hijri) {}
 
   std::unique_ptr<Workspace> borrow() const {
     const std::lock_guard lock(mutex);
@@ -90,17 +92,20 @@ struct DateFinder::Data {
   void resolve_all(const Document& document, const Workspace& workspace, DocumentDates& found) const {
     auto sentence = workspace.text.sentences.begin();
     std::optional<SentenceTense> tense;
-    for (const Timex& timex : workspace.timexes) {
+    TimexChain chain(found.date);
+    for (Timex timex : workspace.timexes) {
       for (; sentence->last < timex.last; ++sentence) tense.reset();
       if (!tense) tense.emplace(tenses, document.text, workspace.text, workspace.analysis, *sentence);
-      DatedTimex dated{timex, resolve_by_tense(timex, found.date, *tense), DateBasis::none};
+      const Direction direction = direction_by_tense(timex, found.date, *tense);
+      chain.link(timex, direction);
+      DatedTimex dated{timex, resolve(timex, found.date, direction, calendar), DateBasis::none};
       if (dated.value) dated.basis = is_explicit(timex.meaning) ? DateBasis::explicit_date : DateBasis::relative;
       found.timexes.push_back(std::move(dated));
     }
   }
 };
 
-DateFinder::DateFinder() : data_(std::make_unique<Data>()) {}
+DateFinder::DateFinder(HijriCalendar calendar) : data_(std::make_unique<Data>(calendar)) {}
 DateFinder::~DateFinder() = default;
 DateFinder::DateFinder(DateFinder&&) noexcept = default;
 DateFinder& DateFinder::operator=(DateFinder&&) noexcept = default;

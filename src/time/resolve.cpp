@@ -220,10 +220,11 @@ class Resolver {
     return std::nullopt;
   }
 
-  /// "ثاني أيام عيد الفطر", "أواخر رمضان".
+  /// "ثاني أيام عيد الفطر", "عشية عيد الفطر", "أواخر رمضان".
   static std::optional<Edtf> shaped(const std::optional<Edtf>& feast, const PartialDate& date) {
     if (!feast) return std::nullopt;
     if (date.nth > 0) return Edtf::day(*feast->earliest() + days(date.nth - 1));
+    if (date.nth < 0) return Edtf::day(*feast->earliest() + days(date.nth));
     return edge_of(*feast, date.edge);
   }
 
@@ -507,9 +508,9 @@ std::optional<Edtf> resolve_offset(const Timex& timex, const Edtf& event) {
   return resolve_from(timex.meaning, event, default_hijri_calendar);
 }
 
-void TimexChain::link(Timex& timex) {
+void TimexChain::link(Timex& timex, Direction direction) {
   timex.antecedent = last_;
-  const auto date = resolve(timex, anchor_, Direction::unknown);
+  const auto date = resolve(timex, anchor_, direction);
   if (date && date->earliest() && date->latest()) last_ = date;
 }
 

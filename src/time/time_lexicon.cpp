@@ -15,6 +15,7 @@
 #include "waqai/core/table.hpp"
 #include "waqai/text/fold.hpp"
 #include "waqai/time/feasts.hpp"
+#include "waqai/time/hijri.hpp"
 
 namespace waqai {
 namespace {
@@ -36,29 +37,23 @@ std::string to_utf8(const icu::UnicodeString& text) {
 using Names = std::set<std::pair<std::string, std::int32_t>>;
 
 struct CalendarNames {
-  Names months, weekdays, hijri_months;
+  Names months, weekdays;
 };
 
 CalendarNames calendar_names() {
   constexpr auto standalone = icu::DateFormatSymbols::STANDALONE;
   constexpr auto wide = icu::DateFormatSymbols::WIDE;
   CalendarNames names;
-  const auto add_months = [&](const icu::DateFormatSymbols& symbols, Names& out) {
-    std::int32_t count = 0;
-    const icu::UnicodeString* months = symbols.getMonths(count, standalone, wide);
-    for (std::int32_t month = 0; month < count; ++month) out.emplace(to_utf8(months[month]), month + 1);
-  };
   std::int32_t locale_count = 0;
   const icu::Locale* locales = icu::Locale::getAvailableLocales(locale_count);
   for (std::int32_t i = 0; i < locale_count; ++i) {
     if (std::string_view(locales[i].getLanguage()) != "ar") continue;
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols(locales[i], status);
-    const icu::DateFormatSymbols islamic(locales[i], "islamic", status);
     if (U_FAILURE(status) != 0) throw Error(std::string("ICU has no calendar names of ") + locales[i].getName());
-    add_months(symbols, names.months);
-    add_months(islamic, names.hijri_months);
     std::int32_t count = 0;
+    const icu::UnicodeString* months = symbols.getMonths(count, standalone, wide);
+    for (std::int32_t month = 0; month < count; ++month) names.months.emplace(to_utf8(months[month]), month + 1);
     const icu::UnicodeString* weekdays = symbols.getWeekdays(count, standalone, wide);
     for (std::int32_t day = 1; day < count; ++day)  // ICU's weeks begin with Sunday, at index 1
       names.weekdays.emplace(to_utf8(weekdays[day]), (day + 5) % 7 + 1);
@@ -86,9 +81,11 @@ TimeLexicon::TimeLexicon(Vocabulary& vocabulary) {
   const CalendarNames names = calendar_names();
   for (const auto& [name, month] : names.months)
     if (!doubtful_months.contains(fold(name))) add(name, {symbols_.intern("month"), month}, vocabulary);
-  for (const auto& [name, month] : names.hijri_months) add(name, {symbols_.intern("hijri_month"), month}, vocabulary);
+  std::int32_t hijri_month = 0;
+  for (const std::string& name : hijri_month_names("ar"))
+    add(name, {symbols_.intern("hijri_month"), ++hijri_month}, vocabulary);
   for (const auto& [name, day] : names.weekdays) add(name, {symbols_.intern("weekday"), day}, vocabulary);
-  for (const std::string_view name : {"digits", "dotted"}) symbols_.intern(name);
+  for (const std::string_view name : {"digits", "dotted", "dotted_day"}) symbols_.intern(name);
   patterns_ = Patterns::builtin("rules/ar/time.rules", symbols_, field_names, time_constants);
 }
 

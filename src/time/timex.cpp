@@ -175,6 +175,7 @@ TimexTagger::TimexTagger(const TimeLexicon& lexicon)
       timex_(lexicon.patterns().rule("timex")),
       digits_(lexicon.symbols().find("digits")),
       dotted_(lexicon.symbols().find("dotted")),
+      dotted_day_(lexicon.symbols().find("dotted_day")),
       barrier_(lexicon.symbols().find("barrier")),
       document_number_(lexicon.symbols().find("document_number")),
       matcher_(lexicon.patterns()) {}
@@ -216,7 +217,7 @@ void TimexTagger::read_lattice(const TokenizedText& text, const Analysis& analys
   }
 }
 
-/// Up to four digits, or three such numbers with points between them.
+/// Up to four digits, or two or three such numbers with points between them.
 void TimexTagger::read_digits(std::string_view digits, std::uint32_t at) {
   constexpr std::size_t most_parts = 3;
   std::array<std::int32_t, most_parts> parts{};
@@ -235,12 +236,13 @@ void TimexTagger::read_digits(std::string_view digits, std::uint32_t at) {
   }
   if (part == 0) {
     lattice_.add({digits_, no_clitic, at + 1, parts[0]});
-  } else if (part == 2) {
-    if (parts[0] > 31) std::swap(parts[0], parts[2]);
-    if (parts[1] > 12 && parts[0] <= 12) std::swap(parts[0], parts[1]);
-    if (parts[0] >= 1 && parts[0] <= 31 && parts[1] >= 1 && parts[1] <= 12)
-      lattice_.add({dotted_, no_clitic, at + 1, parts[0] * day_place + parts[1] * month_place + parts[2]});
+    return;
   }
+  if (parts[0] > 31) std::swap(parts[0], parts[2]);
+  if (parts[1] > 12 && parts[0] <= 12) std::swap(parts[0], parts[1]);
+  if (!between(parts[0], 1, 31) || !between(parts[1], 1, 12)) return;
+  const SymbolId symbol = part == 2 ? dotted_ : dotted_day_;
+  lattice_.add({symbol, no_clitic, at + 1, parts[0] * day_place + parts[1] * month_place + parts[2]});
 }
 
 std::uint32_t TimexTagger::read_expression(const TokenizedText& text, std::uint32_t at, Meaning& meaning, bool& name) {

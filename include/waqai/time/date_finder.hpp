@@ -17,6 +17,7 @@
 #include "waqai/core/terms.hpp"
 #include "waqai/read/document.hpp"
 #include "waqai/time/edtf.hpp"
+#include "waqai/time/hijri.hpp"
 #include "waqai/time/timex.hpp"
 
 namespace waqai {
@@ -36,7 +37,8 @@ struct DocumentDates {
 /// Construction reads the built-in data (some milliseconds); find() may be called from many threads at once.
 class DateFinder {
  public:
-  DateFinder();
+  /// `calendar`: by which Hijri dates are turned into days.
+  explicit DateFinder(HijriCalendar calendar = default_hijri_calendar);
   ~DateFinder();
   DateFinder(DateFinder&&) noexcept;
   DateFinder& operator=(DateFinder&&) noexcept;

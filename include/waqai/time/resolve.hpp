@@ -40,8 +40,8 @@ std::optional<Edtf> resolve_offset(const Timex& timex, const Edtf& event);
 class TimexChain {
  public:
   explicit TimexChain(std::optional<Date> anchor) : anchor_(anchor) {}
-  /// Sets Timex::antecedent.
-  void link(Timex& timex);
+  /// Sets Timex::antecedent; `direction` is that of the expression itself.
+  void link(Timex& timex, Direction direction = Direction::unknown);
 
  private:
   std::optional<Date> anchor_;

@@ -56,7 +56,8 @@ struct PartialDate {
   std::int8_t month = 0;
   std::int8_t day = 0;
   std::int8_t weekday = 0;  ///< ISO: Monday is 1
-  std::int8_t nth = 0;      ///< with weekday or week: the nth of its month; -1 is the last; with feast: its nth day
+  std::int8_t nth =
+      0;  ///< with weekday or week: the nth of its month; -1 is the last; with feast: its nth day, -1 its eve
   /// الماضي -1, المقبل 1, الجاري 0, "قبل الماضي" -2, after a weekday, a day and month, or a month.
   std::int8_t modifier = unmodified;
   Edge edge = Edge::none;  ///< مطلع, منتصف, أواخر
@@ -123,7 +124,7 @@ class TimexTagger {
 
   const TimeLexicon* lexicon_;
   RuleId timex_;
-  SymbolId digits_, dotted_, barrier_, document_number_;
+  SymbolId digits_, dotted_, dotted_day_, barrier_, document_number_;
   PatternMatcher matcher_;
   Lattice lattice_;
   std::vector<PhraseMatch> phrases_;
