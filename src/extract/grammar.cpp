@@ -14,11 +14,11 @@ using namespace std::string_view_literals;
 using Columns = std::vector<std::string_view>;
 
 constexpr std::array word_classes{
-    "preposition"sv,    "complementizer"sv, "relative"sv,   "subordinator"sv, "auxiliary"sv,
-    "reporting"sv,      "verb"sv,           "negation"sv,   "adverb"sv,       "cue"sv,
-    "opener"sv,         "then"sv,           "collective"sv, "title"sv,        "former"sv,
-    "current"sv,        "counterpart"sv,    "capital"sv,    "city"sv,         "pair"sv,
-    "both_countries"sv, "generic"sv,        "lasting"sv,    "days"sv,         "sport"sv,
+    "preposition"sv, "pronoun"sv,    "complementizer"sv, "relative"sv,       "subordinator"sv, "auxiliary"sv,
+    "reporting"sv,   "verb"sv,       "negation"sv,       "adverb"sv,         "cue"sv,          "opener"sv,
+    "then"sv,        "collective"sv, "title"sv,          "former"sv,         "current"sv,      "counterpart"sv,
+    "capital"sv,     "city"sv,       "pair"sv,           "both_countries"sv, "generic"sv,      "lasting"sv,
+    "days"sv,        "sport"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -50,6 +50,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
   const std::string_view value = row["value"];
   switch (word_class) {
     case WordClass::preposition:
+    case WordClass::pronoun:
       return index_of(slots, value, row, "value");
     case WordClass::adverb:
       return value == "phone" ? 1 : value == "there" ? 2 : 0;

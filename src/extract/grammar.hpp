@@ -16,6 +16,7 @@ namespace waqai {
 /// What a word does in a sentence; the classes of data/lexicon/ar/words.tsv, in its order.
 enum class WordClass : std::uint8_t {
   preposition,
+  pronoun,
   complementizer,
   relative,
   subordinator,
@@ -98,7 +99,7 @@ struct Support {
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
   std::uint16_t value =
-      0;  ///< Slot of a preposition, Status of a cue, 1 of a phone adverb, 2 of هناك, 1 of a state's
+      0;  ///< Slot of a preposition or pronoun, Status of a cue, 1 of a phone adverb, 2 of هناك, 1 of a state's
           ///< collective, of a feminine relative and of حيث, number of days, index of Trigger or Support
 };
 

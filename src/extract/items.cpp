@@ -53,6 +53,7 @@ int rank(WordClass word_class) {
     case WordClass::support_present:
       return 2;
     case WordClass::preposition:
+    case WordClass::pronoun:
       return 3;
     case WordClass::support_noun:
       return 4;
@@ -92,6 +93,12 @@ Number number_of(std::string_view verb) {
   const auto ends = [&](std::string_view ending) { return verb.ends_with(ending); };
   if (std::ranges::any_of(plural, ends)) return Number::plural;
   return std::ranges::any_of(dual, ends) ? Number::dual : Number::singular;
+}
+
+/// Of به, بهما, بهم.
+CliticSet pronoun_of(std::string_view word) {
+  if (word.ends_with("هما")) return pronoun | pronoun_dual;
+  return word.ends_with("هم") ? pronoun | pronoun_plural : pronoun;
 }
 
 class Itemizer {
@@ -168,6 +175,7 @@ class Itemizer {
     item.last = best->phrase.last;
     item.clitics = best->phrase.clitics;
     classify(item, best->entry);
+    if (best->entry.word_class == WordClass::pronoun) item.clitics |= pronoun_of(text_.text().folded_at(item.first));
     if (item.kind == ItemKind::support_verb) item.number = number_of(text_.text().folded_at(item.last - 1));
     for (const WordMatch& match : text_.words_at(item.first)) {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
@@ -234,6 +242,10 @@ class Itemizer {
         item.kind = ItemKind::support_noun;
         break;
       case WordClass::preposition:
+        item.kind = ItemKind::preposition;
+        item.slot = static_cast<Slot>(entry.value);
+        break;
+      case WordClass::pronoun:
         item.kind = ItemKind::preposition;
         item.slot = static_cast<Slot>(entry.value);
         break;
