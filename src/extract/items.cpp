@@ -313,6 +313,7 @@ class Itemizer {
         break;
       --before;
     }
+    if (!separated) before = start_of_apposition(i, before);
     if (before == 0) return;
     const Item& previous = items_[before - 1];
     if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
@@ -325,6 +326,25 @@ class Itemizer {
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
       item.slot = Slot::other;  // the complement of a noun that the grammar does not know
     }
+  }
+
+  /// "مع زعيم المتمردين ريك مشار": words before a name, the last with the article, say who it is; what marks them marks
+  /// the name. Gives the first item of the phrase, or `before` where there is none.
+  [[nodiscard]] std::uint32_t start_of_apposition(std::uint32_t name, std::uint32_t before) const {
+    constexpr std::uint32_t longest = 4;  // words
+    const Mention& mention = mentions_[items_[name].index];
+    if (!mention.named || mention.place != no_index || mention.parties.size() != 1 || before == 0) return before;
+    if (!text_.text().folded_at(items_[before - 1].last - 1).starts_with("ال")) return before;
+    std::uint32_t first = before;
+    while (first > 0 && before - first <= longest && is_description(items_[first - 1])) {
+      --first;
+      if ((items_[first].clitics & conjunction) != 0) return before;
+    }
+    return before - first <= longest ? first : before;
+  }
+
+  static bool is_description(const Item& item) {
+    return item.kind == ItemKind::word || item.kind == ItemKind::nisba || (item.kind == ItemKind::neutral && !item.cue);
   }
 
   /// A comma alone continues a list only where و follows in it: "بوتين، الأسد" may be subject and object.
