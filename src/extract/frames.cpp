@@ -283,7 +283,23 @@ FrameReader::Group FrameReader::dropped_subject(std::uint32_t verb) const {
       return {};
     break;
   }
+  switch (clauses_[verb].number) {
+    case Number::plural:
+      return several_before(verb);
+    case Number::dual:
+      return topic(verb, Pronoun::two);
+    case Number::singular:
+      break;
+  }
   return topic(verb, Pronoun::one);
+}
+
+/// The latest subject of several parties.
+FrameReader::Group FrameReader::several_before(std::uint32_t verb) const {
+  Group subject = last_topic_;
+  for (const auto& [at, parties] : subjects_)
+    if (at < verb) subject = parties;
+  return subject.size() >= 2 ? subject : Group{};
 }
 
 FrameReader::Pronoun FrameReader::pronoun_of(CliticSet clitics) {
@@ -503,7 +519,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, topic(k, object), Filler::party, false);
   }
   if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
-    add(draft, topic(k, owner), trigger.filler(Slot::owner), false);
+    add(draft, topic(k, owner), trigger.filler(Slot::owner), owner == Pronoun::two);
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   governed_subject(k, arguments, draft);
   if (clauses_[k].series != no_index) {
@@ -576,12 +592,19 @@ void FrameReader::subject_of_relative(std::uint32_t noun, std::uint32_t verb, Dr
   const bool of_noun =
       std::any_of(clauses_.items().begin() + verb, clauses_.items().begin() + std::min(verb + reach, clauses_.size()),
                   [](const Item& item) { return item.slot != Slot::in && (item.clitics & any_pronoun) != 0; });
-  if (!of_noun) return;
+  if (!of_noun || has_unknown_subject(verb)) return;
   const Number number = clauses_[verb].number;
   const Pronoun subject = number == Number::singular ? Pronoun::one
                           : number == Number::dual   ? Pronoun::two
                                                      : Pronoun::many;
   add(draft, topic(verb, subject), role, number != Number::singular);
+}
+
+/// "زيارة يقوم بها عضو في البرلمان": a word behind the verb and its preposition is its subject.
+bool FrameReader::has_unknown_subject(std::uint32_t verb) const {
+  std::uint32_t next = verb + 1;
+  while (next < clauses_.size() && (clauses_[next].clitics & any_pronoun) != 0) ++next;
+  return next < clauses_.size() && clauses_[next].kind == ItemKind::word;
 }
 
 /// Whether the noun's own parties leave room for the subject of a verb.

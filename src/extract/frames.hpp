@@ -52,6 +52,8 @@ class FrameReader {
   [[nodiscard]] static Pronoun pronoun_of(CliticSet clitics);
 
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
+  [[nodiscard]] Group several_before(std::uint32_t verb) const;
+  [[nodiscard]] bool has_unknown_subject(std::uint32_t verb) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;

@@ -87,12 +87,21 @@ bool is_bare_noun(const WordMatch& match) {
          (match.phrase.clitics & (article | prep_bi | prep_li)) != 0;
 }
 
-Number number_of(std::string_view verb) {
-  constexpr std::array<std::string_view, 3> dual{"ا", "اه", "اها"};
-  constexpr std::array<std::string_view, 3> plural{"وا", "وه", "وها"};
-  const auto ends = [&](std::string_view ending) { return verb.ends_with(ending); };
-  if (std::ranges::any_of(plural, ends)) return Number::plural;
-  return std::ranges::any_of(dual, ends) ? Number::dual : Number::singular;
+/// By the ending before the pronoun; what is left must still be a verb, for دعا is singular.
+Number number_of(std::string_view verb, Tense tense, bool with_pronoun) {
+  constexpr std::size_t stem = 6;  // bytes
+  const auto ends = [&](std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) {
+      return verb.ends_with(ending) && verb.size() >= ending.size() + stem;
+    });
+  };
+  const bool past = tense == Tense::past;
+  if (with_pronoun) {
+    if (ends({"وه", "وها", "ونه", "ونها"})) return Number::plural;
+    return ends({"اه", "اها", "انه", "انها"}) ? Number::dual : Number::singular;
+  }
+  if (ends({"وا"}) || (!past && ends({"ون"}))) return Number::plural;
+  return ends({"ا"}) || (!past && ends({"ان"})) ? Number::dual : Number::singular;
 }
 
 /// Of به, بهما, بهم.
@@ -176,7 +185,8 @@ class Itemizer {
     item.clitics = best->phrase.clitics;
     classify(item, best->entry);
     if (best->entry.word_class == WordClass::pronoun) item.clitics |= pronoun_of(text_.text().folded_at(item.first));
-    if (item.kind == ItemKind::support_verb) item.number = number_of(text_.text().folded_at(item.last - 1));
+    if (item.tense != Tense::none)
+      item.number = number_of(text_.text().folded_at(item.last - 1), item.tense, (item.clitics & any_pronoun) != 0);
     for (const WordMatch& match : text_.words_at(item.first)) {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;

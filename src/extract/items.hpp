@@ -63,7 +63,7 @@ struct Item {
   bool lasting = false;    ///< تستغرق, before days
   std::uint16_t days = 0;  ///< the length of an event
   bool generic = false;
-  Number number = Number::singular;  ///< of a support verb
+  Number number = Number::singular;  ///< of a verb with a tense
   bool definite = false;             ///< of an event noun
 };
 
