@@ -632,12 +632,26 @@ void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments
     add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
     return;
   }
+  const bool beside_speaker = arguments.bare.empty() && !arguments.marked.empty() &&
+                              clauses_[arguments.marked.front()].slot == Slot::with &&
+                              (draft.definite || clauses_[k + 1].kind != ItemKind::word);
+  if (opens_that_clause(k) && draft.parties.size() == 1 && draft.kind != Kind::visit && beside_speaker) {
+    if (const Group speaker = topic(k, Pronoun::one); is_person(speaker)) add(draft, speaker, Filler::party, false);
+    return;
+  }
   const bool set_off = arguments.end < clauses_.size() && clauses_[arguments.end - 1].kind == ItemKind::comma;
   const bool with_person = draft.parties.size() == 1 && !only_countries(draft);
   if (!set_off || !with_person || draft.kind == Kind::visit) return;
   const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first >= k; });
   if (next == subjects_.begin() && next != subjects_.end() && next->first == arguments.end)
     add(draft, next->second, Filler::party, false);
+}
+
+/// Whether the noun is the first of what somebody says: "قال ترامب إن القمة مع كيم".
+bool FrameReader::opens_that_clause(std::uint32_t noun) const {
+  std::uint32_t j = noun;
+  while (j > 0 && is_light(clauses_[j - 1].kind)) --j;
+  return j > 0 && clauses_[j - 1].kind == ItemKind::complementizer;
 }
 
 /// The role of a verb's subject in the event of the noun that it governs; nothing where it has none.
@@ -679,14 +693,37 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
         add(draft, group(i), marked, true);
     }
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
-    // "توافق بوتين وأردوغان في قمة": a verb that does not carry the noun gives its subject only beside a stated
-    // party, or where the subject alone is several.
-    if (clauses_[*verb].kind != ItemKind::verb || before_noun.bare.empty()) return;
-    if (const Group several = group(before_noun.bare.front()); several.size() >= 2)
-      add(draft, several, Filler::party, true);
+    accompanying_subject(*verb, before_noun, draft);
     return;
   }
   add_subject(*verb, before_noun, arguments, draft);
+}
+
+/// Of a noun without parties, whose verb does not carry it: the subject where it alone is several people ("تعهد بوتين
+/// وأردوغان في قمة بتعزيز التعاون"), or who is a stranger in the country visited ("قال ماكرون خلال زيارة إلى الهند").
+void FrameReader::accompanying_subject(std::uint32_t verb, const Arguments& before_noun, Draft& draft) const {
+  Group by_pronoun;
+  const auto before = subject_before(verb, by_pronoun);
+  Group subject = !before_noun.bare.empty() ? group(before_noun.bare.front()) : before ? group(*before) : Group{};
+  if (draft.kind == Kind::visit) {
+    if (draft.place == no_index) return;
+    const std::string& destination = knowledge_.place(draft.place).place.country;
+    if (subject.empty()) subject = by_pronoun;
+    std::erase_if(subject, [&](const Party& party) { return country_of(party) == destination; });
+    if (is_person(subject)) add(draft, subject, Filler::guest, true);
+    return;
+  }
+  // Countries and bodies that say something together have not met for that.
+  const bool people = std::ranges::all_of(subject, [&](const Party& party) { return is_person({party}); });
+  const bool symmetric = grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::party;
+  if (subject.size() >= 2 && symmetric && (people || clauses_[verb].kind == ItemKind::verb))
+    add(draft, subject, Filler::party, true);
+}
+
+/// The ISO code of the country that a party acts for, or nothing.
+std::string_view FrameReader::country_of(const Party& party) const {
+  const ActorIndex actor = party.actor != no_index ? party.actor : party.of;
+  return actor == no_index ? std::string_view{} : knowledge_.actor(actor).country;
 }
 
 /// The subject of a governing verb: behind it, before it, or dropped.
