@@ -12,6 +12,18 @@ void write_date(JsonWriter& json, const std::optional<Edtf>& date) {
   json.key("date").text_or_null(date ? date->to_string() : "");
 }
 
+void write_bounds(JsonWriter& json, const Edtf& bounds) {
+  json.key("date_bounds").open('[');
+  for (const std::optional<Edtf::Date>& end : {bounds.earliest(), bounds.latest()}) {
+    if (end) {
+      json.value(boost::gregorian::to_iso_extended_string(*end));
+    } else {
+      json.null();
+    }
+  }
+  json.close(']');
+}
+
 void write_name(JsonWriter& json, std::string_view key, const Name& name) {
   json.key(key).open('{');
   json.key("ar").value(name.ar);
@@ -108,6 +120,7 @@ void append_jsonl(std::string& out, const DocumentEvents& document) {
   json.key("doc").value(document.document);
   write_date(json, document.date);
   json.key("date_basis").value(to_string(document.date_basis));
+  if (document.date_bounds) write_bounds(json, *document.date_bounds);
   json.key("title").value(document.title);
   json.key("source").value(document.source);
   json.key("url").value(document.url);

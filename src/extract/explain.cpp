@@ -98,11 +98,13 @@ class Explainer {
 }  // namespace
 
 std::string explain_document(const Document& document, const DocumentEvents& events,
-                             const std::vector<ReadSentence>& sentences, const std::vector<DatedDraft>& drafts,
-                             const TaggedText& text, const Grammar& grammar, const Knowledge& knowledge) {
+                             const std::vector<std::string>& day_proof, const std::vector<ReadSentence>& sentences,
+                             const std::vector<DatedDraft>& drafts, const TaggedText& text, const Grammar& grammar,
+                             const Knowledge& knowledge) {
   Explainer explainer(text, grammar, knowledge);
   explainer.out_ = document.id + "\ndate: " + (events.date ? events.date->to_string() : "unknown") + " (" +
                    std::string(to_string(events.date_basis)) + ")\n";
+  for (const std::string& line : day_proof) explainer.out_ += "  " + line + "\n";
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const bool has_trigger = std::ranges::any_of(sentences[i].items, [](const Item& item) {
       return item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb;

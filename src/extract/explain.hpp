@@ -29,7 +29,8 @@ struct DatedDraft {
 
 /// Sentences without a trigger are left out.
 std::string explain_document(const Document& document, const DocumentEvents& events,
-                             const std::vector<ReadSentence>& sentences, const std::vector<DatedDraft>& drafts,
-                             const TaggedText& text, const Grammar& grammar, const Knowledge& knowledge);
+                             const std::vector<std::string>& day_proof, const std::vector<ReadSentence>& sentences,
+                             const std::vector<DatedDraft>& drafts, const TaggedText& text, const Grammar& grammar,
+                             const Knowledge& knowledge);
 
 }  // namespace waqai

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "extract/dating.hpp"
 #include "extract/explain.hpp"
 #include "extract/frames.hpp"
 #include "extract/grammar.hpp"
@@ -63,11 +64,22 @@ struct Extractor::Data {
   TimeLexicon time_lexicon;
   Grammar grammar;
   Knowledge knowledge;
+  DatedEvents dated_events;
+  DatingLexicon dating_lexicon;
+  ProofWording proof_wording;
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> idle;
 
   explicit Data(std::span<const std::string> knowledge_files)
-      : time_lexicon(vocabulary), grammar(vocabulary), knowledge(vocabulary, knowledge_files) {}
+      : time_lexicon(vocabulary),
+        grammar(vocabulary),
+        knowledge(vocabulary, knowledge_files),
+        dated_events(knowledge, vocabulary),
+        dating_lexicon(vocabulary) {}
+
+  [[nodiscard]] DatingSources dating() const {
+    return {knowledge, dated_events, time_lexicon, dating_lexicon, proof_wording};
+  }
 
   std::unique_ptr<Workspace> borrow() const {
     const std::lock_guard lock(mutex);
@@ -87,14 +99,19 @@ namespace {
 /// One document on its way through the stages.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const Grammar& grammar, const Knowledge& knowledge, const TimeLexicon& times,
-                 Workspace& workspace)
-      : document_(document), grammar_(grammar), knowledge_(knowledge), times_(times), workspace_(workspace) {}
+  DocumentReader(const Document& document, const Grammar& grammar, const DatingSources& dating, Workspace& workspace)
+      : document_(document),
+        grammar_(grammar),
+        knowledge_(dating.knowledge),
+        times_(dating.times),
+        dating_(dating),
+        workspace_(workspace) {}
 
   DocumentEvents run() {
     workspace_.text.assign(document_.text, grammar_, knowledge_, workspace_.analyzer);
     find_day();
     read_sentences();
+    if (!day_) infer_day();
     resolve_dates();
     DocumentEvents result;
     result.document = document_.id;
@@ -103,6 +120,7 @@ class DocumentReader {
     result.url = document_.url;
     if (day_) result.date = Edtf::day(*day_);
     result.date_basis = day_basis_;
+    result.date_bounds = day_bounds_;
     result.events = join_records(records());
     for (std::size_t i = 0; i < result.events.size(); ++i)
       result.events[i].id = document_.id + "#" + std::to_string(i + 1);
@@ -111,6 +129,8 @@ class DocumentReader {
 
   [[nodiscard]] const std::vector<ReadSentence>& sentences() const { return sentences_; }
   [[nodiscard]] const std::vector<DatedDraft>& drafts() const { return dated_; }
+  /// Why the document has its date or bounds, in sentences.
+  [[nodiscard]] const std::vector<std::string>& day_proof() const { return day_proof_; }
 
  private:
   void find_day() {
@@ -126,7 +146,38 @@ class DocumentReader {
     if (const auto found = find_document_date(text, timexes, first->first)) {
       day_ = found->date.earliest();
       day_basis_ = DateBasis::explicit_date;
+      day_proof_.push_back(dating_.wording("stated", {std::string(found->span.of(document_.text))}));
     }
+  }
+
+  /// What the sentences, read without a day, prove of it; with the one day proved, they are read again.
+  void infer_day() {
+    using Outcome = DateSolution::Outcome;
+    const auto constraints = gather_constraints(dating_, document_, workspace_.text, sentences_, dated_);
+    const DateSolution solution = solve(constraints);
+    if (solution.outcome == Outcome::open) return;
+    prove(solution, constraints);
+    if (solution.outcome == Outcome::bounded) {
+      day_bounds_ = !solution.earliest  ? Edtf::ending(*solution.latest)
+                    : !solution.latest  ? Edtf::starting(*solution.earliest)
+                                        : Edtf::interval(*solution.earliest, *solution.latest);
+    }
+    day_ = solution.day();
+    if (!day_) return;
+    day_basis_ = DateBasis::inferred;
+    sentences_.clear();
+    dated_.clear();
+    read_sentences();
+  }
+
+  void prove(const DateSolution& solution, std::span<const DateConstraint> constraints) {
+    using Outcome = DateSolution::Outcome;
+    const auto day = [](const std::optional<Date>& end) { return end ? Edtf::day(*end).to_string() : std::string(".."); };
+    day_proof_.push_back(
+        solution.outcome == Outcome::contradiction ? dating_.wording("contradiction")
+        : solution.outcome == Outcome::one_day     ? dating_.wording("one_day", {day(solution.earliest)})
+                                                   : dating_.wording("bounds", {day(solution.earliest), day(solution.latest)}));
+    for (const std::uint32_t i : solution.proof) day_proof_.push_back("- " + constraints[i].proof);
   }
 
   /// In an article about sport a قمة is a match and a لقاء too: only people on both sides make an event there.
@@ -149,10 +200,11 @@ class DocumentReader {
     return false;
   }
 
-  /// Nothing behind the last sentence with a trigger is parsed; what stands before it may be referred back to.
+  /// Nothing behind the last sentence with a trigger is parsed, but where the day is to be inferred; what stands
+  /// before it may be referred back to.
   void read_sentences() {
     std::span all = workspace_.text.text().sentences;
-    while (!all.empty() && !(has_trigger(all.back()) && covers(document_, all.back().span)))
+    while (day_ && !all.empty() && !(has_trigger(all.back()) && covers(document_, all.back().span)))
       all = all.first(all.size() - 1);
     if (all.empty()) return;
     about_sport_ = is_about_sport();
@@ -307,9 +359,12 @@ class DocumentReader {
   const Grammar& grammar_;
   const Knowledge& knowledge_;
   const TimeLexicon& times_;
+  const DatingSources& dating_;
   Workspace& workspace_;
   std::optional<Date> day_;
   DateBasis day_basis_ = DateBasis::none;
+  std::optional<Edtf> day_bounds_;
+  std::vector<std::string> day_proof_;
   bool about_sport_ = false;
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
@@ -324,18 +379,19 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 DocumentEvents Extractor::extract(const Document& document) const {
   auto workspace = data_->borrow();
-  DocumentEvents events =
-      DocumentReader(document, data_->grammar, data_->knowledge, data_->time_lexicon, *workspace).run();
+  const DatingSources dating = data_->dating();
+  DocumentEvents events = DocumentReader(document, data_->grammar, dating, *workspace).run();
   data_->give_back(std::move(workspace));
   return events;
 }
 
 std::string Extractor::explain(const Document& document) const {
   auto workspace = data_->borrow();
-  DocumentReader reader(document, data_->grammar, data_->knowledge, data_->time_lexicon, *workspace);
+  const DatingSources dating = data_->dating();
+  DocumentReader reader(document, data_->grammar, dating, *workspace);
   const DocumentEvents events = reader.run();
-  std::string text = explain_document(document, events, reader.sentences(), reader.drafts(), workspace->text,
-                                      data_->grammar, data_->knowledge);
+  std::string text = explain_document(document, events, reader.day_proof(), reader.sentences(), reader.drafts(),
+                                      workspace->text, data_->grammar, data_->knowledge);
   data_->give_back(std::move(workspace));
   return text;
 }

@@ -363,6 +363,12 @@ bool Knowledge::has_held(ActorIndex person, PostIndex post, ActorIndex of) const
   return found != holders_.end() && std::ranges::find(found->second, person, &Tenure::person) != found->second.end();
 }
 
+std::span<const Tenure> Knowledge::tenures(PostIndex post, ActorIndex of) const {
+  const auto found = holders_.find({post, of});
+  if (found == holders_.end()) return {};
+  return found->second;
+}
+
 Name Knowledge::post_name(PostIndex post, ActorIndex of) const {
   const Name& title = posts_[post].name;
   const Name& body = actors_[of].name;

@@ -62,6 +62,7 @@ struct DocumentEvents {
   std::string document;
   std::optional<Edtf> date;
   DateBasis date_basis = DateBasis::none;
+  std::optional<Edtf> date_bounds;  ///< of a document without a date: the interval that holds it, open where unbounded
   std::string title;
   std::string source;
   std::string url;

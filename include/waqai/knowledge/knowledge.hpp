@@ -117,6 +117,8 @@ class Knowledge {
                                                                         boost::gregorian::date day) const;
   /// Whether `person` ever held `post` of `of`.
   [[nodiscard]] bool has_held(ActorIndex person, PostIndex post, ActorIndex of) const;
+  /// All terms of `post` of `of`, in the order of the data; empty where none is known.
+  [[nodiscard]] std::span<const Tenure> tenures(PostIndex post, ActorIndex of) const;
   /// "وزير خارجية روسيا", "foreign minister of Russia".
   [[nodiscard]] Name post_name(PostIndex post, ActorIndex of) const;
 
@@ -125,6 +127,7 @@ class Knowledge {
 
   [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
   [[nodiscard]] std::size_t place_count() const { return places_.size(); }
+  [[nodiscard]] std::size_t series_count() const { return series_.size(); }
 
  private:
   void load_posts(const Table& table);

@@ -32,4 +32,7 @@ struct DocumentDate {
 std::optional<DocumentDate> find_document_date(const TokenizedText& text, std::span<const Timex> timexes,
                                                std::uint32_t first_token = 0);
 
+/// Whether a day and month, with or without a year, stands where a dateline does.
+bool stands_as_dateline(const TokenizedText& text, const Timex& timex, std::uint32_t first_token = 0);
+
 }  // namespace waqai
