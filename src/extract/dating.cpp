@@ -13,8 +13,6 @@ namespace {
 
 using boost::gregorian::days;
 
-enum class Told : std::uint8_t { unknown, past, present, future };
-
 constexpr std::size_t lead = 4;      // sentences, the title counted: what stands there is the news
 constexpr int week = 7;              // a bare weekday is the nearest
 constexpr int recent_days = 31;      // a weekday with day and month but no year: further off, none would be written
@@ -23,21 +21,23 @@ constexpr int year_days = 366;
 constexpr std::size_t year_reach = 3;  // sentences: a date without a year may share that of one told so shortly before
 constexpr int handover_days = 7;     // after the end of a term the post is still named, as of one who has resigned
 
-bool only(const PartialDate& date, bool weekday, bool day_and_month) {
-  return date.year == 0 && (date.weekday != 0) == weekday && (date.month != 0 && date.day != 0) == day_and_month &&
-         date.nth == 0 && date.edge == Edge::none && !date.counted && date.count == 0;
+/// A value of its own, in the Gregorian calendar, that no other expression or event of the text shifts.
+bool is_plain(const Meaning& meaning) {
+  const PartialDate& date = meaning.start;
+  return !meaning.vague && !meaning.end && meaning.origin == Origin::anchor && date.calendar == Calendar::gregorian &&
+         date.feast == 0 && date.part == YearPart::none && date.nth == 0 && date.count == 0 && date.years == 0 &&
+         !date.within && !date.short_year;
 }
 
 /// "اليوم الأحد", "أمس الثلاثاء 5 مارس": counted in days from the day of publication.
 bool is_shift(const Meaning& meaning) {
-  return meaning.start.unit == Unit::day && !meaning.start.counted && !meaning.vague && !meaning.relative_to_event &&
-         !meaning.end && meaning.start.year == 0 && meaning.start.count == 0;
+  return is_plain(meaning) && meaning.start.unit == Unit::day && !meaning.start.counted && meaning.start.year == 0;
 }
 
 bool is_bare_weekday(const Meaning& meaning) {
-  return only(meaning.start, true, false) && meaning.start.unit == Unit::none && meaning.start.month == 0 &&
-         meaning.start.day == 0 && meaning.start.modifier == PartialDate::unmodified && !meaning.end &&
-         !meaning.vague && !meaning.relative_to_event;
+  PartialDate bare;
+  bare.weekday = meaning.start.weekday;
+  return bare.weekday != 0 && is_plain(meaning) && meaning.start == bare;
 }
 
 std::string to_text(const DayRange& range) {
@@ -73,7 +73,11 @@ class Gatherer {
  public:
   Gatherer(const DatingSources& sources, const Document& document, const TaggedText& text,
            std::span<const ReadSentence> sentences)
-      : sources_(sources), document_(document), text_(text), sentences_(sentences) {
+      : sources_(sources),
+        document_(document),
+        text_(text),
+        sentences_(sentences),
+        ordinal_(sources.times.symbols().find("ordinal")) {
     find_quotations();
   }
 
@@ -81,6 +85,7 @@ class Gatherer {
     read_address();
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       sentence_ = i;
+      tense_.emplace(sources_.tenses, text_.source(), text_.text(), text_.analysis(), read().sentence);
       read_times();
       read_rounds();
       read_beginnings();
@@ -133,62 +138,25 @@ class Gatherer {
     return item.cue == Status::planned || item.cue == Status::proposed || item.cue == Status::postponed;
   }
 
-  [[nodiscard]] Told tense_of(const Item& verb) const {
-    if ((verb.clitics & future_sa) != 0 || verb.tense == Tense::future || is_plan(verb)) return Told::future;
-    if (verb.tense == Tense::past) return Told::past;
-    if (verb.tense == Tense::present) return Told::present;
-    std::string_view word = text_.text().folded_at(verb.first);
-    if ((verb.clitics & (conj_wa | conj_fa)) != 0) word.remove_prefix(std::string_view("و").size());
-    if (word.starts_with("ي")) return Told::present;
-    // A participle (مشيرا), or either tense (تحدث, تؤكد).
-    return word.starts_with("م") || word.starts_with("ت") ? Told::unknown : Told::past;
-  }
+  [[nodiscard]] Direction told(const Timex& timex) const { return tense_->direction(timex); }
 
-  [[nodiscard]] bool has_future() const {
-    return any_is(DatingClass::future, read().sentence.first, read().sentence.last) ||
-           std::ranges::any_of(read().items, [&](const Item& i) {
-             return is_plan(i) || (i.clitics & future_sa) != 0 || i.tense == Tense::future || seems_future(i);
-           }) ||
-           std::ranges::any_of(read().timexes, [](const Timex& timex) {
+  /// The sentence tells of a plan, or names what lies ahead.
+  [[nodiscard]] bool looks_ahead() const {
+    return std::ranges::any_of(read().items, is_plan) || std::ranges::any_of(read().timexes, [](const Timex& timex) {
              return timex.meaning.start.modifier > 0 || timex.meaning.start.offset > 0;
            });
   }
 
-  /// A verb that no table knows: سيلقي, وستعود. Names that begin so only cost a constraint.
-  [[nodiscard]] bool seems_future(const Item& item) const {
-    if (item.kind != ItemKind::word) return false;
-    std::string_view word = text_.text().folded_at(item.first);
-    if (word.starts_with("و")) word.remove_prefix(std::string_view("و").size());
-    return word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن");
+  [[nodiscard]] bool surely_past(const Timex& timex) const {
+    return told(timex) == Direction::past && !looks_ahead() && !lies_ahead(timex);
   }
-
-  /// How the verb that governs item `i` tells: the nearest before it, or else the first behind. What an event's noun
-  /// between them names may lie ahead ("قرر عقد جلسة الثلاثاء"), unless the verb tells that it was held.
-  [[nodiscard]] Told told(std::size_t i) const {
-    bool noun = false;
-    for (std::size_t k = i; k-- > 0;) {
-      const ItemKind kind = item(k).kind;
-      if (is_plan(item(k))) return Told::future;
-      if (is_verb(item(k))) {
-        const bool of_event = kind == ItemKind::support_verb || kind == ItemKind::trigger_verb;
-        return noun && !of_event ? Told::unknown : tense_of(item(k));
-      }
-      noun = noun || kind == ItemKind::trigger_noun || kind == ItemKind::support_noun;
-    }
-    for (std::size_t k = i + 1; k < read().items.size(); ++k)
-      if (is_verb(item(k))) return tense_of(item(k));
-    return Told::unknown;
-  }
-
-  /// Past, where nothing in the sentence lies ahead.
-  [[nodiscard]] bool surely_past(std::size_t i) const { return told(i) == Told::past && !has_future(); }
 
   /// Item `i` stands with the verb that opens the sentence, no clause between: it is when the news happened.
   [[nodiscard]] bool dates_the_news(std::size_t i) const {
     const auto opens = [&](const Item& i) { return is_verb(i) || i.cue == Status::denied; };
     std::size_t verb = 0;
     while (verb < i && !opens(item(verb))) ++verb;
-    if (verb >= i || tense_of(item(verb)) != Told::past || item(verb).kind == ItemKind::auxiliary) return false;
+    if (verb >= i || item(verb).kind == ItemKind::auxiliary) return false;
     constexpr std::size_t latest = 2;  // "من جهته، أعلن"
     if (verb > latest) return false;
     constexpr int most_words = 3;  // of the subject's description; more may name what is to come
@@ -230,13 +198,12 @@ class Gatherer {
     for (std::size_t i = 0; i < read().items.size(); ++i) {
       if (item(i).kind != ItemKind::timex || quoted_[item(i).first]) continue;
       const Timex& timex = read().timexes[item(i).index];
-      const Meaning& meaning = timex.meaning;
-      if (meaning.vague || meaning.relative_to_event) continue;
-      if (is_shift(meaning)) {
+      if (!is_plain(timex.meaning)) continue;
+      if (is_shift(timex.meaning)) {
         read_shift(timex);
-      } else if (is_explicit(meaning)) {
+      } else if (is_explicit(timex.meaning)) {
         read_explicit(i, timex);
-      } else if (!meaning.end && meaning.start.year == 0 && meaning.start.unit == Unit::none) {
+      } else if (timex.meaning.start.year == 0 && timex.meaning.start.unit == Unit::none) {
         read_recurring(i, timex);
       }
     }
@@ -269,17 +236,17 @@ class Gatherer {
     const Meaning& meaning = timex.meaning;
     const auto date = resolve(timex, std::nullopt, Direction::unknown);
     const bool plain = meaning.relation == Relation::at || meaning.relation == Relation::since;
-    if (!date || meaning.end || !plain || !weekday_agrees(timex, *date)) return;
+    if (!date || !date->earliest() || !date->latest() || !plain || !weekday_agrees(timex, *date)) return;
     const bool to_the_day = date->precision() == Precision::day && !date->approximate();
     // "عام 2030" may be the name of a plan; what has lasted since a year has begun.
     const bool sure = date->precision() != Precision::year || meaning.relation == Relation::since;
-    if (sure && !lies_ahead(timex) && surely_past(i)) {
+    if (sure && surely_past(timex)) {
       add(DaySet::between(*date->earliest(), std::nullopt), proof("told", words(timex)));
       if (meaning.start.weekday == 0 || !to_the_day || meaning.relation != Relation::at) return;
       const int most = dates_the_news(i) ? news_days : recent_days;
       add(DaySet::between(*date->earliest(), *date->earliest() + days(most)),
           proof("recent", words(timex), std::to_string(most + 1)));
-    } else if (to_the_day && meaning.relation == Relation::at && is_planned(i) && !looks_back()) {
+    } else if (to_the_day && meaning.relation == Relation::at && told(timex) == Direction::future && !looks_back()) {
       add(DaySet::between(std::nullopt, *date->latest()), proof("planned", words(timex)));
     }
   }
@@ -291,27 +258,15 @@ class Gatherer {
     return is(DatingClass::plan, timex.first) || (timex.first > 0 && is(DatingClass::plan, timex.first - 1));
   }
 
-  /// A future verb or a cue of planning stands close before item `i`, in the same clause.
-  [[nodiscard]] bool is_planned(std::size_t i) const {
-    constexpr std::size_t reach = 6;  // items
-    for (std::size_t k = i; k-- > (i < reach ? 0 : i - reach);) {
-      if (item(k).kind == ItemKind::relative || item(k).kind == ItemKind::subordinator) return false;
-      if (is_plan(item(k)) || is_verb(item(k))) return is_plan(item(k)) || tense_of(item(k)) == Told::future;
-    }
-    return false;
-  }
-
   /// A plan told as past ("كان من المقرر").
   [[nodiscard]] bool looks_back() const {
-    return std::ranges::any_of(read().items,
-                               [&](const Item& i) { return is_verb(i) && tense_of(i) == Told::past &&
-                                                           i.kind != ItemKind::reporting; });
+    return std::ranges::any_of(read().items, [](const Item& i) { return i.kind == ItemKind::auxiliary; });
   }
 
   /// A day of the year, or a month: which year, only the weekday tells.
   void read_recurring(std::size_t i, const Timex& timex) {
     const PartialDate& date = timex.meaning.start;
-    if (date.month == 0 || date.edge != Edge::none || timex.meaning.relation == Relation::until) return;
+    if (date.month == 0 || date.edge != Edge::none || timex.meaning.relation != Relation::at) return;
     if (stands_as_dateline(text_.text(), timex, sentences_.front().sentence.first)) {
       const DaySet weekdays = date.weekday == 0 ? DaySet::all() : DaySet::weekday(date.weekday);
       add(weekdays & DaySet::of_month(date.month, date.day), proof("dateline", words(timex)));
@@ -323,7 +278,7 @@ class Gatherer {
     if (date.day == 0 || date.weekday == 0 || names_a_year(year_reach)) return;
     const DaySet named = DaySet::weekday(date.weekday) & DaySet::of_month(date.month, date.day);
     const bool modified = date.modifier != PartialDate::unmodified && date.modifier != 0;
-    const bool past = modified ? date.modifier < 0 : surely_past(i);
+    const bool past = modified ? date.modifier < 0 : surely_past(timex);
     const bool future = modified && date.modifier > 0;
     const int reach = date.modifier == PartialDate::unmodified || date.modifier == 0 ? recent_days : year_days;
     const int most = past && dates_the_news(i) ? news_days : reach;
@@ -468,13 +423,13 @@ class Gatherer {
   }
 
   /// Where an event on `days` puts the day of publication, by the expression that tells when it was.
-  [[nodiscard]] static std::optional<DaySet> seen_from(const DaySet& days, const Meaning& meaning, Told told) {
+  [[nodiscard]] static std::optional<DaySet> seen_from(const DaySet& days, const Meaning& meaning, Direction told) {
     const PartialDate& date = meaning.start;
     DaySet named = date.weekday == 0 ? days : days & DaySet::weekday(date.weekday);
     if (is_shift(meaning) && date.month == 0) return named.moved(-date.offset, -date.offset);
     if (!is_bare_weekday(meaning) || meaning.relation == Relation::until) return std::nullopt;
-    if (told == Told::past) return named.moved(0, week - 1);
-    if (told == Told::future) return named.moved(1 - week, 0);
+    if (told == Direction::past) return named.moved(0, week - 1);
+    if (told == Direction::future) return named.moved(1 - week, 0);
     return named.moved(1 - week, week - 1);
   }
 
@@ -493,14 +448,23 @@ class Gatherer {
     const std::string named = words(item(i).first, context.last);
     if (context.timex != nullptr && !quoted_[context.timex->first]) {
       const DaySet& days = context.ended ? choice.last_days : choice.listed;
-      const Told how = has_future() ? told(i) : context.ended ? Told::past : told(i);
+      const bool begun = (context.ended || context.under_way) && !looks_ahead();
+      const Direction how = begun ? Direction::past : told(*context.timex);
       if (const auto seen = seen_from(days | choice.beyond, context.timex->meaning, how))
         add(*seen, proof("round", named, choice.names));
     }
     if (context.under_way && sentence_ < lead && !names_a_year(0))
       add(choice.listed.moved(0, 1) | choice.beyond, proof("round_under_way", named, choice.names));
-    if (number != 0 && surely_past(i))
+    if (number != 0 && told_at(i) == Direction::past && !looks_ahead())
       add(DaySet::between(choice.listed.first(), std::nullopt), proof("round_after", named, choice.names));
+  }
+
+  /// How the sentence tells of item `i`, as of a time expression in its place.
+  [[nodiscard]] Direction told_at(std::size_t i) const {
+    Timex place;
+    place.first = item(i).first;
+    place.last = item(i).last;
+    return told(place);
   }
 
   struct RoundContext {
@@ -575,7 +539,7 @@ class Gatherer {
     std::vector<PhraseMatch> matches;
     sources_.times.match(text_.text(), text_.analysis(), at, matches);
     for (const PhraseMatch& match : matches)
-      if (sources_.times.word(match.phrase).time_class == TimeClass::ordinal)
+      if (sources_.times.word(match.phrase).symbol == ordinal_)
         return sources_.times.word(match.phrase).value;
     return 0;
   }
@@ -612,7 +576,7 @@ class Gatherer {
     std::erase_if(list.rounds, [&](const Round& meeting) { return !is_at(meeting.place, draft.place); });
     if (list.rounds.empty()) return;
     const Choice choice = choice_of(list, 0, Date(boost::gregorian::not_a_date_time));
-    const auto seen = seen_from(choice.listed | choice.beyond, timex.meaning, Told::past);
+    const auto seen = seen_from(choice.listed | choice.beyond, timex.meaning, Direction::past);
     if (!seen) return;
     const Span sentence = sentences_[draft.sentence].sentence.span;
     add(*seen, proof("meeting", std::string(sentence.of(text_.source())), sources_.knowledge.actor(one).name.en,
@@ -625,7 +589,7 @@ class Gatherer {
     for (std::size_t i = 0; i < read().items.size(); ++i) {
       if (item(i).kind != ItemKind::timex) continue;
       const Timex& timex = read().timexes[item(i).index];
-      if (timex.meaning.relation != Relation::since || timex.meaning.vague || timex.meaning.end) continue;
+      if (timex.meaning.relation != Relation::since || !is_plain(timex.meaning)) continue;
       if (const Beginning* beginning = beginning_before(item(i).first)) read_beginning(timex, *beginning);
     }
   }
@@ -679,7 +643,9 @@ class Gatherer {
   const Document& document_;
   const TaggedText& text_;
   std::span<const ReadSentence> sentences_;
+  SymbolId ordinal_;          // the class of words in the time lexicon
   std::size_t sentence_ = 0;  // the one at hand
+  std::optional<SentenceTense> tense_;
   std::vector<bool> quoted_;  // by token
   std::vector<DateConstraint> constraints_;
 };

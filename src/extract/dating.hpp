@@ -9,6 +9,7 @@
 #include "extract/tagged_text.hpp"
 #include "waqai/knowledge/dated_events.hpp"
 #include "waqai/time/date_constraints.hpp"
+#include "waqai/time/tense.hpp"
 #include "waqai/time/time_lexicon.hpp"
 
 namespace waqai {
@@ -18,6 +19,7 @@ struct DatingSources {
   const Knowledge& knowledge;
   const DatedEvents& events;
   const TimeLexicon& times;
+  const TenseLexicon& tenses;
   const DatingLexicon& words;
   const ProofWording& wording;
 };

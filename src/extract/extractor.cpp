@@ -62,6 +62,7 @@ Edtf lasting(const Edtf& from, std::uint16_t days) {
 struct Extractor::Data {
   Vocabulary vocabulary;
   TimeLexicon time_lexicon;
+  TenseLexicon tense_lexicon;
   Grammar grammar;
   Knowledge knowledge;
   DatedEvents dated_events;
@@ -72,13 +73,14 @@ struct Extractor::Data {
 
   explicit Data(std::span<const std::string> knowledge_files)
       : time_lexicon(vocabulary),
+        tense_lexicon(vocabulary),
         grammar(vocabulary),
         knowledge(vocabulary, knowledge_files),
         dated_events(knowledge, vocabulary),
         dating_lexicon(vocabulary) {}
 
   [[nodiscard]] DatingSources dating() const {
-    return {knowledge, dated_events, time_lexicon, dating_lexicon, proof_wording};
+    return {knowledge, dated_events, time_lexicon, tense_lexicon, dating_lexicon, proof_wording};
   }
 
   std::unique_ptr<Workspace> borrow() const {

@@ -93,7 +93,7 @@ std::optional<DocumentDate> stated_date(const TokenizedText& text, const Timex& 
 
 bool stands_as_dateline(const TokenizedText& text, const Timex& timex, std::uint32_t first_token) {
   const Meaning& meaning = timex.meaning;
-  const bool day = meaning.start.month != 0 && meaning.start.day != 0 && meaning.start.unit == Unit::none &&
+  const bool day = meaning.start.calendar == Calendar::gregorian && meaning.start.month != 0 && meaning.start.day != 0 && meaning.start.unit == Unit::none &&
                    meaning.start.modifier == PartialDate::unmodified && !meaning.end &&
                    meaning.relation == Relation::at;
   if (!day || timex.first < first_token || timex.first >= first_token + dateline_reach) return false;
