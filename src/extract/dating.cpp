@@ -340,7 +340,7 @@ class Gatherer {
       for (const NameMatch& match : text_.names_at(at)) {
         const EntryKind kind = match.entry.kind;
         if (match.phrase.last > mention.last) continue;
-        if (kind == EntryKind::person || kind == EntryKind::short_name) name = name || match.entry.index == party.actor;
+        if (kind == EntryKind::person) name = name || match.entry.index == party.actor;  // short names are shared
         if (kind == EntryKind::post_attributive || kind == EntryKind::post_construct || kind == EntryKind::post_plural)
           post = post || match.entry.index == party.post;
       }

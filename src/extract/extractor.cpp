@@ -3,6 +3,7 @@
 #include "waqai/extract/extractor.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <span>
 #include <vector>
@@ -112,18 +113,22 @@ class DocumentReader {
   DocumentEvents run() {
     workspace_.text.assign(document_.text, grammar_, knowledge_, workspace_.analyzer);
     find_day();
-    read_sentences();
-    if (!day_) infer_day();
-    resolve_dates();
+    if (items_.empty()) {
+      read_sentences();
+      if (!day_) infer_day();
+      resolve_dates();
+    }
+    std::vector<Record> found = records();
+    for (const DatedItem& item : items_) std::ranges::move(read_item(item), std::back_inserter(found));
     DocumentEvents result;
     result.document = document_.id;
     result.title = document_.title_text();
     result.source = document_.source;
     result.url = document_.url;
-    if (day_) result.date = Edtf::day(*day_);
+    if (day_ && items_.empty()) result.date = Edtf::day(*day_);
     result.date_basis = day_basis_;
     result.date_bounds = day_bounds_;
-    result.events = join_records(records());
+    result.events = join_records(std::move(found));
     for (std::size_t i = 0; i < result.events.size(); ++i)
       result.events[i].id = document_.id + "#" + std::to_string(i + 1);
     return result;
@@ -145,11 +150,26 @@ class DocumentReader {
     if (first == text.sentences.end()) return;
     std::vector<Timex> timexes;
     workspace_.tagger.tag(text, workspace_.text.analysis(), first->first, workspace_.text.size(), timexes);
-    if (const auto found = find_document_date(text, timexes, first->first)) {
+    items_ = split_at_datelines(text, timexes, first->first);
+    if (!items_.empty()) {
+      day_bounds_ = Edtf::starting(std::ranges::max(items_, {}, &DatedItem::day).day);
+      for (const DatedItem& item : items_)
+        day_proof_.push_back(dating_.wording(
+            "item", {std::string(item.span.of(document_.text)), Edtf::day(item.day).to_string()}));
+    } else if (const auto found = find_document_date(text, timexes, first->first)) {
       day_ = found->date.earliest();
       day_basis_ = DateBasis::explicit_date;
       day_proof_.push_back(dating_.wording("stated", {std::string(found->span.of(document_.text))}));
     }
+  }
+
+  /// Each of several reports on one page has a day of its own.
+  std::vector<Record> read_item(const DatedItem& item) {
+    day_ = item.day;
+    first_draft_ = dated_.size();
+    read_sentences(item.first, item.last);
+    resolve_dates();
+    return records();
   }
 
   /// What the sentences, read without a day, prove of it; with the one day proved, they are read again.
@@ -204,8 +224,13 @@ class DocumentReader {
 
   /// Nothing behind the last sentence with a trigger is parsed, but where the day is to be inferred; what stands
   /// before it may be referred back to.
-  void read_sentences() {
+  void read_sentences() { read_sentences(0, workspace_.text.size()); }
+
+  /// Of those in tokens [first, last).
+  void read_sentences(std::uint32_t first, std::uint32_t last) {
     std::span all = workspace_.text.text().sentences;
+    while (!all.empty() && all.front().first < first) all = all.subspan(1);
+    while (!all.empty() && all.back().first >= last) all = all.first(all.size() - 1);
     while (day_ && !all.empty() && !(has_trigger(all.back()) && covers(document_, all.back().span)))
       all = all.first(all.size() - 1);
     if (all.empty()) return;
@@ -231,7 +256,7 @@ class DocumentReader {
   }
 
   void resolve_dates() {
-    for (std::size_t i = 0; i < dated_.size(); ++i) {
+    for (std::size_t i = first_draft_; i < dated_.size(); ++i) {
       DatedDraft& dated = dated_[i];
       Draft& draft = dated.draft;
       if (!draft.timex && draft.since && direction_of(draft) == Direction::future) draft.timex = draft.since;
@@ -280,7 +305,7 @@ class DocumentReader {
 
   std::vector<Record> records() const {
     std::vector<Record> result;
-    for (const DatedDraft& dated : dated_)
+    for (const DatedDraft& dated : std::span(dated_).subspan(first_draft_))
       if (auto record = to_record(dated)) result.push_back(std::move(*record));
     return result;
   }
@@ -367,6 +392,8 @@ class DocumentReader {
   DateBasis day_basis_ = DateBasis::none;
   std::optional<Edtf> day_bounds_;
   std::vector<std::string> day_proof_;
+  std::vector<DatedItem> items_;  ///< of a page that joins several reports; else empty
+  std::size_t first_draft_ = 0;   ///< of the item at hand, in dated_
   bool about_sport_ = false;
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;

@@ -26,6 +26,8 @@ class Line {
     while (end_ < text.tokens.size() && !is_break(end_)) ++end_;
   }
 
+  [[nodiscard]] At begin() const { return begin_; }
+
   /// "القاهرة - وكالة الثلاثاء 21 نوفمبر 2017, 10:43 صباحا": nothing but place, source, date and hour.
   [[nodiscard]] bool is_dateline() const {
     constexpr long most_words_before = 8;
@@ -33,6 +35,11 @@ class Line {
     if (words(begin_, timex_.first) > most_words_before || words(timex_.last, end_) > most_words_after) return false;
     if (mark(end_ - 1, ".") || mark(end_ - 1, "؟")) return false;
     return timex_.first == begin_ || mark(timex_.first - 1, ":") || has_separator(begin_, timex_.first);
+  }
+
+  /// A place, a source or a weekday stands with the date.
+  [[nodiscard]] bool is_signed() const {
+    return timex_.meaning.start.weekday != 0 || words(begin_, timex_.first) > 0;
   }
 
   /// "تونس 11 ديسمبر 2016 (وات) - أكد ...": the date stands before the dash that opens the report.
@@ -90,6 +97,26 @@ std::optional<DocumentDate> stated_date(const TokenizedText& text, const Timex& 
 }
 
 }  // namespace
+
+std::vector<DatedItem> split_at_datelines(const TokenizedText& text, std::span<const Timex> timexes, At first_token) {
+  const boost::gregorian::days farthest(31);
+  std::vector<DatedItem> items;
+  for (const Timex& timex : timexes) {
+    if (!is_full_day(timex) || timex.meaning.start.unit != Unit::none || timex.first < first_token) continue;
+    const Line line(text, timex);
+    if (!line.is_signed() || !(line.is_dateline() || line.opens_report())) continue;
+    const auto day = resolve(timex, std::nullopt, Direction::unknown);
+    if (!day || !weekday_agrees(timex, *day)) continue;
+    const Date date = *day->earliest();
+    if (items.empty() && timex.first >= first_token + dateline_reach) return {};
+    if (!items.empty() && items.back().day == date) continue;
+    if (!items.empty() && (date > items.front().day + farthest || date < items.front().day - farthest)) return {};
+    if (!items.empty()) items.back().last = line.begin();
+    items.push_back({items.empty() ? 0 : line.begin(), static_cast<At>(text.tokens.size()), date, timex.span});
+  }
+  if (items.size() < 2) items.clear();
+  return items;
+}
 
 bool stands_as_dateline(const TokenizedText& text, const Timex& timex, std::uint32_t first_token) {
   const Meaning& meaning = timex.meaning;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "waqai/read/document.hpp"
 #include "waqai/time/edtf.hpp"
@@ -31,6 +32,20 @@ struct DocumentDate {
 /// give nothing. O(timexes and the lines they stand on).
 std::optional<DocumentDate> find_document_date(const TokenizedText& text, std::span<const Timex> timexes,
                                                std::uint32_t first_token = 0);
+
+/// One of several reports that a page joins, each under its own dateline.
+struct DatedItem {
+  std::uint32_t first = 0;  ///< tokens [first, last), the dateline among them
+  std::uint32_t last = 0;
+  Date day;
+  Span span;  ///< of the date
+};
+
+/// The items of a page whose datelines are of different days, a month apart at most; empty for all other texts. A
+/// dateline that begins an item has a place, a source or a weekday beside its date, unlike the entries of a chronology.
+/// What stands before the first belongs to it. O(timexes and the lines they stand on).
+std::vector<DatedItem> split_at_datelines(const TokenizedText& text, std::span<const Timex> timexes,
+                                          std::uint32_t first_token = 0);
 
 /// Whether a day and month, with or without a year, stands where a dateline does.
 bool stands_as_dateline(const TokenizedText& text, const Timex& timex, std::uint32_t first_token = 0);
