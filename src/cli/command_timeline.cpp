@@ -13,6 +13,10 @@ class TimelineCommand : public Command {
     inputs_.add_to(app);
     add_language(app, timeline_.language);
     app.add_option("--months", timeline_.months, "Country whose month names are used, as SY, EG or MA");
+    app.add_option_function<std::string>(
+           "--hijri", [this](const std::string& name) { timeline_.hijri = parse_hijri_calendar(name); },
+           "Hijri dates beside the others, by the calendar umalqura, civil or tabular")
+        ->option_text("CALENDAR");
     app.add_option("--width", timeline_.width, "Columns of a line")->check(CLI::Range(40, 1000))->capture_default_str();
     app.add_flag_callback(
         "--no-bidi-marks", [this] { timeline_.bidi_marks = false; },

@@ -94,7 +94,7 @@ class TextTimeline {
       : options_(options),
         words_(options.language),
         text_of_(options.language),
-        dates_(arabic() ? "ar" : "en", options.months) {
+        dates_(arabic() ? "ar" : "en", options.months, options.hijri) {
     for (const DocumentEvents& document : documents) documents_.emplace(document.document, &document);
   }
 
