@@ -360,7 +360,7 @@ class DocumentReader {
     const auto bodies = std::ranges::count_if(event.participants, [](const Participant& p) {
       return p.type == ActorType::org || (p.type == ActorType::group && p.post == Name{});
     });
-    return one_country && people < 2 && bodies == 0;
+    return one_country && ((people < 2 && bodies == 0) || event.kind == Kind::statement);
   }
 
   static double confidence(const Record& record) {

@@ -40,7 +40,7 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
 void FrameReader::find_subjects() {
   subjects_.clear();
   for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
-    if (!is_finite_verb(clauses_[k].kind)) continue;
+    if (!is_finite_verb(clauses_[k].kind) || is_subject_no_party(k)) continue;
     Group subject;
     Group by_pronoun;
     constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
@@ -57,6 +57,13 @@ void FrameReader::find_subjects() {
     });
     if (!subject.empty()) subjects_.emplace_back(k, std::move(subject));
   }
+}
+
+/// "تستضيف سوتشي قمة", "انطلقت المفاوضات": the subject is the place or the event.
+bool FrameReader::is_subject_no_party(std::uint32_t verb) const {
+  if (clauses_[verb].kind != ItemKind::support_verb) return false;
+  const SupportSubject subject = clauses_.support(verb).subject;
+  return subject == SupportSubject::place || subject == SupportSubject::event;
 }
 
 /// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.
@@ -188,6 +195,8 @@ std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Gro
   bool relative = false;
   while (j > 0) {
     const Item& item = clauses_[j - 1];
+    const bool new_clause = item.kind == ItemKind::auxiliary && (item.clitics & (conj_wa | conj_fa)) != 0;
+    if (new_clause) return std::nullopt;  // "فقد زار"
     if (is_light(item.kind)) {
       --j;
     } else if (item.kind == ItemKind::relative && !relative) {
@@ -430,8 +439,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       object = *place;
       bare.erase(place);
     }
-    if (!bare.empty()) subject = group(bare.front());
-    if (bare.size() >= 2 && !object) visited_host(bare[1], draft);
+    const bool told_before = before && !clauses_.in_relative_clause(k);  // "بوتين يزور ميركل"
+    if (!bare.empty() && !told_before) subject = group(bare.front());
+    const std::size_t host = told_before ? 0 : 1;
+    if (bare.size() > host && !object) visited_host(bare[host], draft);
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() >= 2) {
     subject = group(bare[0]);
     object = bare[1];
@@ -713,6 +724,7 @@ void FrameReader::accompanying_subject(std::uint32_t verb, const Arguments& befo
     if (is_person(subject)) add(draft, subject, Filler::guest, true);
     return;
   }
+  if (clauses_[verb].kind != ItemKind::verb && clauses_[verb].kind != ItemKind::reporting) return;
   // Countries and bodies that say something together have not met for that.
   const bool people = std::ranges::all_of(subject, [&](const Party& party) { return is_person({party}); });
   const bool symmetric = grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::party;
