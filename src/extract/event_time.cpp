@@ -126,7 +126,19 @@ class TimeChoice {
     if (clauses_[k_].kind != ItemKind::trigger_noun) return start;
     const auto verb = clauses_.governor(k_);
     if (!verb) return start;
-    return std::min(start, clauses_[*verb].kind == ItemKind::support_verb ? clauses_.start(*verb) : *verb);
+    if (clauses_[*verb].kind == ItemKind::support_verb) return std::min(start, clauses_.start(*verb));
+    return std::min(start, is_finite_verb(clauses_[*verb].kind) ? aim(*verb) : *verb);
+  }
+
+  /// "وصل الأربعاء لبحث ترتيبات القمة", "بدأ الخميس التمهيد للقمة": of a verb that does not carry the noun, what stands
+  /// ahead of an aim or a plan is another day's.
+  [[nodiscard]] std::uint32_t aim(std::uint32_t verb) const {
+    for (std::uint32_t i = k_; i > verb + 1; --i) {
+      const Item& item = clauses_[i - 1];
+      const bool planned = item.cue == Status::planned || item.cue == Status::proposed;
+      if (planned || (item.kind == ItemKind::preposition && item.slot == Slot::about)) return i;
+    }
+    return verb;
   }
 
   const Clauses& clauses_;

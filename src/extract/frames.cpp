@@ -290,6 +290,7 @@ FrameReader::Group FrameReader::dropped_subject(std::uint32_t verb) const {
     if (item.kind == ItemKind::complementizer && pronoun_of(item.clitics) == Pronoun::none && !clauses_[j - 1].cue &&
         clauses_[verb].tense == Tense::past)
       return {};
+    if (item.kind == ItemKind::mention && item.slot == Slot::other && opens_with_words(j - 1)) return {};
     break;
   }
   switch (clauses_[verb].number) {
@@ -301,6 +302,15 @@ FrameReader::Group FrameReader::dropped_subject(std::uint32_t verb) const {
       break;
   }
   return topic(verb, Pronoun::one);
+}
+
+/// "أن مدير وكالة الاستخبارات الأميركية": behind أن stand words that no table knows, up to item k: somebody else.
+bool FrameReader::opens_with_words(std::uint32_t k) const {
+  std::uint32_t j = k;
+  while (j > 0 && clauses_[j - 1].kind != ItemKind::complementizer && clauses_[j - 1].kind != ItemKind::stop &&
+         !is_finite_verb(clauses_[j - 1].kind))
+    --j;
+  return j > 0 && clauses_[j - 1].kind == ItemKind::complementizer && clauses_[j].kind == ItemKind::word;
 }
 
 /// The latest subject of several parties.

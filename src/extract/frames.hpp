@@ -58,6 +58,7 @@ class FrameReader {
   [[nodiscard]] std::string_view country_of(const Party& party) const;
   [[nodiscard]] bool opens_that_clause(std::uint32_t noun) const;
   [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
+  [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
