@@ -714,7 +714,7 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
         add(draft, group(i), marked, true);
     }
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
-    accompanying_subject(*verb, before_noun, draft);
+    accompanying_subject(*verb, k, draft);
     return;
   }
   add_subject(*verb, before_noun, arguments, draft);
@@ -722,7 +722,14 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
 
 /// Of a noun without parties, whose verb does not carry it: the subject where it alone is several people ("تعهد بوتين
 /// وأردوغان في قمة بتعزيز التعاون"), or who is a stranger in the country visited ("قال ماكرون خلال زيارة إلى الهند").
-void FrameReader::accompanying_subject(std::uint32_t verb, const Arguments& before_noun, Draft& draft) const {
+void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const {
+  if (clauses_[verb].kind == ItemKind::support_noun) {  // "اتفق ترامب وكيم على عقد قمة"
+    noun = verb;
+    const auto finite = clauses_.governor(verb);
+    if (!finite) return;
+    verb = *finite;
+  }
+  const Arguments before_noun = arguments_after(verb, noun, false);
   Group by_pronoun;
   const auto before = subject_before(verb, by_pronoun);
   Group subject = !before_noun.bare.empty() ? group(before_noun.bare.front()) : before ? group(*before) : Group{};

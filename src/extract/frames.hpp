@@ -54,7 +54,7 @@ class FrameReader {
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   [[nodiscard]] Group several_before(std::uint32_t verb) const;
   [[nodiscard]] bool has_unknown_subject(std::uint32_t verb) const;
-  void accompanying_subject(std::uint32_t verb, const Arguments& before_noun, Draft& draft) const;
+  void accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const;
   [[nodiscard]] std::string_view country_of(const Party& party) const;
   [[nodiscard]] bool opens_that_clause(std::uint32_t noun) const;
   [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
