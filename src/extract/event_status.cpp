@@ -26,7 +26,7 @@ class StatusChoice {
       draft_.status = Status::denied;
       return true;
     }
-    take_cue_before();
+    if (!is_circumstance()) take_cue_before();
     take_cue_behind();
     return true;
   }
@@ -38,6 +38,18 @@ class StatusChoice {
     const auto carrying = clauses.governor(k);
     if (carrying && clauses[*carrying].kind == ItemKind::support_verb) return *carrying;
     return arguments.support != no_index ? arguments.support : k;
+  }
+
+  /// "عرض لافروف خلال اللقاء": what stands ahead tells of something else that came with or after the event.
+  [[nodiscard]] bool is_circumstance() const {
+    if (clauses_[k_].kind != ItemKind::trigger_noun || verb_ < k_) return false;
+    std::uint32_t j = k_;
+    while (j > 0 && (clauses_[j - 1].kind == ItemKind::support_noun ||
+                     (clauses_[j - 1].kind == ItemKind::neutral && !clauses_[j - 1].cue)))
+      --j;
+    const Item* before = j > 0 ? &clauses_[j - 1] : nullptr;
+    return before != nullptr && before->kind == ItemKind::preposition &&
+           (before->slot == Slot::after || before->slot == Slot::other || before->slot == Slot::since);
   }
 
   void settle(Status status) {
@@ -108,7 +120,7 @@ class StatusChoice {
     for (std::uint32_t j = k_ + 1; j < clauses_.size(); ++j) {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
-      if (!next.cue) continue;
+      if (!next.cue || next.aim) continue;
       const bool undone = *next.cue == Status::postponed || *next.cue == Status::cancelled;
       const bool ahead = *next.cue == Status::planned && j <= k_ + reach && clauses_[verb_].tense != Tense::past;
       if (undone || ahead) settle(*next.cue);

@@ -160,7 +160,7 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   if (!same_subject || (!draft.together && !next_step && !purpose)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;
   if (!dated) draft.timex = before.timex;
-  if (draft.place == no_index && draft.together && draft.kind != Kind::visit && draft.kind != Kind::call)
+  if (draft.place == no_index && (draft.together || purpose) && draft.kind != Kind::visit && draft.kind != Kind::call)
     draft.place = before.place;
 }
 
@@ -212,10 +212,27 @@ std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Gro
       break;
     }
   }
-  if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return std::nullopt;
-  const Item& item = clauses_[j - 1];
-  if (item.slot != Slot::none && !relative) return std::nullopt;
-  return item.head;
+  if (j > 0 && clauses_[j - 1].kind == ItemKind::mention && (clauses_[j - 1].slot == Slot::none || relative))
+    return clauses_[j - 1].head;
+  if (!relative) return described_subject(j);
+  return std::nullopt;
+}
+
+/// "إن دومينيك راب وزير شؤون الانسحاب سيتوجه": a person right behind إن, then words up to item `end` that say who it
+/// is.
+std::optional<std::uint32_t> FrameReader::described_subject(std::uint32_t end) const {
+  constexpr std::uint32_t reach = 10;  // items
+  for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
+    const Item& item = clauses_[j - 1];
+    const bool opens = item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1 &&
+                       clauses_[j - 2].kind == ItemKind::complementizer;
+    if (opens) return is_person(group(j - 1)) ? std::optional(j - 1) : std::nullopt;
+    const bool of_description = item.kind == ItemKind::word || item.kind == ItemKind::nisba ||
+                                item.kind == ItemKind::preposition || is_light(item.kind) ||
+                                (item.kind == ItemKind::mention && item.slot != Slot::none);
+    if (!of_description) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// All parties of the list that begins at `item`.
@@ -806,6 +823,19 @@ bool FrameReader::complete(const Draft& draft) const {
   return std::ranges::any_of(draft.parties, [](const DraftParty& party) { return party.stated; });
 }
 
+/// "زيارة للسعودية وإسرائيل" is one visit to each.
+void FrameReader::each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
+  drafts.push_back(draft);
+  std::uint32_t first = no_index;
+  for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
+    if (clauses_[i].kind != ItemKind::mention || clauses_.mention(i).place == no_index) continue;
+    if (first == no_index && clauses_.mention(i).place == draft.place) first = i;
+    if (first == no_index || i == first || clauses_[i].head != clauses_[first].head) continue;
+    drafts.push_back(draft);
+    drafts.back().place = clauses_.mention(i).place;
+  }
+}
+
 /// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
@@ -813,7 +843,13 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
       draft.parties.size() >= 3 &&
       std::any_of(clauses_.items().begin() + arguments.trigger, clauses_.items().begin() + arguments.end,
                   [](const Item& item) { return item.kind == ItemKind::then; });
-  if (!by_day && !in_turn && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
+  const bool dual_noun = clauses_[arguments.trigger].number == Number::dual &&
+                         clauses_[arguments.trigger].kind == ItemKind::trigger_noun && draft.parties.size() == 3;
+  if (draft.kind == Kind::visit) {
+    each_destination(draft, arguments, drafts);
+    return;
+  }
+  if (!by_day && !in_turn && !dual_noun && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
     drafts.push_back(draft);
     return;
   }

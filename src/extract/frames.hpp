@@ -59,6 +59,8 @@ class FrameReader {
   [[nodiscard]] bool opens_that_clause(std::uint32_t noun) const;
   [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
+  [[nodiscard]] std::optional<std::uint32_t> described_subject(std::uint32_t end) const;
+  void each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;

@@ -14,10 +14,11 @@ using namespace std::string_view_literals;
 using Columns = std::vector<std::string_view>;
 
 constexpr std::array word_classes{
-    "preposition"sv, "pronoun"sv,    "complementizer"sv, "relative"sv,       "subordinator"sv, "auxiliary"sv,
-    "reporting"sv,   "verb"sv,       "negation"sv,       "adverb"sv,         "cue"sv,          "opener"sv,
-    "then"sv,        "collective"sv, "title"sv,          "former"sv,         "current"sv,      "counterpart"sv,
-    "capital"sv,     "city"sv,       "pair"sv,           "both_countries"sv, "generic"sv,      "lasting"sv,
+    "preposition"sv, "pronoun"sv,   "complementizer"sv, "relative"sv,    "subordinator"sv,
+    "auxiliary"sv,   "reporting"sv, "verb"sv,           "negation"sv,    "adverb"sv,
+    "cue"sv,         "aim"sv,       "opener"sv,         "then"sv,        "collective"sv,
+    "title"sv,       "former"sv,    "current"sv,        "counterpart"sv, "capital"sv,
+    "city"sv,        "pair"sv,      "both_countries"sv, "generic"sv,     "lasting"sv,
     "days"sv,        "sport"sv,
 };
 constexpr std::array slots{

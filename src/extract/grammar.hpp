@@ -26,6 +26,7 @@ enum class WordClass : std::uint8_t {
   negation,
   adverb,
   cue,
+  aim,
   opener,
   then,
   collective,

@@ -27,6 +27,7 @@ CliticSet allowed_clitics(WordClass word_class) {
     case WordClass::support_noun:
       return conjunction | prep_bi | prep_li | any_pronoun;
     case WordClass::cue:
+    case WordClass::aim:
       return conjunction | prep_bi | prep_li | future_sa;
     case WordClass::adverb:
       return conjunction;
@@ -72,6 +73,7 @@ int rank(WordClass word_class) {
     case WordClass::lasting:
     case WordClass::days:
     case WordClass::cue:
+    case WordClass::aim:
     case WordClass::opener:
     case WordClass::then:
       return 9;
@@ -103,6 +105,9 @@ Number number_of(std::string_view verb, Tense tense, bool with_pronoun) {
   if (ends({"وا"}) || (!past && ends({"ون"}))) return Number::plural;
   return ends({"ا"}) || (!past && ends({"ان"})) ? Number::dual : Number::singular;
 }
+
+/// لقاءين, قمتان: among event nouns, only the dual ends so.
+bool is_dual_noun(std::string_view noun) { return noun.ends_with("ين") || noun.ends_with("ان"); }
 
 /// Of به, بهما, بهم.
 CliticSet pronoun_of(std::string_view word) {
@@ -185,12 +190,18 @@ class Itemizer {
     item.clitics = best->phrase.clitics;
     classify(item, best->entry);
     if (best->entry.word_class == WordClass::pronoun) item.clitics |= pronoun_of(text_.text().folded_at(item.first));
+    if (item.kind == ItemKind::trigger_noun && is_dual_noun(text_.text().folded_at(item.last - 1)))
+      item.number = Number::dual;
     if (item.tense != Tense::none)
       item.number = number_of(text_.text().folded_at(item.last - 1), item.tense, (item.clitics & any_pronoun) != 0);
     for (const WordMatch& match : text_.words_at(item.first)) {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
+      if (match.entry.word_class == WordClass::aim) {
+        item.cue = Status::planned;
+        item.aim = true;
+      }
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 2) item.there = true;
       if (match.entry.word_class == WordClass::lasting) item.lasting = true;

@@ -58,12 +58,13 @@ struct Item {
   Slot slot = Slot::none;           ///< of a preposition, what it marks; of a mention, what marks it (none: bare)
   std::uint32_t head = 0;           ///< of a mention, the item that begins its list (itself where it stands alone)
   std::optional<Status> cue;
+  bool aim = false;  ///< the cue is about what follows alone
   bool phone = false;
   bool there = false;      ///< هناك: where the event told before took place
   bool lasting = false;    ///< تستغرق, before days
   std::uint16_t days = 0;  ///< the length of an event
   bool generic = false;
-  Number number = Number::singular;  ///< of a verb with a tense
+  Number number = Number::singular;  ///< of a verb with a tense, or an event noun
   bool definite = false;             ///< of an event noun
 };
 

@@ -149,7 +149,9 @@ void place_meetings(std::vector<Record>& records) {
     const bool face_to_face = meeting.event.kind == Kind::meeting || meeting.event.kind == Kind::summit;
     if (!face_to_face || meeting.event.place) continue;
     for (const Record& visit : records) {
-      if (visit.event.kind != Kind::visit || !visit.event.place || visit.event.status != meeting.event.status) continue;
+      const bool arrived = visit.event.status == Status::happened && meeting.event.status == Status::planned;
+      if (visit.event.kind != Kind::visit || !visit.event.place) continue;
+      if (visit.event.status != meeting.event.status && !arrived) continue;
       if (!dates_agree(visit.event, meeting.event) || !within(visit.event, meeting.event)) continue;
       const bool hosted = std::ranges::any_of(meeting.event.participants, [&](const Participant& p) {
         return p.country == visit.event.place->country && !has(visit.event, p.id);
