@@ -1,15 +1,16 @@
-// Compiles a rule file to code for the matcher: one pass of recursive descent, then the
-// sets of symbols with which every alternative can begin.
+// Compiles a rule file to code for the matcher: recursive descent to trees, then the symbols with which each branch
+// can begin, by which the matcher prunes, then code.
 #include <algorithm>
 #include <charconv>
 #include <functional>
 #include <limits>
+#include <map>
 #include <optional>
-#include <set>
 
 #include "waqai/core/error.hpp"
 #include "waqai/core/resource.hpp"
 #include "waqai/rules/pattern.hpp"
+#include "waqai/text/tokens.hpp"
 
 namespace waqai {
 
@@ -47,7 +48,11 @@ class Source {
     return true;
   }
   void expect(std::string_view mark) {
-    if (!take(mark)) throw error("expected \"" + std::string(mark) + "\"" + instead());
+    expect_tight(mark);
+    skip_space();
+  }
+  void expect_tight(std::string_view mark) {
+    if (!take_tight(mark)) throw error("expected \"" + std::string(mark) + "\"" + instead());
   }
 
   /// A name, with the space behind it left.
@@ -67,10 +72,11 @@ class Source {
     return value;
   }
 
+  /// What stands before the next quotation mark of the line.
   std::string_view quoted() {
     const std::size_t begin = at_;
-    const std::size_t end = text_.find('"', begin);
-    if (end == std::string_view::npos || end == begin) throw error("a mark in quotation marks has no end");
+    const std::size_t end = text_.find_first_of("\"\n", begin);
+    if (end == std::string_view::npos || text_[end] != '"') throw error("a quotation mark is not closed");
     at_ = end + 1;
     return text_.substr(begin, end - begin);
   }
@@ -93,7 +99,10 @@ class Source {
   [[nodiscard]] DataError error_at(std::size_t place, const std::string& message) const {
     const std::string_view before = text_.substr(0, place);
     const auto line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
-    return {name_, line, place - (before.rfind('\n') + 1) + 1, message};
+    const std::string_view in_line = before.substr(before.rfind('\n') + 1);
+    const auto is_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    const auto column = static_cast<std::size_t>(std::ranges::count_if(in_line, is_character)) + 1;
+    return {name_, line, column, message};
   }
 
  private:
@@ -108,7 +117,6 @@ class Source {
 
 }  // namespace
 
-/// A sequence is compiled to code whose addresses count from its own beginning, so that pieces can be joined.
 class PatternCompiler {
  public:
   PatternCompiler(Patterns& out, Source source, const SymbolTable& symbols, std::span<const std::string_view> fields,
@@ -117,19 +125,20 @@ class PatternCompiler {
 
   void run() {
     out_.conjunction_ = symbols_.find("conjunction");
-    while (!source_.at_end()) rule();
-    for (const auto& [place, rule] : called_)
-      if (out_.rules_[rule].address == undefined)
-        throw source_.error_at(place, "neither a class of words nor a rule: \"" + out_.rules_[rule].name + "\"");
-    for (std::size_t i = 0; i < out_.rules_.size(); ++i) first_of_rule(static_cast<RuleId>(i));
-    for (Patterns::Alternative& alternative : out_.alternatives_) alternative.first = first_at(alternative.address);
-    for (Patterns::Rule& rule : out_.rules_)
-      if (std::ranges::find(called_, &rule, [&](const auto& call) { return &out_.rules_[call.second]; }) ==
-          called_.end())
-        find_second(rule);
-    for (const auto& [place, repeated] : repeated_) {
-      const Address address = out_.alternatives_[repeated].address;
-      if (first_at(address, address - 1).nullable) throw source_.error_at(place, "what is repeated may be nothing");
+    while (!source_.at_end()) read_rule();
+    for (const Tree& tree : trees_)
+      if (!tree.defined)
+        throw source_.error_at(tree.place, "neither a class of words nor a rule: \"" + name_of(tree) + "\"");
+    for (Tree& tree : trees_) opening_of(tree, tree.place);
+    for (Tree& tree : trees_) {
+      Patterns::Rule& rule = out_.rules_[id_of(tree)];
+      rule.address = next_address();
+      emit(tree.root, {.symbols = {}, .nullable = true});
+      out_.code_.push_back({.op = Op::leave});
+      rule.first = tree.opening.first;
+      if (tree.is_called) continue;
+      rule.second.resize(SymbolTable::capacity + 1);
+      for (const auto& [symbol, second] : tree.opening.second) rule.second[symbol] = second;
     }
   }
 
@@ -137,177 +146,169 @@ class PatternCompiler {
   using Op = Patterns::Op;
   using Instruction = Patterns::Instruction;
   using Address = Patterns::Address;
-  using Code = std::vector<Instruction>;
+  using First = Patterns::First;
 
-  static constexpr Address undefined = 0xFFFFFFFFU;
+  /// A piece of a rule.
+  struct Node {
+    enum class Kind : std::uint8_t { instruction, sequence, choice, repetition, look, call };
+
+    Kind kind = Kind::sequence;
+    std::size_t place = 0;
+    Instruction instruction{};  // of a look, how; of a call, with the rule
+    std::vector<Node> parts{};
+    First first{};
+  };
+
+  /// What a piece can begin with, and by that symbol, what can follow it there.
+  struct Opening {
+    First first;
+    std::map<SymbolId, First> second;
+  };
+
+  /// A rule while it is compiled; its index is its RuleId.
+  struct Tree {
+    enum class Progress : std::uint8_t { open, begun, done };
+
+    std::size_t place = 0;  // of its name, where it was first seen
+    bool defined = false;
+    bool is_called = false;
+    Node root{};
+    Progress progress = Progress::open;
+    Opening opening{};
+  };
 
   // ---- Syntax
 
-  void rule() {
+  void read_rule() {
     const std::size_t place = source_.place();
     if (!source_.sees_rule()) throw source_.error("expected a rule: a name, a space and a colon");
-    const RuleId id = rule_id(source_.name());
+    const std::string_view name = source_.name();
+    if (symbols_.knows(name)) throw source_.error_at(place, quote(name) + " is a class of words already");
+    if (operator_named(name)) throw source_.error_at(place, quote(name) + " is a word of the language");
+    const RuleId id = rule_id(name, place);
+    if (trees_[id].defined) throw source_.error_at(place, "a second rule " + quote(name));
     source_.skip_space();
     source_.expect(":");
-    if (out_.rules_[id].address != undefined)
-      throw source_.error_at(place, "a second rule \"" + out_.rules_[id].name + "\"");
-    if (symbols_.knows(out_.rules_[id].name))
-      throw source_.error_at(place, "\"" + out_.rules_[id].name + "\" is a class of words already");
-    const auto address = static_cast<Address>(out_.code_.size());
-    const Code code = alternatives();
-    out_.rules_[id].address = address;
-    place_code(code);
-    out_.code_.push_back({.op = Op::leave});
+    Node root = alternatives();
+    trees_[id].root = std::move(root);
+    trees_[id].place = place;
+    trees_[id].defined = true;
   }
 
-  /// Appends code to the program, its jumps and alternatives made absolute.
-  void place_code(const Code& code) {
-    const auto base = static_cast<Address>(out_.code_.size());
-    for (Instruction instruction : code) {
-      if (instruction.op == Op::jump) instruction.operand += base;
-      if (instruction.op == Op::choose)
-        for (std::uint16_t i = 0; i < instruction.count; ++i)
-          out_.alternatives_[instruction.operand + i].address += base;
-      out_.code_.push_back(instruction);
-    }
+  Node alternatives() {
+    Node choice{.kind = Node::Kind::choice, .place = source_.place(), .parts = {sequence()}};
+    while (source_.take("|")) choice.parts.push_back(sequence());
+    if (choice.parts.size() > 1) return choice;
+    Node only = std::move(choice.parts.front());
+    return only;
   }
 
-  Code alternatives() {
-    std::vector<Code> parts{sequence()};
-    while (source_.take("|")) parts.push_back(sequence());
-    return parts.size() == 1 ? std::move(parts.front()) : choose(parts);
-  }
-
-  /// choose, then each part with a jump behind the last.
-  Code choose(const std::vector<Code>& parts) {
-    Address size = 1;
-    for (const Code& part : parts) size += static_cast<Address>(part.size()) + 1;
-    Code code{{.op = Op::choose,
-               .count = static_cast<std::uint16_t>(parts.size()),
-               .operand = static_cast<Address>(out_.alternatives_.size())}};
-    for (const Code& part : parts) {
-      out_.alternatives_.push_back({static_cast<Address>(code.size()), {}});
-      append(code, part);
-      code.push_back({.op = Op::jump, .operand = size});
-    }
-    return code;
-  }
-
-  /// Appends a piece of code to another.
-  void append(Code& code, const Code& more) {
-    const auto base = static_cast<Address>(code.size());
-    for (Instruction instruction : more) {
-      if (instruction.op == Op::jump) instruction.operand += base;
-      if (instruction.op == Op::choose)
-        for (std::uint16_t i = 0; i < instruction.count; ++i)
-          out_.alternatives_[instruction.operand + i].address += base;
-      code.push_back(instruction);
-    }
-  }
-
-  Code sequence() {
-    Code code;
+  Node sequence() {
+    Node node{.place = source_.place()};
     while (!source_.at_end() && !source_.sees("|") && !source_.sees(")") && !source_.sees_rule())
-      append(code, element());
-    return code;
+      node.parts.push_back(element());
+    return node;
   }
 
-  Code element() {
+  Node element() {
     if (source_.take("!<")) return behind(Op::not_behind);
     if (source_.take("<")) return behind(Op::behind);
     if (source_.take("!")) return look(Op::not_ahead);
     if (source_.take("&")) return look(Op::ahead);
-    Code code = atom();
-    if (source_.take("?")) return choose({std::move(code), Code{}});
-    if (source_.take("*")) return repeat(code);
-    return code;
-  }
-
-  Code behind(Op op) {
     const std::size_t place = source_.place();
-    Code code = atom();
-    if (code.size() != 1 || code.front().op != Op::symbol)
-      throw source_.error_at(place, "only a class of words can be looked for behind");
-    code.front().op = op;
-    return code;
+    Node what = atom();
+    if (source_.take("?")) return {.kind = Node::Kind::choice, .place = place, .parts = {std::move(what), Node{}}};
+    if (source_.take("*")) return {.kind = Node::Kind::repetition, .place = place, .parts = {std::move(what)}};
+    return what;
   }
 
-  Code look(Op op) {
-    Code inner = atom();
-    inner.push_back({.op = Op::accept});
-    Code code{{.op = op, .operand = static_cast<Address>(inner.size())}};
-    append(code, inner);
-    return code;
+  Node behind(Op op) {
+    Node node = atom();
+    if (node.instruction.op != Op::symbol) throw source_.error_at(node.place, "only a class of words can stand behind");
+    if (node.instruction.field != Patterns::no_field)
+      throw source_.error_at(node.place, "what stands behind is not captured");
+    node.instruction.op = op;
+    return node;
   }
 
-  /// choose(what, nothing), with a jump back behind what.
-  Code repeat(const Code& what) {
-    repeated_.emplace_back(source_.place(), out_.alternatives_.size());
-    Code code = choose({what, Code{}});
-    code[what.size() + 1].operand = 0;  // the jump behind the first part
-    return code;
+  Node look(Op op) {
+    const std::size_t place = source_.place();
+    return {.kind = Node::Kind::look, .place = place, .instruction = {.op = op}, .parts = {atom()}};
   }
 
-  Code atom() {
+  Node atom() {
+    const std::size_t place = source_.place();
     if (source_.take("(")) return group();
     if (source_.take("^(")) {
-      Code code{{.op = Op::mute}};
-      append(code, group());
-      code.push_back({.op = Op::unmute});
-      return code;
+      Node node{.place = place};
+      node.parts.push_back(instruction(place, {.op = Op::mute}));
+      node.parts.push_back(group());
+      node.parts.push_back(instruction(place, {.op = Op::unmute}));
+      return node;
     }
-    if (source_.take(">>")) return {{.op = Op::second}};
-    if (source_.take("~")) return {{.op = Op::glued}};
+    if (source_.take(">>")) return instruction(place, {.op = Op::second});
+    if (source_.take("~")) return instruction(place, {.op = Op::glued});
     if (source_.take("{")) return assignments();
-    if (source_.take_tight("\"")) return literal();
+    if (source_.take_tight("\"")) return literal(place);
     return named();
   }
 
-  Code group() {
-    Code code = alternatives();
+  static Node instruction(std::size_t place, const Instruction& instruction) {
+    return {.kind = Node::Kind::instruction, .place = place, .instruction = instruction};
+  }
+
+  Node group() {
+    Node node = alternatives();
     source_.expect(")");
-    return code;
+    return node;
   }
 
-  Code literal() {
-    const auto index = static_cast<Address>(out_.literals_.size());
-    out_.literals_.emplace_back(source_.quoted());
+  Node literal(std::size_t place) {
+    const std::string_view mark = source_.quoted();
+    TokenizedText text;
+    tokenize(mark, text);
+    if (text.tokens.size() != 1 || text.tokens[0].type != TokenType::punctuation)
+      throw source_.error_at(place, quote(mark) + " is not one punctuation mark");
     source_.skip_space();
-    return {{.op = Op::literal, .operand = index}};
+    out_.literals_.emplace_back(text.folded_at(0));
+    return instruction(place, {.op = Op::literal, .operand = static_cast<Address>(out_.literals_.size() - 1)});
   }
 
-  Code assignments() {
-    Code code;
+  Node assignments() {
+    Node node{.place = source_.place()};
     while (!source_.take("}")) {
+      const std::size_t place = source_.place();
       const FieldId field = this->field();
       source_.skip_space();
       const bool adds = source_.take_tight("+");
       source_.expect("=");
-      code.push_back({.op = Op::set, .field = field, .adds = adds, .low = value()});
+      node.parts.push_back(instruction(place, {.op = Op::set, .field = field, .adds = adds, .low = value()}));
       source_.skip_space();
     }
-    return code;
+    return node;
   }
 
   /// A class of words with its conditions, a word of the language, or a call of a rule.
-  Code named() {
+  Node named() {
     const std::size_t place = source_.place();
     const std::string_view name = source_.name();
-    Code code;
-    if (symbols_.knows(name)) {
-      code = {symbol(name)};
-    } else if (const auto op = builtin(name)) {
-      code = {{.op = *op}};
+    Node node;
+    if (const auto op = operator_named(name)) {
+      node = instruction(place, {.op = *op});
+    } else if (symbols_.knows(name)) {
+      node = instruction(place, word_of(symbols_.find(name)));
     } else {
-      const RuleId rule = rule_id(name);
-      called_.emplace_back(place, rule);
-      code = {{.op = Op::call, .operand = rule}};
+      if (source_.sees("(") || source_.sees("[") || source_.sees(":"))
+        throw source_.error_at(place, quote(name) + " is not a class of words, which alone has a range or field");
+      const RuleId rule = rule_id(name, place);
+      trees_[rule].is_called = true;
+      node = {.kind = Node::Kind::call, .place = place, .instruction = {.op = Op::call, .operand = rule}};
     }
     source_.skip_space();
-    return code;
+    return node;
   }
 
-  static std::optional<Op> builtin(std::string_view name) {
+  static std::optional<Op> operator_named(std::string_view name) {
     if (name == "and") return Op::conjunction;
     if (name == "opens") return Op::opens;
     if (name == "stop") return Op::stop;
@@ -315,22 +316,23 @@ class PatternCompiler {
     return std::nullopt;
   }
 
-  Instruction symbol(std::string_view name) {
-    Instruction code{.op = Op::symbol,
-                     .symbol = symbols_.find(name),
+  /// A reading of that class, with what stands tight behind the name.
+  Instruction word_of(SymbolId symbol) {
+    Instruction word{.op = Op::symbol,
+                     .symbol = symbol,
                      .low = std::numeric_limits<std::int32_t>::min(),
                      .high = std::numeric_limits<std::int32_t>::max()};
-    if (source_.take_tight("(")) range(code);
+    if (source_.take_tight("(")) read_range(word);
     if (source_.take_tight("[")) {
-      code.conditions |= condition();
-      if (!source_.take_tight("]")) throw source_.error("expected \"]\"");
+      word.conditions |= condition();
+      source_.expect_tight("]");
     }
     if (source_.take_tight(":")) {
-      if (source_.take_tight("-")) code.sign = -1;
-      code.adds = source_.take_tight("+");
-      code.field = field();
+      if (source_.take_tight("-")) word.sign = -1;
+      word.adds = source_.take_tight("+");
+      word.field = field();
     }
-    return code;
+    return word;
   }
 
   Patterns::Condition condition() {
@@ -339,193 +341,234 @@ class PatternCompiler {
     if (name == "def") return Patterns::with_article;
     if (name == "indef") return Patterns::without_article;
     if (name == "bare") return Patterns::no_preposition;
-    throw source_.error_at(place, "unknown condition \"" + std::string(name) + "\"; allowed: def, indef, bare");
+    throw source_.error_at(place, "unknown condition " + quote(name) + "; there are: def indef bare");
   }
 
-  void range(Instruction& code) {
+  void read_range(Instruction& word) {
+    const std::size_t place = source_.place();
     if (source_.take_tight("=")) {
-      code.conditions |= Patterns::same_value;
-      code.same_field = field();
+      word.conditions |= Patterns::same_value;
+      word.same_field = field();
     } else {
-      code.low = code.high = value();
-      if (source_.take_tight("..")) code.high = value();
+      word.low = word.high = value();
+      if (source_.take_tight("..")) word.high = value();
+      if (word.low > word.high) throw source_.error_at(place, "the range ends before it begins");
     }
-    if (!source_.take_tight(")")) throw source_.error("expected \")\"");
+    source_.expect_tight(")");
   }
 
   std::int32_t value() {
     if (is_digit(source_.peek()) || source_.peek() == '-') return source_.number();
-    const std::size_t place = source_.place();
-    const std::string_view name = source_.name();
-    const auto known = std::ranges::find(constants_, name, &Patterns::Constant::first);
-    if (known != constants_.end()) return known->second;
-    throw source_.error_at(place, unknown("value", name, constants_, &Patterns::Constant::first));
+    return static_cast<std::int32_t>(constants_[index_of("value", constants_, &Patterns::Constant::first)].second);
   }
 
-  FieldId field() {
+  FieldId field() { return static_cast<FieldId>(index_of("field", fields_, std::identity{})); }
+
+  /// Reads a name, and finds it among those that there are.
+  template <typename Known, typename Name>
+  std::size_t index_of(std::string_view what, const Known& known, Name name_of) {
     const std::size_t place = source_.place();
     const std::string_view name = source_.name();
-    const auto known = std::ranges::find(fields_, name);
-    if (known != fields_.end()) return static_cast<FieldId>(known - fields_.begin());
-    throw source_.error_at(place, unknown("field", name, fields_, std::identity{}));
-  }
-
-  template <typename Range, typename Name>
-  static std::string unknown(std::string_view what, std::string_view name, const Range& known, Name name_of) {
-    std::string message = "unknown " + std::string(what) + " \"" + std::string(name) + "\"; there are:";
+    const auto found = std::ranges::find(known, name, name_of);
+    if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+    std::string message = "unknown " + std::string(what) + " " + quote(name) + "; there are:";
     for (const auto& entry : known) message.append(" ").append(std::invoke(name_of, entry));
-    return message;
+    throw source_.error_at(place, message);
   }
+
+  static std::string quote(std::string_view text) { return '"' + std::string(text) + '"'; }
 
   /// Of a rule that may stand further down.
-  RuleId rule_id(std::string_view name) {
-    const auto known = std::ranges::find(out_.rules_, name, &Patterns::Rule::name);
-    if (known != out_.rules_.end()) return static_cast<RuleId>(known - out_.rules_.begin());
-    out_.rules_.push_back({std::string(name), undefined, {}, {}});
-    return static_cast<RuleId>(out_.rules_.size() - 1);
+  RuleId rule_id(std::string_view name, std::size_t place) {
+    const auto [known, is_new] = ids_.emplace(name, static_cast<RuleId>(trees_.size()));
+    if (is_new) {
+      trees_.push_back({.place = place});
+      out_.rules_.push_back({std::string(name), 0, {}, {}});
+    }
+    return known->second;
   }
 
-  // ---- First symbols
+  [[nodiscard]] RuleId id_of(const Tree& tree) const { return static_cast<RuleId>(&tree - trees_.data()); }
+  [[nodiscard]] const std::string& name_of(const Tree& tree) const { return out_.rules_[id_of(tree)].name; }
 
-  const Patterns::First& first_of_rule(RuleId id) {
-    if (done_.size() < out_.rules_.size()) done_.resize(out_.rules_.size(), Progress::open);
-    Patterns::Rule& rule = out_.rules_[id];
-    if (done_[id] == Progress::done) return rule.first;
-    if (done_[id] == Progress::begun) throw Error("rule \"" + rule.name + "\" calls itself");
-    done_[id] = Progress::begun;
-    rule.first = first_at(rule.address);
-    visit_calls(rule.address);
-    done_[id] = Progress::done;
-    return rule.first;
+  // ---- What a piece can begin with
+
+  /// Meets every rule, so that those that call themselves are found, wherever in them.
+  const Opening& opening_of(Tree& tree, std::size_t place) {
+    if (tree.progress == Tree::Progress::begun)
+      throw source_.error_at(place, "the rule " + quote(name_of(tree)) + " calls itself");
+    if (tree.progress == Tree::Progress::open) {
+      tree.progress = Tree::Progress::begun;
+      tree.opening = opening_of(tree.root);
+      tree.progress = Tree::Progress::done;
+    }
+    return tree.opening;
   }
 
-  /// Finds rules that call themselves anywhere, not only at their beginning.
-  void visit_calls(Address address) {
-    for (; out_.code_[address].op != Op::leave; ++address)
-      if (out_.code_[address].op == Op::call) first_of_rule(static_cast<RuleId>(out_.code_[address].operand));
+  Opening opening_of(Node& node) {
+    Opening opening = opening_of_parts(node);
+    node.first = opening.first;
+    return opening;
   }
 
-  /// A repetition's jump back ends the search, as what it leads to is being looked at.
-  Patterns::First first_at(Address address, std::optional<Address> loop = std::nullopt) {
-    Patterns::First first;
-    for (;; ++address) {
-      const Instruction& code = out_.code_[address];
-      switch (code.op) {
-        case Op::symbol:
-          first.symbols.add(code.symbol);
-          return first;
-        case Op::literal:
-          first.symbols.add(SymbolSet::punctuation);
-          return first;
-        case Op::conjunction:
-          first.symbols.add(out_.conjunction_);
-          break;  // or a word that carries it, which is the next
-        case Op::jump:
-          if (loop && code.operand <= *loop) {
-            first.nullable = true;
-            return first;
-          }
-          address = code.operand - 1;
-          break;
-        case Op::choose:
-          for (std::uint16_t i = 0; i < code.count; ++i) {
-            const auto part = first_at(out_.alternatives_[code.operand + i].address, address);
-            first.symbols.add(part.symbols);
-            first.nullable |= part.nullable;
-          }
-          return first;
-        case Op::call: {
-          const Patterns::First called = first_of_rule(static_cast<RuleId>(code.operand));
-          first.symbols.add(called.symbols);
-          if (!called.nullable) return first;
-          break;
-        }
-        case Op::ahead:
-        case Op::not_ahead:
-          address += code.operand;
-          break;
-        case Op::leave:
-        case Op::accept:
-          first.nullable = true;
-          return first;
-        default:
-          break;
+  Opening opening_of_parts(Node& node) {
+    Opening opening;
+    switch (node.kind) {
+      case Node::Kind::instruction:
+        return opening_of(node.instruction);
+      case Node::Kind::sequence:
+        opening.first.nullable = true;
+        for (Node& part : node.parts) append(opening, opening_of(part));
+        return opening;
+      case Node::Kind::choice:
+        for (Node& part : node.parts) merge(opening, opening_of(part));
+        return opening;
+      case Node::Kind::repetition: {
+        Opening again = opening = opening_of(node.parts.front());
+        if (opening.first.nullable) throw source_.error_at(node.place, "what is repeated may be nothing");
+        again.first.nullable = true;
+        append(opening, again);
+        opening.first.nullable = true;
+        return opening;
       }
+      case Node::Kind::look:
+        opening_of(node.parts.front());
+        opening.first.nullable = true;
+        return opening;
+      case Node::Kind::call:
+        return opening_of(trees_[node.instruction.operand], node.place);
+    }
+    return opening;
+  }
+
+  [[nodiscard]] Opening opening_of(const Instruction& instruction) const {
+    switch (instruction.op) {
+      case Op::symbol:
+        return opening_with(instruction.symbol, false);
+      case Op::literal:
+        return opening_with(SymbolSet::punctuation, false);
+      case Op::conjunction:
+        return opening_with(out_.conjunction_, true);  // or a word that carries it, which is the next
+      default:
+        return {.first = {.symbols = {}, .nullable = true}, .second = {}};
     }
   }
 
-  // ---- Second symbols
-
-  /// Where code goes on when the rules that it is in have ended, the innermost last.
-  using Returns = std::vector<Address>;
-  using Visited = std::set<std::pair<Address, Returns>>;
-
-  void find_second(Patterns::Rule& rule) {
-    rule.second.resize(SymbolTable::capacity + 1);
-    Visited visited;
-    walk(rule.address, {}, visited, [&](SymbolId symbol, Address address, const Returns& returns) {
-      Patterns::First& second = rule.second[symbol];
-      Visited seen;
-      second.nullable |=
-          walk(address, returns, seen, [&](SymbolId next, Address, const Returns&) { second.symbols.add(next); });
-    });
+  static Opening opening_with(SymbolId symbol, bool nullable) {
+    Opening opening;
+    opening.first.symbols.add(symbol);
+    opening.first.nullable = nullable;
+    opening.second[symbol].nullable = true;
+    return opening;
   }
 
-  /// Calls `on_symbol` for every symbol that the code can begin with, with what follows it; returns whether it can
-  /// end without one.
-  template <typename OnSymbol>
-  bool walk(Address address, Returns returns, Visited& visited, const OnSymbol& on_symbol) {
-    for (;; ++address) {
-      if (!visited.emplace(address, returns).second) return false;
-      const Instruction& code = out_.code_[address];
-      switch (code.op) {
-        case Op::symbol:
-          on_symbol(code.symbol, address + 1, returns);
-          return false;
-        case Op::literal:
-          on_symbol(SymbolSet::punctuation, address + 1, returns);
-          return false;
-        case Op::conjunction:
-          on_symbol(out_.conjunction_, address + 1, returns);
-          break;
-        case Op::jump:
-          address = code.operand - 1;
-          break;
-        case Op::choose: {
-          bool ends = false;
-          for (std::uint16_t i = 0; i < code.count; ++i)
-            ends |= walk(out_.alternatives_[code.operand + i].address, returns, visited, on_symbol);
-          return ends;
-        }
-        case Op::call:
-          returns.push_back(address);
-          address = out_.rules_[code.operand].address - 1;
-          break;
-        case Op::ahead:
-        case Op::not_ahead:
-          address += code.operand;
-          break;
-        case Op::leave:
-          if (returns.empty()) return true;
-          address = returns.back();
-          returns.pop_back();
-          break;
-        default:
-          break;
-      }
+  static First sequence_of(First first, const First& next) {
+    if (!first.nullable) return first;
+    first.symbols.add(next.symbols);
+    first.nullable = next.nullable;
+    return first;
+  }
+
+  static void append(Opening& opening, const Opening& next) {
+    for (auto& [symbol, second] : opening.second) second = sequence_of(second, next.first);
+    if (opening.first.nullable) merge_second(opening, next);
+    opening.first = sequence_of(opening.first, next.first);
+  }
+
+  static void merge(First& first, const First& other) {
+    first.symbols.add(other.symbols);
+    first.nullable |= other.nullable;
+  }
+  static void merge(Opening& opening, const Opening& other) {
+    merge(opening.first, other.first);
+    merge_second(opening, other);
+  }
+  static void merge_second(Opening& opening, const Opening& other) {
+    for (const auto& [symbol, second] : other.second) merge(opening.second[symbol], second);
+  }
+
+  // ---- Code
+
+  [[nodiscard]] Address next_address() const { return static_cast<Address>(out_.code_.size()); }
+
+  /// `next`: what can follow the piece in its rule.
+  void emit(const Node& node, const First& next) {
+    switch (node.kind) {
+      case Node::Kind::instruction:
+      case Node::Kind::call:
+        out_.code_.push_back(node.instruction);
+        break;
+      case Node::Kind::sequence:
+        emit_sequence(node.parts, next);
+        break;
+      case Node::Kind::choice:
+        emit_choice(node.parts, next);
+        break;
+      case Node::Kind::repetition:
+        emit_repetition(node.parts.front(), next);
+        break;
+      case Node::Kind::look:
+        emit_look(node);
+        break;
     }
   }
 
-  enum class Progress : std::uint8_t { open, begun, done };
+  void emit_sequence(std::span<const Node> parts, const First& next) {
+    std::vector<First> behind(parts.size(), next);
+    for (std::size_t i = parts.size(); i-- > 1;) behind[i - 1] = sequence_of(parts[i].first, behind[i]);
+    for (std::size_t i = 0; i < parts.size(); ++i) emit(parts[i], behind[i]);
+  }
+
+  /// choose, then the parts, each but the last with a jump behind all.
+  void emit_choice(std::span<const Node> parts, const First& next) {
+    const std::size_t first = emit_choose(parts.size());
+    std::vector<Address> jumps;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      out_.alternatives_[first + i] = {next_address(), sequence_of(parts[i].first, next)};
+      emit(parts[i], next);
+      if (i + 1 == parts.size()) break;
+      jumps.push_back(next_address());
+      out_.code_.push_back({.op = Op::jump});
+    }
+    for (const Address jump : jumps) out_.code_[jump].operand = next_address();
+  }
+
+  /// choose between the part, with a jump back to the choice, and what comes next.
+  void emit_repetition(const Node& part, const First& next) {
+    const Address choice = next_address();
+    const std::size_t first = emit_choose(2);
+    First again = next;
+    again.symbols.add(part.first.symbols);
+    out_.alternatives_[first] = {next_address(), part.first};
+    emit(part, again);
+    out_.code_.push_back({.op = Op::jump, .operand = choice});
+    out_.alternatives_[first + 1] = {next_address(), next};
+  }
+
+  /// Returns the index of the first of its alternatives, to be filled in.
+  std::size_t emit_choose(std::size_t count) {
+    const std::size_t first = out_.alternatives_.size();
+    out_.alternatives_.resize(first + count);
+    out_.code_.push_back(
+        {.op = Op::choose, .count = static_cast<std::uint16_t>(count), .operand = static_cast<Address>(first)});
+    return first;
+  }
+
+  void emit_look(const Node& node) {
+    const Address look = next_address();
+    out_.code_.push_back(node.instruction);
+    emit(node.parts.front(), {.symbols = {}, .nullable = true});
+    out_.code_.push_back({.op = Op::accept});
+    out_.code_[look].operand = next_address() - look - 1;
+  }
 
   Patterns& out_;
   Source source_;
   const SymbolTable& symbols_;
   std::span<const std::string_view> fields_;
   std::span<const Patterns::Constant> constants_;
-  std::vector<std::pair<std::size_t, RuleId>> called_;         // with their places
-  std::vector<std::pair<std::size_t, std::size_t>> repeated_;  // places, and the alternative that is repeated
-  std::vector<Progress> done_;
+  std::vector<Tree> trees_;
+  std::map<std::string, RuleId, std::less<>> ids_;
 };
 
 Patterns::Patterns(std::string name, std::string_view text, const SymbolTable& symbols,

@@ -127,6 +127,7 @@ class Patterns {
  private:
   friend class PatternCompiler;
   friend class PatternMatcher;
+  friend class PatternSampler;  // of the tests: writes what a grammar matches
 
   using Address = std::uint32_t;
 
