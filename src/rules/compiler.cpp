@@ -133,7 +133,7 @@ class PatternCompiler {
     for (Tree& tree : trees_) {
       Patterns::Rule& rule = out_.rules_[id_of(tree)];
       rule.address = next_address();
-      emit(tree.root, {.symbols = {}, .nullable = true});
+      emit(tree.root, nothing);
       out_.code_.push_back({.op = Op::leave});
       rule.first = tree.opening.first;
       if (tree.is_called) continue;
@@ -148,6 +148,9 @@ class PatternCompiler {
   using Address = Patterns::Address;
   using First = Patterns::First;
 
+  /// How nothing begins; as what follows, that is not known.
+  static constexpr First nothing{.symbols = {}, .nullable = true};
+
   /// A piece of a rule.
   struct Node {
     enum class Kind : std::uint8_t { instruction, sequence, choice, repetition, look, call };
@@ -157,6 +160,7 @@ class PatternCompiler {
     Instruction instruction{};  // of a look, how; of a call, with the rule
     std::vector<Node> parts{};
     First first{};
+    First second{};  // what can follow its first reading, whichever that is
   };
 
   /// What a piece can begin with, and by that symbol, what can follow it there.
@@ -408,6 +412,7 @@ class PatternCompiler {
   Opening opening_of(Node& node) {
     Opening opening = opening_of_parts(node);
     node.first = opening.first;
+    for (const auto& [symbol, second] : opening.second) merge(node.second, second);
     return opening;
   }
 
@@ -450,7 +455,7 @@ class PatternCompiler {
       case Op::conjunction:
         return opening_with(out_.conjunction_, true);  // or a word that carries it, which is the next
       default:
-        return {.first = {.symbols = {}, .nullable = true}, .second = {}};
+        return {.first = nothing, .second = {}};
     }
   }
 
@@ -524,7 +529,7 @@ class PatternCompiler {
     const std::size_t first = emit_choose(parts.size());
     std::vector<Address> jumps;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      out_.alternatives_[first + i] = {next_address(), sequence_of(parts[i].first, next)};
+      out_.alternatives_[first + i] = alternative(parts[i], next);
       emit(parts[i], next);
       if (i + 1 == parts.size()) break;
       jumps.push_back(next_address());
@@ -539,10 +544,10 @@ class PatternCompiler {
     const std::size_t first = emit_choose(2);
     First again = next;
     again.symbols.add(part.first.symbols);
-    out_.alternatives_[first] = {next_address(), part.first};
+    out_.alternatives_[first] = alternative(part, again);
     emit(part, again);
     out_.code_.push_back({.op = Op::jump, .operand = choice});
-    out_.alternatives_[first + 1] = {next_address(), next};
+    out_.alternatives_[first + 1] = alternative(Node{.first = nothing}, next);
   }
 
   /// Returns the index of the first of its alternatives, to be filled in.
@@ -554,10 +559,16 @@ class PatternCompiler {
     return first;
   }
 
+  /// The part, which is emitted next.
+  [[nodiscard]] Patterns::Alternative alternative(const Node& part, const First& next) const {
+    const First second = part.first.nullable ? nothing : sequence_of(part.second, next);
+    return {next_address(), sequence_of(part.first, next), second};
+  }
+
   void emit_look(const Node& node) {
     const Address look = next_address();
     out_.code_.push_back(node.instruction);
-    emit(node.parts.front(), {.symbols = {}, .nullable = true});
+    emit(node.parts.front(), nothing);
     out_.code_.push_back({.op = Op::accept});
     out_.code_[look].operand = next_address() - look - 1;
   }

@@ -117,7 +117,7 @@ bool PatternMatcher::run(State state) {
         const std::span alternatives =
             std::span(patterns_->alternatives_).subspan(instruction.operand, instruction.count);
         for (const Patterns::Alternative& alternative : alternatives) {
-          if (!alternative.first.nullable && !alternative.first.symbols.meets(lattice_->symbols(state.at))) continue;
+          if (!may_begin(alternative, state.at)) continue;
           State next = state;
           next.address = alternative.address;
           if (run(next)) return true;
@@ -145,6 +145,18 @@ bool PatternMatcher::run(State state) {
         return true;
     }
   }
+}
+
+/// Whether the readings of this token and of what follows them leave the alternative possible.
+bool PatternMatcher::may_begin(const Patterns::Alternative& alternative, std::uint32_t at) const {
+  const auto& [address, first, second] = alternative;
+  if (first.nullable) return true;
+  const SymbolSet& symbols = lattice_->symbols(at);
+  if (!first.symbols.meets(symbols)) return false;
+  if (second.nullable || symbols.has(SymbolSet::punctuation)) return true;
+  return std::ranges::any_of(lattice_->at(at), [&](const Lexeme& lexeme) {
+    return first.symbols.has(lexeme.symbol) && second.symbols.meets(lattice_->symbols(lexeme.end));
+  });
 }
 
 bool PatternMatcher::step_symbol(const State& state, const Patterns::Instruction& instruction) {

@@ -52,6 +52,7 @@ class SymbolSet {
   void add(const SymbolSet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
   }
+  [[nodiscard]] bool has(SymbolId symbol) const { return (words_[symbol / 64U] >> (symbol % 64U) & 1U) != 0; }
   [[nodiscard]] bool meets(const SymbolSet& other) const {
     return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
   }
@@ -180,6 +181,7 @@ class Patterns {
   struct Alternative {
     Address address = 0;
     First first;
+    First second;  // of what can follow its first reading, whichever that is
   };
 
   struct Rule {
@@ -228,6 +230,7 @@ class PatternMatcher {
 
   bool run(State state);
   bool step_symbol(const State& state, const Patterns::Instruction& instruction);
+  [[nodiscard]] bool may_begin(const Patterns::Alternative& alternative, std::uint32_t at) const;
   [[nodiscard]] bool admits(const Patterns::Instruction& instruction, const Lexeme& lexeme) const;
   [[nodiscard]] bool is_literal(std::uint32_t at, std::string_view mark) const;
   [[nodiscard]] bool is_glued(std::uint32_t at) const;
