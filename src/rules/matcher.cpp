@@ -19,8 +19,8 @@ struct PatternMatcher::Frame {
   const Frame* caller = nullptr;
 };
 
+/// What the code has come to; kept apart from the address, as alternatives share it.
 struct PatternMatcher::State {
-  Patterns::Address address = 0;
   std::uint32_t at = 0;
   std::uint32_t joint = 0;  // where a reading may carry a conjunction
   std::uint16_t muted = 0;
@@ -36,16 +36,15 @@ std::span<const PatternMatch> PatternMatcher::match(const TokenizedText& text, c
   captures_.clear();
   match_count_ = 0;
   State state;
-  state.address = patterns_->rules_[rule].address;
   state.at = state.joint = at;
-  run(state);
+  run(patterns_->rules_[rule].address, state);
   const std::span matches = std::span(matches_).first(match_count_);
   std::ranges::stable_sort(matches, std::ranges::greater{}, &PatternMatch::end);
   return matches;
 }
 
 /// Returns true to end the search, which only `accept` does.
-bool PatternMatcher::run(State state) {
+bool PatternMatcher::run(Patterns::Address address, State state) {
   using Op = Patterns::Op;
   const std::size_t captured = captures_.size();
   const auto fail = [&] {
@@ -53,11 +52,11 @@ bool PatternMatcher::run(State state) {
     return false;
   };
   for (;;) {
-    const Patterns::Instruction& instruction = patterns_->code_[state.address];
-    ++state.address;
+    const Patterns::Instruction& instruction = patterns_->code_[address];
+    ++address;
     switch (instruction.op) {
       case Op::symbol:
-        return step_symbol(state, instruction) || fail();
+        return step_symbol(address, state, instruction) || fail();
       case Op::literal:
         if (!is_literal(state.at, patterns_->literals_[instruction.operand])) return fail();
         ++state.at;
@@ -67,7 +66,7 @@ bool PatternMatcher::run(State state) {
           if (lexeme.symbol != patterns_->conjunction_) continue;
           State next = state;
           next.at = lexeme.end;
-          if (run(next)) return true;
+          if (run(address, next)) return true;
           break;
         }
         if (!is_joined(state.at)) return fail();
@@ -95,10 +94,10 @@ bool PatternMatcher::run(State state) {
         const std::size_t before = captures_.size();
         State look = state;
         look.caller = nullptr;
-        const bool seen = run(look);
+        const bool seen = run(address, look);
         if (seen != (instruction.op == Op::ahead)) return fail();
         if (!seen) captures_.resize(before);
-        state.address += instruction.operand;
+        address += instruction.operand;
         break;
       }
       case Op::set:
@@ -118,27 +117,24 @@ bool PatternMatcher::run(State state) {
             std::span(patterns_->alternatives_).subspan(instruction.operand, instruction.count);
         for (const Patterns::Alternative& alternative : alternatives) {
           if (!may_begin(alternative, state.at)) continue;
-          State next = state;
-          next.address = alternative.address;
-          if (run(next)) return true;
+          if (run(alternative.address, state)) return true;
         }
         return fail();
       }
       case Op::jump:
-        state.address = instruction.operand;
+        address = instruction.operand;
         break;
       case Op::call: {
-        const Frame frame{state.address, state.caller};
-        state.address = patterns_->rules_[instruction.operand].address;
+        const Frame frame{address, state.caller};
         state.caller = &frame;
-        return run(state) || fail();
+        return run(patterns_->rules_[instruction.operand].address, state) || fail();
       }
       case Op::leave:
         if (state.caller == nullptr) {
           if (state.at != start_) found(state.at);
           return fail();
         }
-        state.address = state.caller->address;
+        address = state.caller->address;
         state.caller = state.caller->caller;
         break;
       case Op::accept:
@@ -159,7 +155,9 @@ bool PatternMatcher::may_begin(const Patterns::Alternative& alternative, std::ui
   });
 }
 
-bool PatternMatcher::step_symbol(const State& state, const Patterns::Instruction& instruction) {
+/// Reads a word and goes on at `address`.
+bool PatternMatcher::step_symbol(Patterns::Address address, const State& state,
+                                 const Patterns::Instruction& instruction) {
   for (const Lexeme& lexeme : lattice_->at(state.at)) {
     if (lexeme.symbol != instruction.symbol) continue;
     if ((lexeme.clitics & any_conjunction) != 0 && state.at != start_ && state.at != state.joint) continue;
@@ -168,7 +166,7 @@ bool PatternMatcher::step_symbol(const State& state, const Patterns::Instruction
     State next = state;
     next.at = lexeme.end;
     if (instruction.field != Patterns::no_field) capture(next, instruction, instruction.sign * lexeme.value);
-    if (run(next)) return true;
+    if (run(address, next)) return true;
     captures_.resize(captured);
   }
   return false;

@@ -228,8 +228,8 @@ class PatternMatcher {
   struct Frame;
   struct State;
 
-  bool run(State state);
-  bool step_symbol(const State& state, const Patterns::Instruction& instruction);
+  bool run(Patterns::Address address, State state);
+  bool step_symbol(Patterns::Address address, const State& state, const Patterns::Instruction& instruction);
   [[nodiscard]] bool may_begin(const Patterns::Alternative& alternative, std::uint32_t at) const;
   [[nodiscard]] bool admits(const Patterns::Instruction& instruction, const Lexeme& lexeme) const;
   [[nodiscard]] bool is_literal(std::uint32_t at, std::string_view mark) const;
