@@ -32,7 +32,7 @@ class Source {
   [[nodiscard]] bool sees_rule() const {
     std::size_t end = at_;
     while (end < text_.size() && is_name(text_[end])) ++end;
-    const std::size_t colon = text_.find_first_not_of(' ', end);
+    const std::size_t colon = text_.find_first_not_of(" \t", end);
     return end > at_ && colon != end && colon != std::string_view::npos && text_[colon] == ':';
   }
 
@@ -72,11 +72,11 @@ class Source {
     return value;
   }
 
-  /// What stands before the next quotation mark of the line.
+  /// What stands between the quotation mark that was just read and the next of the line.
   std::string_view quoted() {
     const std::size_t begin = at_;
     const std::size_t end = text_.find_first_of("\"\n", begin);
-    if (end == std::string_view::npos || text_[end] != '"') throw error("a quotation mark is not closed");
+    if (end == std::string_view::npos || text_[end] != '"') throw error_at(begin - 1, "a quotation mark is not closed");
     at_ = end + 1;
     return text_.substr(begin, end - begin);
   }
@@ -227,10 +227,11 @@ class PatternCompiler {
   }
 
   Node behind(Op op) {
+    const std::size_t place = source_.place();
     Node node = atom();
-    if (node.instruction.op != Op::symbol) throw source_.error_at(node.place, "only a class of words can stand behind");
+    if (node.instruction.op != Op::symbol) throw source_.error_at(place, "only a class of words can stand behind");
     if (node.instruction.field != Patterns::no_field)
-      throw source_.error_at(node.place, "what stands behind is not captured");
+      throw source_.error_at(place, "what stands behind is not captured");
     node.instruction.op = op;
     return node;
   }
@@ -596,10 +597,12 @@ bool Patterns::may_begin(RuleId id, const Lattice& lattice, std::uint32_t at) co
   const Rule& rule = rules_[id];
   if (!rule.first.symbols.meets(lattice.symbols(at))) return false;
   if (rule.second.empty()) return true;
-  return std::ranges::any_of(lattice.at(at), [&](const Lexeme& lexeme) {
-    const First& second = rule.second[lexeme.symbol];
-    return second.nullable || second.symbols.meets(lattice.symbols(lexeme.end));
-  });
+  const auto goes_on = [&](SymbolId symbol, std::uint32_t next) {
+    const First& second = rule.second[symbol];
+    return second.nullable || second.symbols.meets(lattice.symbols(next));
+  };
+  if (lattice.symbols(at).has(SymbolSet::punctuation)) return goes_on(SymbolSet::punctuation, at + 1);
+  return std::ranges::any_of(lattice.at(at), [&](const Lexeme& lexeme) { return goes_on(lexeme.symbol, lexeme.end); });
 }
 
 RuleId Patterns::rule(std::string_view name) const {
