@@ -13,13 +13,13 @@ namespace {
 
 using boost::gregorian::days;
 
-constexpr std::size_t lead = 4;      // sentences, the title counted: what stands there is the news
-constexpr int week = 7;              // a bare weekday is the nearest
-constexpr int recent_days = 31;      // a weekday with day and month but no year: further off, none would be written
-constexpr int news_days = 8;         // the same of the event that the sentence itself reports
+constexpr std::size_t lead = 4;  // sentences, the title counted: what stands there is the news
+constexpr int week = 7;          // a bare weekday is the nearest
+constexpr int recent_days = 31;  // a weekday with day and month but no year: further off, none would be written
+constexpr int news_days = 8;     // the same of the event that the sentence itself reports
 constexpr int year_days = 366;
 constexpr std::size_t year_reach = 3;  // sentences: a date without a year may share that of one told so shortly before
-constexpr int handover_days = 7;     // after the end of a term the post is still named, as of one who has resigned
+constexpr int handover_days = 7;       // after the end of a term the post is still named, as of one who has resigned
 
 /// A value of its own, in the Gregorian calendar, that no other expression or event of the text shifts.
 bool is_plain(const Meaning& meaning) {
@@ -85,7 +85,7 @@ class Gatherer {
     read_address();
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       sentence_ = i;
-      tense_.emplace(sources_.tenses, text_.source(), text_.text(), text_.analysis(), read().sentence);
+      tense_.reset();
       read_times();
       read_rounds();
       read_beginnings();
@@ -138,7 +138,10 @@ class Gatherer {
     return item.cue == Status::planned || item.cue == Status::proposed || item.cue == Status::postponed;
   }
 
-  [[nodiscard]] Direction told(const Timex& timex) const { return tense_->direction(timex); }
+  [[nodiscard]] Direction told(const Timex& timex) {
+    if (!tense_) tense_.emplace(sources_.tenses, text_.source(), text_.text(), text_.analysis(), read().sentence);
+    return tense_->direction(timex);
+  }
 
   /// The sentence tells of a plan, or names what lies ahead.
   [[nodiscard]] bool looks_ahead() const {
@@ -147,7 +150,7 @@ class Gatherer {
            });
   }
 
-  [[nodiscard]] bool surely_past(const Timex& timex) const {
+  [[nodiscard]] bool surely_past(const Timex& timex) {
     return told(timex) == Direction::past && !looks_ahead() && !lies_ahead(timex);
   }
 
@@ -282,7 +285,10 @@ class Gatherer {
     const bool future = modified && date.modifier > 0;
     const int reach = date.modifier == PartialDate::unmodified || date.modifier == 0 ? recent_days : year_days;
     const int most = past && dates_the_news(i) ? news_days : reach;
-    add(named.moved(future ? -reach : past ? 0 : -reach, future ? 0 : most),
+    add(named.moved(future ? -reach
+                    : past ? 0
+                           : -reach,
+                    future ? 0 : most),
         proof("recent", words(timex), std::to_string(most + 1)));
   }
 
@@ -318,8 +324,8 @@ class Gatherer {
   [[nodiscard]] std::optional<Holder> holder_of(const Mention& mention, const Party& party) const {
     if (party.actor == no_index || party.post == no_index || party.of == no_index) return std::nullopt;
     constexpr std::uint32_t before = 2;  // "زوجة الرئيس", "في عهد إدارة الرئيس"
-    const std::uint32_t begin = mention.first < read().sentence.first + before ? read().sentence.first
-                                                                              : mention.first - before;
+    const std::uint32_t begin =
+        mention.first < read().sentence.first + before ? read().sentence.first : mention.first - before;
     if (mention.first > begin && is(DatingClass::under, mention.first - 1)) return std::nullopt;
     const std::uint32_t end = std::min(mention.last + 1, read().sentence.last);
     for (std::uint32_t at = mention.first; at < end; ++at)
@@ -406,14 +412,18 @@ class Gatherer {
     std::string names;
   };
 
-  [[nodiscard]] static Choice choice_of(const EventList& list, int number, Date begun) {
+  /// The rounds of `list` of that number, or in that city; of a number alone there is no other than what is listed.
+  [[nodiscard]] Choice choice_of(const EventList& list, int number, Date begun, PlaceIndex city) const {
+    const auto is_there = [&](const Round& round) {
+      return city != no_index && round.name.find(sources_.knowledge.place(city).place.name.en) != std::string::npos;
+    };
+    const bool by_city = std::ranges::any_of(list.rounds, is_there);
     Choice choice;
     for (const Round& round : list.rounds) {
-      if (number != 0 && round.number != number) continue;
+      if ((number != 0 && round.number != number) || (by_city && !is_there(round))) continue;
       choice.listed |= DaySet::between(round.days.from, round.days.to);
       choice.last_days |= DaySet::day(round.days.to);
-      choice.names += (choice.names.empty() ? "" : "; ") + round.name + (round.name.empty() ? "" : ", ") +
-                      to_text(round.days);
+      choice.names += (choice.names.empty() ? "" : "; ") + round.name + ", " + to_text(round.days);
     }
     if (number == 0) {
       choice.beyond = DaySet::between(list.complete.from, list.complete.to).complement();
@@ -442,9 +452,9 @@ class Gatherer {
     const EventList& list = sources_.events.rounds(item(i).series);
     const int number = number_of_round(item(i));
     if (list.rounds.empty() || (number == 0 && !list.is_complete())) return;
-    const Choice choice = choice_of(list, number, sources_.knowledge.series(item(i).series).from);
-    if (choice.listed.empty()) return;
     const RoundContext context = context_of(i);
+    const Choice choice = choice_of(list, number, sources_.knowledge.series(item(i).series).from, context.city);
+    if (choice.listed.empty()) return;
     const std::string named = words(item(i).first, context.last);
     if (context.timex != nullptr && !quoted_[context.timex->first]) {
       const DaySet& days = context.ended ? choice.last_days : choice.listed;
@@ -460,7 +470,7 @@ class Gatherer {
   }
 
   /// How the sentence tells of item `i`, as of a time expression in its place.
-  [[nodiscard]] Direction told_at(std::size_t i) const {
+  [[nodiscard]] Direction told_at(std::size_t i) {
     Timex place;
     place.first = item(i).first;
     place.last = item(i).last;
@@ -471,6 +481,7 @@ class Gatherer {
     const Timex* timex = nullptr;
     bool ended = false;
     bool under_way = false;
+    PlaceIndex city = no_index;
     std::uint32_t last = 0;  ///< token behind all that was read
   };
 
@@ -491,6 +502,8 @@ class Gatherer {
         return context;
       } else if (!may_stand_between(next)) {
         return context;
+      } else if (next.kind == ItemKind::mention) {
+        context.city = read().mentions[next.index].place;
       }
       if (next.kind != ItemKind::comma) context.last = next.last;
     }
@@ -508,7 +521,8 @@ class Gatherer {
       case ItemKind::mention:
         return read().mentions[next.index].place != no_index;
       case ItemKind::word:
-        return text_.word(next.first, WordClass::city) != nullptr || text_.word(next.first, WordClass::capital) != nullptr;
+        return text_.word(next.first, WordClass::city) != nullptr ||
+               text_.word(next.first, WordClass::capital) != nullptr;
       default:
         return false;
     }
@@ -539,8 +553,7 @@ class Gatherer {
     std::vector<PhraseMatch> matches;
     sources_.times.match(text_.text(), text_.analysis(), at, matches);
     for (const PhraseMatch& match : matches)
-      if (sources_.times.word(match.phrase).symbol == ordinal_)
-        return sources_.times.word(match.phrase).value;
+      if (sources_.times.word(match.phrase).symbol == ordinal_) return sources_.times.word(match.phrase).value;
     return 0;
   }
 
@@ -575,7 +588,7 @@ class Gatherer {
     EventList list = sources_.events.meetings(one, other);
     std::erase_if(list.rounds, [&](const Round& meeting) { return !is_at(meeting.place, draft.place); });
     if (list.rounds.empty()) return;
-    const Choice choice = choice_of(list, 0, Date(boost::gregorian::not_a_date_time));
+    const Choice choice = choice_of(list, 0, Date(boost::gregorian::neg_infin), no_index);
     const auto seen = seen_from(choice.listed | choice.beyond, timex.meaning, Direction::past);
     if (!seen) return;
     const Span sentence = sentences_[draft.sentence].sentence.span;
@@ -643,10 +656,10 @@ class Gatherer {
   const Document& document_;
   const TaggedText& text_;
   std::span<const ReadSentence> sentences_;
-  SymbolId ordinal_;          // the class of words in the time lexicon
-  std::size_t sentence_ = 0;  // the one at hand
-  std::optional<SentenceTense> tense_;
-  std::vector<bool> quoted_;  // by token
+  SymbolId ordinal_;                    // the class of words in the time lexicon
+  std::size_t sentence_ = 0;            // the one at hand
+  std::optional<SentenceTense> tense_;  // of that, once it is asked for
+  std::vector<bool> quoted_;            // by token
   std::vector<DateConstraint> constraints_;
 };
 

@@ -33,8 +33,7 @@ bool DatingLexicon::is(DatingClass dating_class, const TokenizedText& text, cons
                        std::uint32_t at) const {
   std::vector<PhraseMatch> matches;
   trie_.match(text, analysis, at, matches);
-  return std::ranges::any_of(matches,
-                             [&](const PhraseMatch& match) { return classes_[match.phrase] == dating_class; });
+  return std::ranges::any_of(matches, [&](const PhraseMatch& match) { return classes_[match.phrase] == dating_class; });
 }
 
 ProofWording::ProofWording() {
@@ -49,8 +48,7 @@ std::string ProofWording::operator()(std::string_view name, std::initializer_lis
   int number = 0;
   for (const std::string& value : values) {
     const std::string place = "{" + std::to_string(number++) + "}";
-    if (const std::size_t at = sentence.find(place); at != std::string::npos)
-      sentence.replace(at, place.size(), value);
+    if (const std::size_t at = sentence.find(place); at != std::string::npos) sentence.replace(at, place.size(), value);
   }
   return sentence;
 }

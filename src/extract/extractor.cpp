@@ -140,6 +140,17 @@ class DocumentReader {
   [[nodiscard]] const std::vector<std::string>& day_proof() const { return day_proof_; }
 
  private:
+  /// A number of four digits or more, or one before a slash: no date is written out in full without.
+  static bool may_hold_date(const TokenizedText& text) {
+    constexpr std::uint16_t year_digits = 4;
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+      const bool number = text.tokens[i].type == TokenType::number;
+      const bool slash = number && i + 1 < text.tokens.size() && text.folded_at(i + 1) == "/";
+      if (slash || (number && text.tokens[i].folded_size >= year_digits)) return true;
+    }
+    return false;
+  }
+
   void find_day() {
     day_ = document_.date;
     day_basis_ = day_ ? DateBasis::given : DateBasis::none;
@@ -147,15 +158,15 @@ class DocumentReader {
     const TokenizedText& text = workspace_.text.text();
     const auto first =
         std::ranges::find_if(text.sentences, [&](const Sentence& s) { return covers(document_, s.span); });
-    if (first == text.sentences.end()) return;
+    if (first == text.sentences.end() || !may_hold_date(text)) return;
     std::vector<Timex> timexes;
     workspace_.tagger.tag(text, workspace_.text.analysis(), first->first, workspace_.text.size(), timexes);
     items_ = split_at_datelines(text, timexes, first->first);
     if (!items_.empty()) {
       day_bounds_ = Edtf::starting(std::ranges::max(items_, {}, &DatedItem::day).day);
       for (const DatedItem& item : items_)
-        day_proof_.push_back(dating_.wording(
-            "item", {std::string(item.span.of(document_.text)), Edtf::day(item.day).to_string()}));
+        day_proof_.push_back(
+            dating_.wording("item", {std::string(item.span.of(document_.text)), Edtf::day(item.day).to_string()}));
     } else if (const auto found = find_document_date(text, timexes, first->first)) {
       day_ = found->date.earliest();
       day_basis_ = DateBasis::explicit_date;
@@ -180,9 +191,9 @@ class DocumentReader {
     if (solution.outcome == Outcome::open) return;
     prove(solution, constraints);
     if (solution.outcome == Outcome::bounded) {
-      day_bounds_ = !solution.earliest  ? Edtf::ending(*solution.latest)
-                    : !solution.latest  ? Edtf::starting(*solution.earliest)
-                                        : Edtf::interval(*solution.earliest, *solution.latest);
+      day_bounds_ = !solution.earliest ? Edtf::ending(*solution.latest)
+                    : !solution.latest ? Edtf::starting(*solution.earliest)
+                                       : Edtf::interval(*solution.earliest, *solution.latest);
     }
     day_ = solution.day();
     if (!day_) return;
@@ -194,11 +205,13 @@ class DocumentReader {
 
   void prove(const DateSolution& solution, std::span<const DateConstraint> constraints) {
     using Outcome = DateSolution::Outcome;
-    const auto day = [](const std::optional<Date>& end) { return end ? Edtf::day(*end).to_string() : std::string(".."); };
-    day_proof_.push_back(
-        solution.outcome == Outcome::contradiction ? dating_.wording("contradiction")
-        : solution.outcome == Outcome::one_day     ? dating_.wording("one_day", {day(solution.earliest)})
-                                                   : dating_.wording("bounds", {day(solution.earliest), day(solution.latest)}));
+    const auto day = [](const std::optional<Date>& end) {
+      return end ? Edtf::day(*end).to_string() : std::string("..");
+    };
+    day_proof_.push_back(solution.outcome == Outcome::contradiction ? dating_.wording("contradiction")
+                         : solution.outcome == Outcome::one_day
+                             ? dating_.wording("one_day", {day(solution.earliest)})
+                             : dating_.wording("bounds", {day(solution.earliest), day(solution.latest)}));
     for (const std::uint32_t i : solution.proof) day_proof_.push_back("- " + constraints[i].proof);
   }
 

@@ -26,8 +26,8 @@ date day_of(const Table::Row& row, std::string_view column, std::string_view tex
 }
 
 DayRange range_of(const Table::Row& row) {
-  const DayRange range{day_of(row, "from", row["from"]), row["to"].empty() ? date(boost::gregorian::pos_infin)
-                                                                           : day_of(row, "to", row["to"])};
+  const DayRange range{day_of(row, "from", row["from"]),
+                       row["to"].empty() ? date(boost::gregorian::pos_infin) : day_of(row, "to", row["to"])};
   if (range.to < range.from) throw row.error("to", "lies before \"from\"");
   return range;
 }

@@ -21,13 +21,14 @@ DaySet intersection(std::span<const DateConstraint> constraints, const std::vect
   return left;
 }
 
-/// Where only the ends of the calendar bound a set, nothing does.
 using Ends = std::pair<std::optional<Date>, std::optional<Date>>;
+
+/// Without those at which only the calendar ends.
 Ends ends_of(const DaySet& days) {
+  const boost::gregorian::years cycle(28);
   Ends ends{days.first(), days.last()};
-  // A set of weekdays ends a few days short of the calendar.
-  if (ends.first && *ends.first < calendar_begin() + boost::gregorian::years(1)) ends.first.reset();
-  if (ends.second && *ends.second > calendar_end() - boost::gregorian::years(1)) ends.second.reset();
+  if (ends.first && *ends.first < calendar_begin() + cycle) ends.first.reset();
+  if (ends.second && *ends.second > calendar_end() - cycle) ends.second.reset();
   return ends;
 }
 
@@ -75,10 +76,14 @@ DaySet DaySet::between(std::optional<Date> first, std::optional<Date> last) {
 }
 
 DaySet DaySet::weekday(int iso) {
-  DaySet set;
-  const int begin = calendar_begin().day_of_week().as_number();  // Sunday is 0
-  for (long day = (iso - begin + 7) % 7; day <= number_of(calendar_end()); day += 7) set.insert(day, day);
-  return set;
+  static const std::array<DaySet, 7> sets = [] {
+    std::array<DaySet, 7> weekdays;  // Sunday is 0
+    const long begin = calendar_begin().day_of_week().as_number();
+    for (long day = 0; day <= number_of(calendar_end()); ++day)
+      weekdays[static_cast<std::size_t>((begin + day) % 7)].insert(day, day);
+    return weekdays;
+  }();
+  return sets[static_cast<std::size_t>(iso % 7)];
 }
 
 DaySet DaySet::of_month(int month, int day_of_month) {
@@ -86,10 +91,10 @@ DaySet DaySet::of_month(int month, int day_of_month) {
   for (unsigned short year = first_year; year <= last_year; ++year) {
     const Date first(year, static_cast<unsigned short>(month), 1);
     const long begin = number_of(first);
-    const long end = number_of(first.end_of_month());
+    const long length = first.end_of_month().day();
     if (day_of_month == 0) {
-      set.insert(begin, end);
-    } else if (begin + day_of_month - 1 <= end) {
+      set.insert(begin, begin + length - 1);
+    } else if (day_of_month <= length) {
       set.insert(begin + day_of_month - 1, begin + day_of_month - 1);
     }
   }

@@ -38,9 +38,7 @@ class Line {
   }
 
   /// A place, a source or a weekday stands with the date.
-  [[nodiscard]] bool is_signed() const {
-    return timex_.meaning.start.weekday != 0 || words(begin_, timex_.first) > 0;
-  }
+  [[nodiscard]] bool is_signed() const { return timex_.meaning.start.weekday != 0 || words(begin_, timex_.first) > 0; }
 
   /// "تونس 11 ديسمبر 2016 (وات) - أكد ...": the date stands before the dash that opens the report.
   [[nodiscard]] bool opens_report() const {
@@ -120,7 +118,8 @@ std::vector<DatedItem> split_at_datelines(const TokenizedText& text, std::span<c
 
 bool stands_as_dateline(const TokenizedText& text, const Timex& timex, std::uint32_t first_token) {
   const Meaning& meaning = timex.meaning;
-  const bool day = meaning.start.calendar == Calendar::gregorian && meaning.start.month != 0 && meaning.start.day != 0 && meaning.start.unit == Unit::none &&
+  const bool day = meaning.start.calendar == Calendar::gregorian && meaning.start.month != 0 &&
+                   meaning.start.day != 0 && meaning.start.unit == Unit::none &&
                    meaning.start.modifier == PartialDate::unmodified && !meaning.end &&
                    meaning.relation == Relation::at;
   if (!day || timex.first < first_token || timex.first >= first_token + dateline_reach) return false;

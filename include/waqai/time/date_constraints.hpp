@@ -25,12 +25,12 @@
 
 namespace waqai {
 
-/// A set of days of the calendar 1980 to 2039; days outside are in no set. A value of some 3 KB; all operations are
+/// A set of days of the calendar 1950 to 2079; days outside are in no set. A value of some 6 KB; all operations are
 /// O(words of the calendar), some hundreds.
 class DaySet {
  public:
-  static constexpr unsigned short first_year = 1980;
-  static constexpr unsigned short last_year = 2039;
+  static constexpr unsigned short first_year = 1950;
+  static constexpr unsigned short last_year = 2079;
 
   DaySet() = default;  ///< the empty set
   static DaySet all();
@@ -59,7 +59,7 @@ class DaySet {
   bool operator==(const DaySet& other) const = default;
 
  private:
-  static constexpr std::size_t words = 343;
+  static constexpr std::size_t words = 742;
   using Words = std::array<std::uint64_t, words>;
 
   void insert(long first, long last);  // numbers of days since the first of the calendar
@@ -90,7 +90,9 @@ struct DateSolution {
   [[nodiscard]] std::optional<Date> day() const { return outcome == Outcome::one_day ? earliest : std::nullopt; }
 };
 
-/// O(n^2) operations on sets for n constraints.
+/// What recurs (a weekday, a day of the year) is without end, though the calendar is not: an end within 28 years of the
+/// calendar's own, after which weekdays and days of the year come round together, is no bound. O(n^2) operations on
+/// sets for n constraints.
 DateSolution solve(std::span<const DateConstraint> constraints);
 
 }  // namespace waqai
