@@ -13,7 +13,7 @@ namespace {
 
 using boost::gregorian::days;
 
-constexpr std::size_t lead = 4;  // sentences, the title counted: what stands there is the news
+constexpr std::size_t lead = 4;  // sentences, the title counted: what is under way there is so when it is published
 constexpr int week = 7;          // a bare weekday is the nearest
 constexpr int recent_days = 31;  // a weekday with day and month but no year: further off, none would be written
 constexpr int news_days = 8;     // the same of the event that the sentence itself reports
@@ -38,6 +38,11 @@ bool is_bare_weekday(const Meaning& meaning) {
   PartialDate bare;
   bare.weekday = meaning.start.weekday;
   return bare.weekday != 0 && is_plain(meaning) && meaning.start == bare;
+}
+
+bool in_calendar(const Edtf& date) {
+  return date.earliest() && date.latest() && DaySet::all().contains(*date.earliest()) &&
+         DaySet::all().contains(*date.latest());
 }
 
 std::string to_text(const DayRange& range) {
@@ -156,7 +161,7 @@ class Gatherer {
 
   /// Item `i` stands with the verb that opens the sentence, no clause between: it is when the news happened.
   [[nodiscard]] bool dates_the_news(std::size_t i) const {
-    const auto opens = [&](const Item& i) { return is_verb(i) || i.cue == Status::denied; };
+    const auto opens = [](const Item& item) { return is_verb(item) || item.cue == Status::denied; };
     std::size_t verb = 0;
     while (verb < i && !opens(item(verb))) ++verb;
     if (verb >= i || item(verb).kind == ItemKind::auxiliary) return false;
@@ -174,7 +179,9 @@ class Gatherer {
     return true;
   }
 
-  void add(DaySet days, std::string proof) {
+  /// A set without a day, or one met before, says nothing: the first comes of a date outside the calendar.
+  void add(const DaySet& days, std::string proof) {
+    if (days.empty()) return;
     for (const DateConstraint& other : constraints_)
       if (other.days == days) return;
     constraints_.push_back({days, std::move(proof)});
@@ -239,7 +246,7 @@ class Gatherer {
     const Meaning& meaning = timex.meaning;
     const auto date = resolve(timex, std::nullopt, Direction::unknown);
     const bool plain = meaning.relation == Relation::at || meaning.relation == Relation::since;
-    if (!date || !date->earliest() || !date->latest() || !plain || !weekday_agrees(timex, *date)) return;
+    if (!date || !in_calendar(*date) || !plain || !weekday_agrees(timex, *date)) return;
     const bool to_the_day = date->precision() == Precision::day && !date->approximate();
     // "عام 2030" may be the name of a plan; what has lasted since a year has begun.
     const bool sure = date->precision() != Precision::year || meaning.relation == Relation::since;
@@ -283,13 +290,8 @@ class Gatherer {
     const bool modified = date.modifier != PartialDate::unmodified && date.modifier != 0;
     const bool past = modified ? date.modifier < 0 : surely_past(timex);
     const bool future = modified && date.modifier > 0;
-    const int reach = date.modifier == PartialDate::unmodified || date.modifier == 0 ? recent_days : year_days;
-    const int most = past && dates_the_news(i) ? news_days : reach;
-    add(named.moved(future ? -reach
-                    : past ? 0
-                           : -reach,
-                    future ? 0 : most),
-        proof("recent", words(timex), std::to_string(most + 1)));
+    const int reach = past && dates_the_news(i) ? news_days : modified ? year_days : recent_days;
+    add(named.moved(past ? 0 : -reach, future ? 0 : reach), proof("recent", words(timex), std::to_string(reach + 1)));
   }
 
   /// The sentence, or one of so many before it, tells of a year.
@@ -635,7 +637,8 @@ class Gatherer {
   void read_beginning(const Timex& timex, const Beginning& beginning) {
     const PartialDate& date = timex.meaning.start;
     const Date from = beginning.days.from;
-    if (date.unit == Unit::year && date.counted && date.offset < -1 && !date.about) {
+    constexpr int longest = 30;  // years
+    if (date.unit == Unit::year && date.counted && date.offset < -1 && date.offset >= -longest && !date.about) {
       const bool half = is(DatingClass::half, timex.last);
       const int years = -date.offset;
       constexpr int month_days = 30;
