@@ -226,5 +226,26 @@ TEST(KnowledgeData, RoundsLieWithinTheirSeries) {
   }
 }
 
+TEST(KnowledgeData, CompleteRoundsAreInOrderAndHaveAnEnd) {
+  const Table table = knowledge_table("complete_rounds");
+  std::string_view last;
+  for (const Table::Row& row : table.rows()) {
+    EXPECT_LT(last, row["series"]) << place(table, row);
+    EXPECT_FALSE(days_of(table, row).last.is_special()) << place(table, row);  // nobody knows the rounds to come
+    last = row["series"];
+  }
+}
+
+TEST(KnowledgeData, EncountersAreInOrder) {
+  const Table table = knowledge_table("encounters");
+  std::string_view last;
+  for (const Table::Row& row : table.rows()) {
+    EXPECT_LT(last, row["people"]) << place(table, row);
+    last = row["people"];
+    for (const char* column : {"people", "meetings"})
+      EXPECT_TRUE(std::ranges::is_sorted(row.list(column))) << place(table, row) << column;
+  }
+}
+
 }  // namespace
 }  // namespace waqai
