@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "waqai/rules/pattern.hpp"
@@ -62,5 +64,8 @@ inline constexpr std::array time_constants{
     constant("after", Relation::after),   constant("event", Origin::event),
     constant("text", Origin::text),
 };
+
+/// What the captures of a match say; nothing where they contradict each other.
+std::optional<Meaning> to_meaning(std::span<const Capture> captures);
 
 }  // namespace waqai

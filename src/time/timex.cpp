@@ -142,7 +142,8 @@ bool join_ends(PartialDate& left, PartialDate& right, int steps) {
   return !years || right.year > left.year;
 }
 
-/// What the captures of a match say; nothing where they contradict each other.
+}  // namespace
+
 std::optional<Meaning> to_meaning(std::span<const Capture> captures) {
   CapturedFields said;
   CapturedFields said_of_end;
@@ -167,8 +168,6 @@ std::optional<Meaning> to_meaning(std::span<const Capture> captures) {
   }
   return meaning;
 }
-
-}  // namespace
 
 TimexTagger::TimexTagger(const TimeLexicon& lexicon)
     : lexicon_(&lexicon),
