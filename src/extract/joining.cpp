@@ -149,7 +149,9 @@ void place_meetings(std::vector<Record>& records) {
     const bool face_to_face = meeting.event.kind == Kind::meeting || meeting.event.kind == Kind::summit;
     if (!face_to_face || meeting.event.place) continue;
     for (const Record& visit : records) {
-      const bool arrived = visit.event.status == Status::happened && meeting.event.status == Status::planned;
+      const bool arrived =
+          visit.event.status == Status::happened && meeting.event.status == Status::planned &&
+          std::ranges::all_of(visit.event.participants, [&](const Participant& p) { return has(meeting.event, p.id); });
       if (visit.event.kind != Kind::visit || !visit.event.place) continue;
       if (visit.event.status != meeting.event.status && !arrived) continue;
       if (!dates_agree(visit.event, meeting.event) || !within(visit.event, meeting.event)) continue;
