@@ -3,6 +3,7 @@
 #include "extract/dating.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "waqai/time/document_date.hpp"
@@ -82,7 +83,7 @@ class Gatherer {
         document_(document),
         text_(text),
         sentences_(sentences),
-        ordinal_(sources.times.symbols().find("ordinal")) {
+        ordinals_{sources.times.symbols().find("ordinal"), sources.times.symbols().find("ordinal_feminine")} {
     find_quotations();
   }
 
@@ -554,8 +555,10 @@ class Gatherer {
     if (at >= read().sentence.last) return 0;
     std::vector<PhraseMatch> matches;
     sources_.times.match(text_.text(), text_.analysis(), at, matches);
-    for (const PhraseMatch& match : matches)
-      if (sources_.times.word(match.phrase).symbol == ordinal_) return sources_.times.word(match.phrase).value;
+    for (const PhraseMatch& match : matches) {
+      const TimeWord& word = sources_.times.word(match.phrase);
+      if (word.symbol == ordinals_[0] || word.symbol == ordinals_[1]) return word.value;
+    }
     return 0;
   }
 
@@ -659,7 +662,7 @@ class Gatherer {
   const Document& document_;
   const TaggedText& text_;
   std::span<const ReadSentence> sentences_;
-  SymbolId ordinal_;                    // the class of words in the time lexicon
+  std::array<SymbolId, 2> ordinals_;    // the classes of words in the time lexicon
   std::size_t sentence_ = 0;            // the one at hand
   std::optional<SentenceTense> tense_;  // of that, once it is asked for
   std::vector<bool> quoted_;            // by token

@@ -39,6 +39,7 @@ class Writer {
     }
     number("count", date.count);
     if (date.about) word("about", "");
+    if (date.half) word("half", "");
   }
 
   void word(std::string_view name, std::string_view value) {

@@ -165,7 +165,7 @@ class Resolver {
 
   [[nodiscard]] std::optional<Edtf> resolve(const PartialDate& date) const {
     auto result = resolve_exact(date);
-    if (result && date.about) result = result->approximately();
+    if (result && (date.about || date.half)) result = result->approximately();
     return result;
   }
 

@@ -67,6 +67,7 @@ struct PartialDate {
   bool counted = false;     ///< "قبل 3 أسابيع": so many from the anchor, not a calendar week, month or year
   bool within = false;      ///< "خلال 3 أسابيع": up to so many from the anchor
   bool about = false;       ///< "قبل نحو عامين"
+  bool half = false;        ///< "قبل عامين ونصف": half a unit further
   Unit unit = Unit::none;   ///< with offset: أمس is day -1, الأسبوع المقبل week 1
   std::int16_t offset = 0;  ///< in units, from the anchor's own
   std::int16_t count = 0;   ///< "الأسابيع الثلاثة المقبلة": so many units, the first at offset
