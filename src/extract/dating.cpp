@@ -642,16 +642,14 @@ class Gatherer {
     const Date from = beginning.days.from;
     constexpr int longest = 30;  // years
     if (date.unit == Unit::year && date.counted && date.offset < -1 && date.offset >= -longest && !date.about) {
-      const bool half = is(DatingClass::half, timex.last);
       const int years = -date.offset;
       constexpr int month_days = 30;
       // "منذ أربع سنوات" is said from some months before the day, and repeated when the fifth is full.
-      const int least = half ? month_days : -9 * month_days;
-      const int most = half ? 14 * month_days : 24 * month_days;
+      const int least = date.half ? month_days : -9 * month_days;
+      const int most = date.half ? 14 * month_days : 24 * month_days;
       const Date full = from + boost::gregorian::years(years);
       add(DaySet::between(full + days(least), full + days(most)),
-          proof("duration", words(timex.first, timex.last + (half ? 1 : 0)), beginning.name,
-                Edtf::day(from).to_string()));
+          proof("duration", words(timex), beginning.name, Edtf::day(from).to_string()));
     } else if (date.year == 0 && date.month == from.month() && date.day == from.day() && date.modifier == -1) {
       add(DaySet::between(from, from + days(year_days)),
           proof("lasting", words(timex), beginning.name, Edtf::day(from).to_string()));

@@ -13,7 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 using Columns = std::vector<std::string_view>;
 
-constexpr std::array class_names{"ended"sv, "era"sv, "half"sv, "plan"sv, "to_be"sv, "under"sv, "under_way"sv};
+constexpr std::array class_names{"ended"sv, "era"sv, "plan"sv, "to_be"sv, "under"sv, "under_way"sv};
 
 }  // namespace
 

@@ -14,7 +14,7 @@
 namespace waqai {
 
 /// The classes of data/lexicon/ar/dating.tsv, in its order.
-enum class DatingClass : std::uint8_t { ended, era, half, plan, to_be, under, under_way };
+enum class DatingClass : std::uint8_t { ended, era, plan, to_be, under, under_way };
 
 class DatingLexicon {
  public:
