@@ -42,6 +42,10 @@ enum class WordClass : std::uint8_t {
   lasting,
   days,
   sport,
+  host,
+  latter,
+  field,
+  thing,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,

@@ -5,11 +5,22 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/transliteration.hpp"
+#include "waqai/text/clitics.hpp"
+
 namespace waqai {
 namespace {
 
 constexpr CliticSet before_word = conj_wa | conj_fa | prep_bi | prep_li | prep_ka;
 constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+
+// How sure a mention is of its parties, by what it says of them. A full name alone is certain.
+constexpr double score_of_title = 0.95;    // a name behind its post, a country behind its delegation
+constexpr double score_of_post = 0.9;      // who held the post on the day
+constexpr double score_of_short = 0.85;    // a name that only one person in the tables bears
+constexpr double score_of_unknown = 0.75;  // a name that no table has, by the signs of names
+constexpr double score_of_context = 0.7;   // whom the document has named before
+constexpr double score_of_guess = 0.5;     // the country that the article is about
 
 }  // namespace
 
@@ -38,7 +49,7 @@ void MentionFinder::find_home(std::uint32_t first, std::uint32_t last) {
 std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last) {
   std::vector<Mention> mentions;
   for (std::uint32_t at = first; at < last;) {
-    Result mention = text_.names_at(at).empty() && text_.words_at(at).empty() ? std::nullopt : mention_at(at);
+    Result mention = text_.names_at(at).empty() && text_.words_at(at).empty() ? learned_mention_at(at) : mention_at(at);
     if (!mention || mention->last > last) {
       ++at;
       continue;
@@ -48,7 +59,15 @@ std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last
     mentions.push_back(std::move(*mention));
   }
   join_appositions(mentions);
+  name_apposed_posts(mentions, first);
   return mentions;
+}
+
+/// A last name alone that the document gave in full before.
+MentionFinder::Result MentionFinder::learned_mention_at(std::uint32_t at) const {
+  const auto known = learned_at(at);
+  if (!known) return std::nullopt;
+  return make(at, known->last, no_clitic, known->party, true, score_of_context);
 }
 
 MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
@@ -66,8 +85,59 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(pair_at(at));
   consider(people_at(at));
   consider(both_countries_at(at));
+  consider(pointer_at(at));
+  consider(learned_mention_at(at));
   if (!best) best = short_form_at(at);
+  if (best && names_a_thing(*best)) best.reset();
   return best;
+}
+
+/// شارع الملك فيصل, قناة روسيا اليوم: what bears a name is not whom the name is of.
+bool MentionFinder::names_a_thing(const Mention& mention) const {
+  if (mention.first == 0 || mention.clitics != 0) return false;
+  const WordMatch* thing = text_.word(mention.first - 1, WordClass::thing);
+  if (thing == nullptr || thing->phrase.last != mention.first) return false;
+  const bool country = !mention.parties.empty() && mention.place == knowledge_.country_place(mention.parties[0].actor);
+  const bool city = mention.place != no_index && !country;
+  return !city || thing->entry.value == 1;
+}
+
+/// مضيفه is of the two people named last the one who is not its subject; الأخير behind a verb, the last one.
+MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
+  const WordMatch* host = nullptr;
+  for (const WordMatch& match : text_.words_at(at))
+    if (match.entry.word_class == WordClass::host && (match.phrase.clitics & any_pronoun) != 0) host = &match;
+  const WordMatch* latter = text_.word(at, WordClass::latter);
+  if (host == nullptr && (latter == nullptr || !follows_verb(at))) return std::nullopt;
+  const std::vector<Party> people = last_people(2, no_index);
+  if (people.size() < 2) return std::nullopt;
+  if (host == nullptr) return make(at, at + 1, latter->phrase.clitics & before_word, people[0], false, score_of_context);
+  const Party& other = follows_person(at) ? people[1] : people[0];
+  return make(at, at + 1, host->phrase.clitics & before_word, other, false, score_of_context);
+}
+
+bool MentionFinder::follows_verb(std::uint32_t at) const {
+  return at > 0 && std::ranges::any_of(text_.words_at(at - 1), [](const WordMatch& match) {
+           const WordClass word_class = match.entry.word_class;
+           return word_class == WordClass::reporting || word_class == WordClass::verb ||
+                  word_class == WordClass::trigger_past || word_class == WordClass::trigger_present ||
+                  word_class == WordClass::support_past || word_class == WordClass::support_present;
+         });
+}
+
+/// The same, of words that the data do not have too.
+bool MentionFinder::may_start_with_wa(std::uint32_t at) const {
+  const Readings readings(text_.text().folded_at(at));
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const Reading& reading) { return (reading.clitics & conj_wa) != 0; });
+}
+
+/// Whether no clause begins between the person named last and token `at`.
+bool MentionFinder::follows_person(std::uint32_t at) const {
+  for (std::uint32_t before = at; before > last_end_; --before)
+    if (text_.text().tokens[before - 1].type != TokenType::word || follows_verb(before) || may_start_with_wa(before - 1))
+      return false;
+  return true;
 }
 
 MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
@@ -87,9 +157,9 @@ MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
         break;
     }
     if (!result) continue;
-    // The longest mention, then the longest post, then of posts that share a form one that a known person holds.
-    const auto order = [](const Mention& mention, std::uint32_t post_end) {
-      return std::tuple(mention.last, post_end, known(mention));
+    // The longest mention, then the longest post, then of posts that share a form one that known people hold.
+    const auto order = [this](const Mention& mention, std::uint32_t post_end) {
+      return std::tuple(mention.last, post_end, people_in(mention));
     };
     if (best && order(*result, match.phrase.last) <= order(*best, best_post_end)) continue;
     best = std::move(result);
@@ -98,8 +168,10 @@ MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
   return best;
 }
 
-bool MentionFinder::known(const Mention& mention) {
-  return std::ranges::all_of(mention.parties, [](const Party& party) { return party.actor != no_index; });
+std::ptrdiff_t MentionFinder::people_in(const Mention& mention) const {
+  return std::ranges::count_if(mention.parties, [this](const Party& party) {
+    return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::person;
+  });
 }
 
 MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
@@ -118,26 +190,73 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   former = former || text_.word(at, WordClass::former) != nullptr;
   at = skip_field(skip(at, WordClass::former));
   const CliticSet clitics = post.phrase.clitics & before_word;
-  // مستشار ترامب is Trump's adviser: only behind its country or the article does a post's name follow.
   const bool his = (post.phrase.clitics & any_pronoun) != 0;  // وزير دفاعه سيرغي شويغو
+  if (his && role.of == no_index) role.of = country_of_last_person();
+  // مستشار ترامب is Trump's adviser: only behind its country or the article does a post's name follow.
   const bool may_be_named = his || role.of != no_index || post.entry.kind == EntryKind::post_attributive;
   if (const auto name = may_be_named ? name_after(at, role) : std::nullopt)
-    return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true);
-  if (role.of == no_index) {
-    // الرئيس alone is the one whom the document named last with this post.
-    if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
-    const auto last = last_of_post_.find(role.post);
-    if (last != last_of_post_.end()) return make(post.phrase.first, post_end, clitics, last->second, false);
-    if (home_ == no_index || former) return std::nullopt;
-    const Party party = resolve(role.post, home_);
-    if (party.actor == no_index) return std::nullopt;
-    return make(post.phrase.first, post_end, clitics, party, false);
-  }
-  if (const auto name = unknown_name(skip_titles(at))) {
+    return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true, score_of_title);
+  if (may_be_named)
+    if (const auto known = learned_at(skip_titles(at)))
+      return make(post.phrase.first, known->last, clitics, known->party, true, score_of_title);
+  if (const auto name = unknown_holder(at, role, post.entry.kind)) {
+    if (const ActorIndex holder = holder_spelled_so(role, *name); holder != no_index)
+      return make(post.phrase.first, name->last, clitics, {holder, role.post, role.of, {}}, true, score_of_title);
     role.name = words(name->first, name->last);
-    return make(post.phrase.first, name->last, clitics, role, true);
+    if (role.of == no_index) role.of = home_;
+    if (role.of == no_index || knowledge_.post(role.post).anyone) role.post = no_index;
+    return make(post.phrase.first, name->last, clitics, role, true, score_of_unknown);
   }
-  return make(post.phrase.first, at, clitics, former ? role : resolve(role.post, role.of), false);
+  if (role.of == no_index && knowledge_.post(role.post).sole_body != no_index && !is_shared(post))
+    return make(post.phrase.first, post_end, clitics, resolve(role.post, knowledge_.post(role.post).sole_body), false,
+                score_of_post);
+  if (role.of == no_index) return post_of_somebody(post, role, former);
+  if (knowledge_.post(role.post).anyone) return std::nullopt;  // مسؤول قطري without a name: see collective_at
+  return make(post.phrase.first, at, clitics, former ? role : resolve(role.post, role.of), false, score_of_post);
+}
+
+/// The post's holder, where the name is another spelling of his.
+ActorIndex MentionFinder::holder_spelled_so(const Party& role, const UnknownNames::Name& name) const {
+  const ActorIndex holder = role.of == no_index ? no_index : resolve(role.post, role.of).actor;
+  if (holder == no_index) return no_index;
+  return are_spellings_of_one_name(words(name.first, name.last), knowledge_.actor(holder).name.ar) ? holder : no_index;
+}
+
+/// Whether the same words are another post too.
+bool MentionFinder::is_shared(const NameMatch& post) const {
+  return std::ranges::any_of(text_.names_at(post.phrase.first), [&](const NameMatch& match) {
+    return match.entry.kind == post.entry.kind && match.phrase.last == post.phrase.last &&
+           match.entry.index != post.entry.index;
+  });
+}
+
+/// الرئيس alone is the one whom the document named last with this post, else the holder in the document's country.
+MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, const Party& role, bool former) const {
+  if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
+  const CliticSet clitics = post.phrase.clitics & before_word;
+  const auto last = last_of_post_.find(role.post);
+  if (last != last_of_post_.end())
+    return make(post.phrase.first, post.phrase.last, clitics, last->second, false, score_of_context);
+  if (home_ == no_index || former) return std::nullopt;
+  const Party party = resolve(role.post, home_);
+  if (party.actor == no_index) return std::nullopt;
+  return make(post.phrase.first, post.phrase.last, clitics, party, false, score_of_guess);
+}
+
+/// The holder's name where no table knows him: right behind post and country, behind an adjective (المسؤول الصيني
+/// الكبير) or a field (لشؤون الشرق الأدنى); without a country it must begin with a first name that is known as such.
+std::optional<UnknownNames::Name> MentionFinder::unknown_holder(std::uint32_t at, const Party& role,
+                                                                EntryKind kind) const {
+  const bool many = !knowledge_.post(role.post).one_holder;
+  if (role.of != no_index) {
+    if (const auto name = unknown_name(skip_titles(at))) return name;
+    if (const std::uint32_t behind = skip_adjective(at); behind != at)
+      if (const auto name = unknown_name(skip_titles(behind))) return name;
+    return many || opens_field(at) ? unknown_name_ahead(at) : std::nullopt;
+  }
+  if (kind == EntryKind::post_construct) return unknown_name_ahead(at);
+  const auto name = unknown_name(skip_titles(at));
+  return name && name->certain ? name : std::nullopt;
 }
 
 MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
@@ -145,7 +264,7 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
   mention.first = post.phrase.first;
   mention.clitics = post.phrase.clitics & before_word;
   mention.named = true;
-  std::uint32_t at = post.phrase.last;
+  std::uint32_t at = skip(post.phrase.last, WordClass::opener);
   if (text_.word(at, WordClass::both_countries) != nullptr) {
     for (const ActorIndex country : two_countries()) mention.parties.push_back(resolve(post.entry.index, country));
     if (mention.parties.empty()) return std::nullopt;
@@ -161,12 +280,17 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     if (!body) body = body_at(at);
     if (!body) break;
     Party party = resolve(post.entry.index, body->actor);
-    const bool of_many = party.actor == no_index && !knowledge_.post(post.entry.index).one_holder;
-    if (of_many) party = {body->actor, no_index, no_index, {}};  // ممثلين للسعودية: the country
+    // ممثلين للسعودية: the country; وزراء خارجية مجموعة السبع: the group
+    const bool of_many = !knowledge_.post(post.entry.index).one_holder || knowledge_.actor(body->actor).bloc;
+    if (party.actor == no_index && of_many) party = {body->actor, no_index, no_index, {}};
     at = body->last;
     if (const auto name = name_after(at, party)) {
       party.actor = name->actor;
       at = name->last;
+    } else if (const auto unknown = unknown_name(skip_titles(at))) {
+      party = {holder_spelled_so({no_index, post.entry.index, body->actor, {}}, *unknown), post.entry.index, body->actor, {}};
+      if (party.actor == no_index) party.name = words(unknown->first, unknown->last);
+      at = unknown->last;
     }
     mention.parties.push_back(std::move(party));
     mention.last = at;
@@ -217,12 +341,11 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
       party.actor = name->actor;
       end = name->last;
       mention.named = true;
-    } else if (nisba && party.actor == no_index) {
-      if (const auto unknown = unknown_name(skip_titles(end))) {
-        party.name = words(unknown->first, unknown->last);
-        end = unknown->last;
-        mention.named = true;
-      }
+    } else if (const auto unknown = nisba ? unknown_name(skip_titles(end)) : std::nullopt) {
+      party.actor = holder_spelled_so(party, *unknown);
+      if (party.actor == no_index) party.name = words(unknown->first, unknown->last);
+      end = unknown->last;
+      mention.named = true;
     }
     if (end == next) break;
     mention.parties.push_back(party);
@@ -261,7 +384,7 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   if (mention.parties.empty()) countries_of_ministers(next, mention);
   if (mention.parties.empty() && word->entry.value != 0 && home_ != no_index &&
       (word->phrase.clitics & any_pronoun) == 0)
-    return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false);
+    return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false, score_of_guess);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
 }
@@ -296,7 +419,7 @@ MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
                                               before->entry.value == static_cast<std::uint16_t>(Slot::between));
   if (!governed) return std::nullopt;
   return make(at, people->phrase.last, people->phrase.clitics & before_word,
-              {people->entry.index, no_index, no_index, {}}, false);
+              {people->entry.index, no_index, no_index, {}}, false, score_of_context);
 }
 
 /// المعارضة or النظام alone is the one that the document named in full before.
@@ -305,14 +428,14 @@ MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
     if ((candidate.clitics & article) == 0 || (candidate.clitics & any_pronoun) != 0) continue;
     const std::string head = head_word(at, candidate.clitics);
     if (const auto found = last_of_head_.find(head); found != last_of_head_.end())
-      return make(at, at + 1, candidate.clitics & before_word, found->second, false);
+      return make(at, at + 1, candidate.clitics & before_word, found->second, false, score_of_context);
     // Of the country named last (الحكومة السورية والمعارضة), or of the one that the article is about.
     const ActorIndex near =
         !recent_.empty() && recent_.back().actor != no_index ? country_of(recent_.back().actor) : no_index;
     ActorIndex body = near == no_index ? no_index : knowledge_.body_called(head, near);
     if (body == no_index && home_ != no_index) body = knowledge_.body_called(head, home_);
     if (body != no_index)
-      return make(at, at + 1, candidate.clitics & before_word, {body, no_index, no_index, {}}, false);
+      return make(at, at + 1, candidate.clitics & before_word, {body, no_index, no_index, {}}, false, score_of_guess);
   }
   return std::nullopt;
 }
@@ -337,7 +460,7 @@ MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
   const WordMatch* title = text_.word(at, WordClass::title);
   const std::uint32_t begin = title != nullptr ? skip_titles(at) : at;
   const auto name = name_at(begin, title != nullptr, {});
-  if (!name) return std::nullopt;
+  if (!name) return title != nullptr ? unknown_person_at(*title, begin) : std::nullopt;
   CliticSet clitics = 0;
   if (title != nullptr) {
     clitics = title->phrase.clitics;
@@ -345,7 +468,20 @@ MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
     for (const NameMatch& match : text_.names_at(at))
       if (match.entry.index == name->actor && match.phrase.last == name->last) clitics = match.phrase.clitics;
   }
-  return make(at, name->last, clitics & before_word, {name->actor, no_index, no_index, {}}, true);
+  const bool full = name->last - begin > 1;
+  const double score = full ? 1 : seen_.contains(name->actor) || title != nullptr ? score_of_title : score_of_short;
+  return make(at, name->last, clitics & before_word, {name->actor, no_index, no_index, {}}, true, score);
+}
+
+/// السيد, الدكتور and their like before a name that begins with a first name.
+MentionFinder::Result MentionFinder::unknown_person_at(const WordMatch& title, std::uint32_t begin) const {
+  const CliticSet clitics = title.phrase.clitics & before_word;
+  if (const auto known = learned_at(begin))
+    return make(title.phrase.first, known->last, clitics, known->party, true, score_of_context);
+  const auto name = names_.at(begin);
+  if (!name || !name->certain) return std::nullopt;
+  return make(title.phrase.first, name->last, clitics, {no_index, no_index, no_index, words(name->first, name->last)},
+              true, score_of_unknown);
 }
 
 MentionFinder::Result MentionFinder::actor_at(std::uint32_t at) {
@@ -412,7 +548,7 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     if (city == nullptr) city = text_.name(word->phrase.last, EntryKind::common_place);
     if (city != nullptr) return place_mention(city->phrase.last, word->phrase.clitics, city->entry.index);
   }
-  if (const NameMatch* city = text_.name(at, EntryKind::place);
+  if (const NameMatch* city = likeliest_place(at);
       city != nullptr && (city->phrase.clitics & any_pronoun) == 0)
     return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   if (const NameMatch* city = text_.name(at, EntryKind::common_place)) {
@@ -422,6 +558,22 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
       return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   }
   return std::nullopt;
+}
+
+/// طرابلس is in Libya or in Lebanon: of places with one name, that of the country named last; else the first in the table.
+const NameMatch* MentionFinder::likeliest_place(std::uint32_t at) const {
+  const NameMatch* best = text_.name(at, EntryKind::place);
+  if (best == nullptr) return nullptr;
+  for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
+    const ActorIndex whose = party->actor != no_index ? party->actor : party->of;
+    if (whose == no_index) continue;
+    const std::string& country = knowledge_.actor(whose).country;
+    for (const NameMatch& match : text_.names_at(at))
+      if (match.entry.kind == EntryKind::place && match.phrase.last == best->phrase.last &&
+          knowledge_.place(match.entry.index).place.country == country)
+        return &match;
+  }
+  return best;
 }
 
 /// في, إلى, or a verb that tells of an event (زار جدة).
@@ -464,11 +616,27 @@ MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
   mention.first = at;
   mention.last = word->phrase.last;
   mention.clitics = word->phrase.clitics & before_word;
-  for (auto party = recent_.rbegin(); party != recent_.rend() && mention.parties.size() < 2; ++party)
-    if (party->actor == no_index || knowledge_.actor(party->actor).type == ActorType::person)
-      if (std::ranges::find(mention.parties, *party) == mention.parties.end()) mention.parties.push_back(*party);
+  mention.score = score_of_context;
+  // الرئيسان are two presidents where the document has named two.
+  const NameMatch* post = text_.name(at, EntryKind::post_plural);
+  if (post != nullptr) mention.parties = last_people(2, post->entry.index);
+  if (mention.parties.size() < 2) mention.parties = last_people(2, no_index);
   if (mention.parties.size() < 2) return std::nullopt;
   return mention;
+}
+
+/// The people named last, latest first, who are no spokespersons; with a post, those who hold it.
+std::vector<Party> MentionFinder::last_people(std::size_t most, PostIndex post) const {
+  std::vector<Party> people;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && people.size() < most; ++party) {
+    if (party->actor != no_index && knowledge_.actor(party->actor).type != ActorType::person) continue;
+    PostIndex held = party->post;
+    if (party->actor != no_index && held == no_index && day_)
+      if (const auto known = knowledge_.post_of(party->actor, *day_)) held = known->first;
+    const bool fits = post == no_index ? held == no_index || !knowledge_.post(held).speaks : held == post;
+    if (fits) people.push_back(*party);
+  }
+  return people;
 }
 
 std::optional<MentionFinder::Body> MentionFinder::nisba_at(std::uint32_t at, bool plural) const {
@@ -518,12 +686,15 @@ std::uint32_t MentionFinder::skip_field(std::uint32_t at) const {
   const auto slot = static_cast<Slot>(preposition->entry.value);
   if (slot != Slot::to && text_.text().folded_at(at) != "لدي") return at;
   const auto body = body_at(preposition->phrase.last);
-  return body ? body->last : at;
+  if (body) return body->last;
+  const NameMatch* place = text_.name(preposition->phrase.last, EntryKind::place);
+  return place != nullptr ? place->phrase.last : at;
 }
 
 /// The name behind a post, directly or between commas or quotation marks.
 std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, const Party& role) const {
   std::uint32_t begin = skip_titles(at);
+  if (role.of != no_index && !name_at(begin, true, role)) begin = skip_titles(skip_adjective(begin));
   const bool apart = text_.is_comma(begin);
   if (apart) begin = skip_titles(begin + 1);
   auto name = name_at(begin, true, role);
@@ -535,9 +706,12 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
   // Behind a comma the name must belong to the country that the post named.
   const KnownActor& person = knowledge_.actor(name->actor);
   const bool foreign = role.of != no_index && person.affiliation != role.of && person.affiliation != no_index;
-  const bool countries = foreign && knowledge_.actor(role.of).type == ActorType::country &&
-                         knowledge_.actor(person.affiliation).type == ActorType::country;
+  const std::string_view country = role.of == no_index ? std::string_view() : knowledge_.actor(role.of).country;
+  const bool countries = foreign && !country.empty() && !person.country.empty() && country != person.country;
   const bool full = name->last - begin > 1;
+  // السفير الكوري بارك تشونغ هون is not the known one whose last name is بارك.
+  if (!full && role.of != no_index && !knowledge_.has_held(name->actor, role.post, role.of))
+    if (const auto longer = names_.at(begin); longer && longer->last > name->last) return std::nullopt;
   if (foreign && (apart || (countries && !full))) return std::nullopt;
   return name;
 }
@@ -551,6 +725,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     const EntryKind kind = match.entry.kind;
     if (kind != EntryKind::person && kind != EntryKind::short_name && kind != EntryKind::doubtful_name) continue;
     if ((match.phrase.clitics & any_pronoun) != 0 || is_also_a_word(match.phrase)) continue;
+    if (kind != EntryKind::person && !after_post && is_of_another(match)) continue;
     const auto seen = seen_.find(match.entry.index);
     const std::uint32_t holds = match.entry.index == holder ? 1U << 30U : 0;
     const std::uint32_t seen_at = std::max(holds, seen == seen_.end() ? 0 : seen->second);
@@ -574,31 +749,98 @@ bool MentionFinder::is_also_a_word(const PhraseMatch& phrase) const {
   });
 }
 
-/// A word that may be part of a name whom the data do not know: Arabic letters, no article, no known meaning.
-bool MentionFinder::is_name_word(std::uint32_t at) const {
-  if (at >= text_.size() || text_.text().tokens[at].type != TokenType::word) return false;
-  if (!text_.words_at(at).empty() || is_time_word(at)) return false;
-  for (const NameMatch& match : text_.names_at(at))
-    if (match.entry.kind != EntryKind::doubtful_name && match.entry.kind != EntryKind::common_place) return false;
-  return true;
+/// A name that no table knows, at `at` or between commas there.
+std::optional<UnknownNames::Name> MentionFinder::unknown_name(std::uint32_t at) const {
+  if (!text_.is_comma(at)) return names_.at(at);
+  const auto name = names_.at(skip_titles(at + 1), UnknownNames::Setting::apart);
+  const bool closed = name && (name->last >= text_.size() || text_.text().tokens[name->last].type != TokenType::word);
+  return closed ? name : std::nullopt;
 }
 
-/// An unknown name at `at` or behind a comma there: two to four name words up to a mark or a word of grammar.
-std::optional<MentionFinder::Range> MentionFinder::unknown_name(std::uint32_t at) const {
-  constexpr std::uint32_t longest_name = 4;
-  if (text_.is_comma(at)) ++at;
-  std::uint32_t end = at;
-  while (end - at < longest_name && is_name_word(end)) ++end;
-  if (end - at < 2 || is_name_word(end)) return std::nullopt;
-  if (text_.text().folded_at(at).starts_with("ال")) return std::nullopt;
-  const bool closed = end >= text_.size() || text_.text().tokens[end].type != TokenType::word || is_time_word(end);
-  return closed ? std::optional(Range{at, end}) : std::nullopt;
+/// The first certain name behind a few words that are neither verbs nor names: "لشؤون الشرق الأدنى ديفيد ...".
+std::optional<UnknownNames::Name> MentionFinder::unknown_name_ahead(std::uint32_t at) const {
+  constexpr std::uint32_t longest_field = 6;
+  for (std::uint32_t next = at; next < text_.size() && next <= at + longest_field; ++next) {
+    const bool comma = text_.is_comma(next);
+    if (!comma && (text_.text().tokens[next].type != TokenType::word || ends_field(next))) return std::nullopt;
+    const std::uint32_t begin = comma ? next + 1 : next;
+    if (!names_.is_given_name(begin)) {
+      if (comma) return std::nullopt;
+      continue;
+    }
+    const auto unknown = unknown_name(next);
+    const auto known = name_at(begin, true, {});
+    return known && (!unknown || known->last >= unknown->last) ? std::nullopt : unknown;
+  }
+  return std::nullopt;
 }
 
-bool MentionFinder::is_time_word(std::uint32_t at) const {
-  std::vector<PhraseMatch> matches;
-  times_.match(text_.text(), text_.analysis(), at, matches);
-  return !matches.empty();
+/// One definite word that is no name: المسؤول الكوري الكبير. The adverbs are adjectives that events have too.
+std::uint32_t MentionFinder::skip_adjective(std::uint32_t at) const {
+  constexpr std::string_view definite_article = "ال";
+  const bool word = at < text_.size() && text_.text().tokens[at].type == TokenType::word;
+  const bool adjective = word && text_.text().folded_at(at).starts_with(definite_article) && text_.names_at(at).empty() &&
+                         (text_.words_at(at).empty() || text_.word(at, WordClass::adverb) != nullptr);
+  return adjective ? at + 1 : at;
+}
+
+bool MentionFinder::opens_field(std::uint32_t at) const {
+  return at < text_.size() && text_.word(at, WordClass::field) != nullptr;
+}
+
+/// Verbs, conjunctions of clauses, and other posts end the description of a post.
+bool MentionFinder::ends_field(std::uint32_t at) const {
+  if (text_.name(at, EntryKind::post_attributive) != nullptr || text_.name(at, EntryKind::post_plural) != nullptr)
+    return true;
+  return std::ranges::any_of(text_.words_at(at), [](const WordMatch& match) {
+    const WordClass word_class = match.entry.word_class;
+    const bool noun_phrase = word_class == WordClass::preposition || word_class == WordClass::former ||
+                             word_class == WordClass::current || word_class == WordClass::title ||
+                             word_class == WordClass::field || word_class == WordClass::adverb;
+    return !noun_phrase && (match.phrase.clitics & any_pronoun) == 0;
+  });
+}
+
+/// The country of the person named last, whose minister "وزير خارجيته" is.
+ActorIndex MentionFinder::country_of_last_person() const {
+  for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
+    if (party->actor == no_index) return party->of;
+    if (knowledge_.actor(party->actor).type == ActorType::person) return country_of(party->actor);
+  }
+  return no_index;
+}
+
+/// حافظ الأسد is not the one whose short name is الأسد: a first name of somebody else stands before it.
+bool MentionFinder::is_of_another(const NameMatch& name) const {
+  return name.phrase.first > 0 && name.phrase.clitics == (name.phrase.clitics & article) &&
+         names_.is_given_name(name.phrase.first - 1);
+}
+
+/// Somebody whom no table knows and the document has named, by the whole name or its last word.
+std::optional<MentionFinder::Learned> MentionFinder::learned_at(std::uint32_t at) const {
+  if (at >= text_.size()) return std::nullopt;
+  for (auto known = learned_.rbegin(); known != learned_.rend(); ++known) {
+    std::uint32_t next = at;
+    for (const std::string& word : known->words) {
+      if (next >= text_.size() || text_.text().folded_at(next) != word) break;
+      ++next;
+    }
+    if (next == at + known->words.size()) return Learned{known->party, {}, next};
+    if (text_.text().folded_at(at) == known->words.back()) return Learned{known->party, {}, at + 1};
+  }
+  return std::nullopt;
+}
+
+void MentionFinder::learn(const Mention& mention) {
+  constexpr std::size_t shortest = 6;  // bytes: three letters
+  if (mention.parties.size() != 1 || mention.parties[0].name.empty()) return;
+  Learned known{mention.parties[0], {}, 0};
+  TokenizedText name;
+  tokenize(known.party.name, name);
+  for (const Token& token : name.tokens)
+    if (token.type == TokenType::word) known.words.emplace_back(name.folded_of(token));
+  const bool again = std::ranges::any_of(learned_, [&](const Learned& other) { return other.party == known.party; });
+  if (!again && known.words.size() > 1 && known.words.back().size() >= shortest) learned_.push_back(std::move(known));
 }
 
 Party MentionFinder::resolve(PostIndex post, ActorIndex of) const {
@@ -613,29 +855,35 @@ Party MentionFinder::resolve(PostIndex post, ActorIndex of) const {
   return party;
 }
 
-Mention MentionFinder::make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named) const {
+Mention MentionFinder::make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named,
+                            double score) const {
   Mention mention;
   mention.first = first;
   mention.last = last;
   mention.clitics = clitics;
   mention.parties.push_back(std::move(party));
   mention.named = named;
+  mention.score = score;
   return mention;
 }
 
 std::string MentionFinder::words(std::uint32_t first, std::uint32_t last) const {
   const auto& tokens = text_.text().tokens;
-  return std::string(Span{tokens[first].span.begin, tokens[last - 1].span.end}.of(text_.source()));
+  std::string text(Span{tokens[first].span.begin, tokens[last - 1].span.end}.of(text_.source()));
+  std::ranges::replace(text, '_', ' ');  // #جون_كيري
+  return text;
 }
 
 void MentionFinder::remember(const Mention& mention) {
   ++count_;
+  last_end_ = mention.last;
   const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 &&
                     mention.parties[0].post == no_index && mention.parties[0].actor != no_index &&
                     knowledge_.actor(mention.parties[0].actor).type != ActorType::person;
   if (body && mention.place == no_index)
     if (const std::string head = head_word(mention.first, mention.clitics); head.starts_with("ال"))
       last_of_head_[head] = mention.parties[0];
+  learn(mention);
   for (const Party& party : mention.parties) {
     if (party.actor != no_index) seen_[party.actor] = count_;
     if (party.post != no_index) last_of_post_[party.post] = party;
@@ -665,6 +913,34 @@ void MentionFinder::join_appositions(std::vector<Mention>& mentions) const {
     name.last = post.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
   }
+}
+
+/// A post behind the name of somebody whom no table knows is his: توماس هالفورسن، وزير الخارجية الأيسلندي،
+void MentionFinder::name_apposed_posts(std::vector<Mention>& mentions, std::uint32_t first) {
+  std::uint32_t free = first;  // behind the mention before
+  for (Mention& mention : mentions) {
+    const bool post = !mention.named && mention.clitics == 0 && mention.parties.size() == 1 &&
+                      mention.parties[0].post != no_index && mention.parties[0].of != no_index;
+    if (const auto name = post ? name_before(mention.first, free) : std::nullopt) {
+      Party& party = mention.parties[0];
+      party.actor = no_index;
+      party.name = words(name->first, name->last);
+      mention.first = name->first;
+      mention.named = true;
+      mention.score = score_of_unknown;
+      remember(mention);
+    }
+    free = mention.last;
+  }
+}
+
+/// The certain name that ends at token `end`, or at a comma before it, and does not begin before `free`.
+std::optional<UnknownNames::Name> MentionFinder::name_before(std::uint32_t end, std::uint32_t free) const {
+  constexpr std::uint32_t longest = 5;
+  if (end > free && text_.is_comma(end - 1)) --end;
+  for (std::uint32_t begin = end > free + longest ? end - longest : free; begin + 1 < end; ++begin)
+    if (const auto name = names_.at(begin); name && name->certain && name->last == end) return name;
+  return std::nullopt;
 }
 
 }  // namespace waqai

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/tagged_text.hpp"
+#include "extract/unknown_names.hpp"
 #include "waqai/time/time_lexicon.hpp"
 
 namespace waqai {
@@ -30,6 +31,7 @@ struct Mention {
   std::vector<Party> parties;  ///< several for الرئيسان الروسي والتركي; empty where it is a place only
   PlaceIndex place = no_index;  ///< where it may stand for a place
   bool named = false;           ///< by name, not by post or by a word that points back
+  double score = 1;             ///< how sure the parties are, from 0 to 1: orders readings, and is no probability
 };
 
 /// Finds mentions from left to right, remembering whom the document has named.
@@ -37,7 +39,7 @@ class MentionFinder {
  public:
   MentionFinder(const TaggedText& text, const Knowledge& knowledge, const TimeLexicon& times,
                 std::optional<boost::gregorian::date> day)
-      : text_(text), knowledge_(knowledge), times_(times), day_(day) {}
+      : text_(text), knowledge_(knowledge), names_(text, knowledge.name_words(), times), day_(day) {}
 
   /// Looks through tokens [first, last) for the country that posts without one belong to. Call it before find().
   void find_home(std::uint32_t first, std::uint32_t last);
@@ -49,15 +51,20 @@ class MentionFinder {
   using Result = std::optional<Mention>;
 
   [[nodiscard]] Result mention_at(std::uint32_t at);
+  [[nodiscard]] Result learned_mention_at(std::uint32_t at) const;
   [[nodiscard]] Result post_at(std::uint32_t at);
-  [[nodiscard]] static bool known(const Mention& mention);
+  [[nodiscard]] std::ptrdiff_t people_in(const Mention& mention) const;
   [[nodiscard]] Result single_post(const NameMatch& post);
+  [[nodiscard]] Result post_of_somebody(const NameMatch& post, const Party& role, bool former) const;
+  [[nodiscard]] std::optional<UnknownNames::Name> unknown_holder(std::uint32_t at, const Party& role,
+                                                                 EntryKind kind) const;
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
   [[nodiscard]] bool is_city_here(const PhraseMatch& phrase) const;
   [[nodiscard]] bool governs_place(std::uint32_t at) const;
   [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
+  [[nodiscard]] bool may_start_with_wa(std::uint32_t at) const;
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
   [[nodiscard]] std::vector<ActorIndex> two_countries() const;
   [[nodiscard]] Result both_countries_at(std::uint32_t at) const;
@@ -65,6 +72,11 @@ class MentionFinder {
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
   [[nodiscard]] Result person_at(std::uint32_t at);
+  [[nodiscard]] Result unknown_person_at(const WordMatch& title, std::uint32_t begin) const;
+  [[nodiscard]] Result pointer_at(std::uint32_t at) const;
+  [[nodiscard]] bool names_a_thing(const Mention& mention) const;
+  [[nodiscard]] bool follows_verb(std::uint32_t at) const;
+  [[nodiscard]] bool follows_person(std::uint32_t at) const;
   [[nodiscard]] Result actor_at(std::uint32_t at);
   [[nodiscard]] Result place_at(std::uint32_t at);
   [[nodiscard]] Result pair_at(std::uint32_t at);
@@ -80,31 +92,48 @@ class MentionFinder {
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t at) const;
   [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
   [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post, const Party& role) const;
-  struct Range {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-  };
-  [[nodiscard]] std::optional<Range> unknown_name(std::uint32_t at) const;
-  [[nodiscard]] bool is_time_word(std::uint32_t at) const;
+  [[nodiscard]] std::optional<UnknownNames::Name> unknown_name(std::uint32_t at) const;
+  [[nodiscard]] std::optional<UnknownNames::Name> unknown_name_ahead(std::uint32_t at) const;
   [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
-  [[nodiscard]] bool is_name_word(std::uint32_t at) const;
+  [[nodiscard]] bool is_of_another(const NameMatch& name) const;
+  [[nodiscard]] std::uint32_t skip_adjective(std::uint32_t at) const;
+  [[nodiscard]] const NameMatch* likeliest_place(std::uint32_t at) const;
+  [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
+  [[nodiscard]] ActorIndex holder_spelled_so(const Party& role, const UnknownNames::Name& name) const;
+  [[nodiscard]] bool is_shared(const NameMatch& post) const;
+  [[nodiscard]] bool opens_field(std::uint32_t at) const;
+  [[nodiscard]] bool ends_field(std::uint32_t at) const;
+  [[nodiscard]] ActorIndex country_of_last_person() const;
+  /// Somebody whom no table knows, as the document has named him.
+  struct Learned {
+    Party party;
+    std::vector<std::string> words;  ///< folded
+    std::uint32_t last = 0;          ///< where a match of it ends
+  };
+  [[nodiscard]] std::optional<Learned> learned_at(std::uint32_t at) const;
+  void learn(const Mention& mention);
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
-  [[nodiscard]] Mention make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named) const;
+  [[nodiscard]] Mention make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named,
+                             double score = 1) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;
   void remember(const Mention& mention);
   void join_appositions(std::vector<Mention>& mentions) const;
+  void name_apposed_posts(std::vector<Mention>& mentions, std::uint32_t first);
+  [[nodiscard]] std::optional<UnknownNames::Name> name_before(std::uint32_t end, std::uint32_t free) const;
 
   const TaggedText& text_;
   const Knowledge& knowledge_;
-  const TimeLexicon& times_;
+  UnknownNames names_;
   std::optional<boost::gregorian::date> day_;
   std::unordered_map<ActorIndex, std::uint32_t> seen_;  ///< people named, with the count at their last mention
   std::unordered_map<PostIndex, Party> last_of_post_;
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
   std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
+  std::vector<Learned> learned_;
   ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;
+  std::uint32_t last_end_ = 0;  ///< of the mention found last
 };
 
 }  // namespace waqai

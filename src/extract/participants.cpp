@@ -1,33 +1,10 @@
 // The last step before output: names, posts and ids of those who took part.
 #include "extract/participants.hpp"
 
-#include <algorithm>
-#include <map>
-
-#include "waqai/core/table.hpp"
-#include "waqai/text/fold.hpp"
+#include "extract/transliteration.hpp"
 
 namespace waqai {
 namespace {
-
-struct Spelling {
-  std::string inside;
-  std::string initial;
-};
-
-const std::map<std::string, Spelling, std::less<>>& spellings() {
-  static const auto table = [] {
-    std::map<std::string, Spelling, std::less<>> result;
-    const std::vector<std::string_view> columns{"letter", "latin", "initial"};
-    for (const Table& letters = Table::builtin("lexicon/ar/transliteration.tsv", columns);
-         const Table::Row& row : letters.rows()) {
-      const std::string_view initial = row["initial"].empty() ? row["latin"] : row["initial"];
-      result.emplace(row["letter"], Spelling{std::string(row["latin"]), std::string(initial)});
-    }
-    return result;
-  }();
-  return table;
-}
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -43,33 +20,6 @@ Participant of_actor(const Party& party, const Knowledge& knowledge, std::option
 }
 
 }  // namespace
-
-std::string transliterate(std::string_view arabic) {
-  const std::string folded = fold(arabic);
-  constexpr std::size_t longest = 4;  // bytes of the longest sequence in the table
-  std::string latin;
-  bool initial = true;
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t length = std::min(longest, folded.size() - at);
-    auto found = spellings().end();
-    for (; length > 0; --length)
-      if (found = spellings().find(std::string_view(folded).substr(at, length)); found != spellings().end()) break;
-    if (found == spellings().end()) {
-      const char c = folded[at++];
-      const bool plain = static_cast<unsigned char>(c) < 0x80;
-      if (plain) latin += c == '-' ? ' ' : c;
-      initial = c == ' ' || c == '-';
-      continue;
-    }
-    std::string piece = initial ? found->second.initial : found->second.inside;
-    if (initial && !piece.empty() && is_lower(piece.front()))
-      piece.front() = static_cast<char>(piece.front() - 'a' + 'A');
-    latin += piece;
-    initial = false;
-    at += length;
-  }
-  return latin;
-}
 
 std::string slug(std::string_view latin) {
   std::string result;

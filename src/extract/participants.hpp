@@ -13,9 +13,6 @@ namespace waqai {
 std::optional<Participant> to_participant(const DraftParty& party, const Knowledge& knowledge,
                                           std::optional<boost::gregorian::date> day);
 
-/// A Latin spelling of an Arabic name by data/lexicon/ar/transliteration.tsv, capitalised: "Nin Nufu".
-std::string transliterate(std::string_view arabic);
-
 /// Lower-case letters and digits joined by hyphens: "Nin Nufu" gives "nin-nufu".
 std::string slug(std::string_view latin);
 

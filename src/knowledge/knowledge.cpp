@@ -45,6 +45,7 @@ date day_of(const Table::Row& row, std::string_view column, bool last) {
 
 /// The forms of a nisba adjective by gender, number and case: روسي، روسية، روسيين ...
 constexpr std::array<std::string_view, 2> singular_endings{"", "ة"};
+constexpr std::string_view accusative_ending = "ا";  // وفدا روسيا, without the article alone
 constexpr std::array<std::string_view, 6> plural_endings{"ين", "ون", "ان", "ات", "تين", "تان"};
 
 /// Applies `change` to each word: a nisba of two words agrees in both (الكوري الجنوبي).
@@ -65,13 +66,15 @@ std::string definite(std::string_view phrase) {
 }  // namespace
 
 Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files) : vocabulary_(&vocabulary) {
-  load_posts(Table::builtin("lexicon/ar/posts.tsv", post_columns));
+  const Table posts = Table::builtin("lexicon/ar/posts.tsv", post_columns);
+  load_posts(posts);
   const Table countries = Table::builtin("knowledge/countries.tsv", country_columns);
   load_countries(countries);
   load_organisations(Table::builtin("knowledge/organisations.tsv", organisation_columns));
   load_places(Table::builtin("knowledge/cities.tsv", city_columns),
               Table::builtin("knowledge/venues.tsv", venue_columns));
   load_capitals(countries);
+  load_sole_bodies(posts);
   load_people(Table::builtin("knowledge/people.tsv", person_columns));
   load_tenures(Table::builtin("knowledge/posts.tsv", tenure_columns));
   load_series(Table::builtin("knowledge/series.tsv", series_columns));
@@ -82,10 +85,13 @@ void Knowledge::load_posts(const Table& table) {
   for (const Table::Row& row : table.rows()) {
     const auto index = static_cast<PostIndex>(posts_.size());
     const auto construct = row.list("construct");
+    const auto tags = row.list("tags");
     Post post{std::string(row["id"]),
               {construct.empty() ? std::string() : std::string(construct.front()), std::string(row["en"])},
               row["holders"] == "one",
-              row["tags"] == "speaks",
+              std::ranges::find(tags, "anyone") != tags.end(),
+              std::ranges::find(tags, "speaks") != tags.end(),
+              no_index,
               {}};
     if (!post_ids_.emplace(post.id, index).second) throw row.error("id", "the id stands twice");
     posts_.push_back(std::move(post));
@@ -103,6 +109,14 @@ void Knowledge::load_posts(const Table& table) {
     }
 }
 
+void Knowledge::load_sole_bodies(const Table& table) {
+  constexpr std::string_view of = "of=";
+  for (const Table::Row& row : table.rows())
+    for (const std::string_view tag : row.list("tags"))
+      if (tag.starts_with(of))
+        posts_[post_ids_.at(std::string(row["id"]))].sole_body = find_actor(row, "tags", tag.substr(of.size()));
+}
+
 void Knowledge::load_countries(const Table& table) {
   for (const Table::Row& row : table.rows()) {
     KnownActor country;
@@ -112,7 +126,7 @@ void Knowledge::load_countries(const Table& table) {
     add_names(row, "ar", EntryKind::country, index);
     add_names(row, "names", EntryKind::country, index);
     add_names(row, "government", EntryKind::government, index);
-    for (const std::string_view nisba : row.list("nisba")) add_nisba(nisba, index);
+    for (const std::string_view nisba : row.list("nisba")) add_nisba(row, nisba, index);
 
     KnownPlace place;
     place.place = {actors_[index].id, actors_[index].name, actors_[index].country, {}, {}};
@@ -144,7 +158,7 @@ void Knowledge::load_organisations(const Table& table) {
           heads_.try_emplace({fold(name.substr(0, name.find(' '))), actors_[index].country}, index);
       if (!fresh) head->second = no_index;
     }
-    for (const std::string_view nisba : row.list("nisba")) add_nisba(nisba, index);
+    for (const std::string_view nisba : row.list("nisba")) add_nisba(row, nisba, index);
   }
 }
 
@@ -199,6 +213,7 @@ void Knowledge::load_people(const Table& table) {
 }
 
 void Knowledge::add_people_names(const Table::Row& row, ActorIndex person) {
+  name_words_.add_person(row["ar"]);
   add_names(row, "ar", EntryKind::person, person);
   add_names(row, "names", EntryKind::person, person);
   for (std::string_view name : row.list("short")) {
@@ -299,7 +314,8 @@ void Knowledge::add_phrase(std::string_view phrase, EntryKind kind, std::uint32_
 }
 
 /// `base` is the masculine singular; an irregular plural may follow after a slash.
-void Knowledge::add_nisba(std::string_view base, ActorIndex actor) {
+/// Its accusative is left out where it is the country's name too (روسيا).
+void Knowledge::add_nisba(const Table::Row& row, std::string_view base, ActorIndex actor) {
   const auto parts = split(base, '/');
   const auto add = [&](const std::string& form, EntryKind kind) {
     add_phrase(form, kind, actor);
@@ -309,6 +325,11 @@ void Knowledge::add_nisba(std::string_view base, ActorIndex actor) {
     return each_word(parts.front(), [&](std::string_view word) { return std::string(word) + std::string(ending); });
   };
   for (const std::string_view ending : singular_endings) add(inflect(ending), EntryKind::nisba);
+  const std::string accusative = inflect(accusative_ending);
+  auto names = row.list("names");
+  names.push_back(row["ar"]);
+  if (std::ranges::none_of(names, [&](std::string_view name) { return fold(name) == fold(accusative); }))
+    add_phrase(accusative, EntryKind::nisba, actor);
   for (const std::string_view ending : plural_endings) add(inflect(ending), EntryKind::nisba_plural);
   for (std::size_t i = 1; i < parts.size(); ++i) add(std::string(parts[i]), EntryKind::nisba_plural);
 }

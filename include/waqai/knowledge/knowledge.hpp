@@ -18,6 +18,7 @@
 
 #include "waqai/core/table.hpp"
 #include "waqai/core/terms.hpp"
+#include "waqai/knowledge/name_words.hpp"
 #include "waqai/lexicon/phrase_trie.hpp"
 #include "waqai/lexicon/vocabulary.hpp"
 
@@ -48,7 +49,9 @@ struct Post {
   std::string id;  ///< "foreign_minister"
   Name name;       ///< "وزير خارجية", "foreign minister"
   bool one_holder = false;
+  bool anyone = false;                ///< المسؤول: without a name, the country that he acts for is meant
   bool speaks = false;                ///< spokespersons: their holders are no parties
+  ActorIndex sole_body = no_index;    ///< البابا: the one body that has this post, so that its name alone is enough
   std::vector<PostIndex> stands_for;  ///< whose holder is meant where this post has none
 };
 
@@ -125,12 +128,16 @@ class Knowledge {
   /// The one organisation of `country` whose name begins with the folded word `head`: المعارضة of Syria.
   [[nodiscard]] ActorIndex body_called(std::string_view head, ActorIndex country) const;
 
+  /// Words that are and are not parts of names, for people who are not in the tables.
+  [[nodiscard]] const NameWords& name_words() const { return name_words_; }
+
   [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
   [[nodiscard]] std::size_t place_count() const { return places_.size(); }
   [[nodiscard]] std::size_t series_count() const { return series_.size(); }
 
  private:
   void load_posts(const Table& table);
+  void load_sole_bodies(const Table& table);
   void load_countries(const Table& table);
   void load_organisations(const Table& table);
   void load_places(const Table& cities, const Table& venues);
@@ -147,11 +154,12 @@ class Knowledge {
                 std::uint32_t index);
   void add_phrase(std::string_view phrase, EntryKind kind, std::uint32_t index);
   void add_tenure(const Table::Row& row, ActorIndex person);
-  void add_nisba(std::string_view base, ActorIndex actor);
+  void add_nisba(const Table::Row& row, std::string_view base, ActorIndex actor);
   void add_people_names(const Table::Row& row, ActorIndex person);
   ActorIndex find_actor(const Table::Row& row, std::string_view column, std::string_view id) const;
 
   Vocabulary* vocabulary_;
+  NameWords name_words_;
   PhraseTrie trie_;
   std::vector<Entry> entries_;
   std::vector<KnownActor> actors_;

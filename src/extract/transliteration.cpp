@@ -1,0 +1,160 @@
+// Word by word: a spelling that is in use before one made of letters.
+#include "extract/transliteration.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+#include "waqai/core/table.hpp"
+#include "waqai/text/fold.hpp"
+
+namespace waqai {
+namespace {
+
+struct Letters {
+  std::string inside;
+  std::string initial;
+  std::string final;
+};
+
+struct Spellings {
+  std::map<std::string, Letters, std::less<>> letters;
+  std::size_t longest = 0;  ///< of the sequences in `letters`, in bytes
+  std::map<std::string, std::string, std::less<>> words;
+};
+
+void load_letters(Spellings& spellings) {
+  constexpr std::array<std::string_view, 4> columns{"letter", "latin", "initial", "final"};
+  const Table table = Table::builtin("lexicon/ar/transliteration.tsv", columns);
+  for (const Table::Row& row : table.rows()) {
+    const auto or_inside = [&](std::string_view column) {
+      return std::string(row[column].empty() ? row["latin"] : row[column]);
+    };
+    spellings.letters.emplace(row["letter"],
+                              Letters{std::string(row["latin"]), or_inside("initial"), or_inside("final")});
+    spellings.longest = std::max(spellings.longest, row["letter"].size());
+  }
+}
+
+/// Words of names_words.tsv, and of known people whose Arabic and English names have as many words.
+void load_words(Spellings& spellings) {
+  constexpr std::array<std::string_view, 2> name_columns{"word", "latin"};
+  const Table names = Table::builtin("lexicon/ar/name_words.tsv", name_columns);
+  for (const Table::Row& row : names.rows())
+    if (!row["latin"].empty()) spellings.words.emplace(fold(row["word"]), row["latin"]);
+  constexpr std::array<std::string_view, 2> person_columns{"en", "ar"};
+  const Table people = Table::builtin("knowledge/people.tsv", person_columns);
+  for (const Table::Row& row : people.rows()) {
+    const auto arabic = split(row["ar"], ' ');
+    const auto english = split(row["en"], ' ');
+    if (arabic.size() != english.size()) continue;
+    for (std::size_t i = 0; i < arabic.size(); ++i) spellings.words.emplace(fold(arabic[i]), english[i]);
+  }
+}
+
+const Spellings& spellings() {
+  static const auto loaded = [] {
+    Spellings result;
+    load_letters(result);
+    load_words(result);
+    return result;
+  }();
+  return loaded;
+}
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
+/// The letters of a folded word one after the other, in pieces as the table has them.
+std::vector<std::string> pieces_of(std::string_view word) {
+  std::vector<std::string> pieces;
+  for (std::size_t at = 0; at < word.size();) {
+    std::size_t length = std::min(spellings().longest, word.size() - at);
+    auto found = spellings().letters.end();
+    for (; length > 0; --length)
+      if (found = spellings().letters.find(word.substr(at, length)); found != spellings().letters.end()) break;
+    if (found == spellings().letters.end()) {
+      if (static_cast<unsigned char>(word[at]) < 0x80) pieces.emplace_back(1, word[at]);
+      ++at;
+      continue;
+    }
+    const bool ends = at + length == word.size();
+    pieces.push_back(at == 0 ? found->second.initial : ends ? found->second.final : found->second.inside);
+    at += length;
+  }
+  std::erase(pieces, "");
+  return pieces;
+}
+
+std::string by_letters(std::string_view word) {
+  const std::vector<std::string> pieces = pieces_of(word);
+  const bool no_vowel = std::ranges::none_of(pieces, [](const std::string& piece) {
+    return std::ranges::any_of(piece, is_vowel);
+  });
+  std::string latin;
+  for (const std::string& piece : pieces) {
+    const bool cluster = !latin.empty() && !is_vowel(latin.back()) && latin.back() != '-' && !is_vowel(piece.front());
+    const bool begins = std::ranges::none_of(latin, is_vowel);
+    if (cluster && (begins || no_vowel)) latin += 'a';
+    latin += piece;
+  }
+  if (!latin.empty() && is_lower(latin.front())) latin.front() = static_cast<char>(latin.front() - 'a' + 'A');
+  return latin;
+}
+
+/// What transliterations of one name have in common: its consonants.
+std::string consonants(std::string_view folded) {
+  std::string result;
+  for (const std::string_view word : split(folded, ' '))
+    for (const char c : by_letters(word)) {
+      const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      if (!is_lower(lower) || is_vowel(lower) || lower == 'w' || lower == 'h') continue;
+      if (result.empty() || result.back() != lower) result += lower;
+    }
+  return result;
+}
+
+/// Whether one letter changed, added or left out makes `a` of `b`.
+bool are_near(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a.size() > b.size() + 1) return false;
+  const auto [left, right] = std::ranges::mismatch(a, b);
+  const std::string_view rest_a(left, a.end());
+  const std::string_view rest_b(right, b.end());
+  if (rest_a.empty()) return true;
+  return a.size() == b.size() ? rest_a.substr(1) == rest_b.substr(1) : rest_a.substr(1) == rest_b;
+}
+
+}  // namespace
+
+std::string transliterate(std::string_view arabic) {
+  std::string folded = fold(arabic);
+  std::ranges::replace(folded, '-', ' ');
+  std::string latin;
+  for (const std::string_view word : split(folded, ' ')) {
+    if (word.empty()) continue;
+    if (!latin.empty()) latin += ' ';
+    const auto known = spellings().words.find(word);
+    latin += known != spellings().words.end() ? known->second : by_letters(word);
+  }
+  return latin;
+}
+
+bool are_spellings_of_one_name(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 4;  // consonants: fewer are alike by chance
+  const std::string folded_a = fold(a);
+  const std::string folded_b = fold(b);
+  const std::string left = consonants(folded_a);
+  const std::string right = consonants(folded_b);
+  if (std::min(left.size(), right.size()) >= shortest && are_near(left, right)) return true;
+  // The last names are one, and of the first names one is a short form of the other.
+  const auto words_a = split(folded_a, ' ');
+  const auto words_b = split(folded_b, ' ');
+  const std::string first_a = consonants(words_a.front());
+  const std::string first_b = consonants(words_b.front());
+  const bool first_alike = first_a.starts_with(first_b) || first_b.starts_with(first_a);
+  return first_alike && consonants(words_a.back()) == consonants(words_b.back());
+}
+
+}  // namespace waqai
