@@ -38,4 +38,16 @@ bool Clauses::in_relative_clause(std::uint32_t verb) const {
   return j > 0 && items_[j - 1].kind == ItemKind::relative;
 }
 
+std::optional<Slot> Clauses::circumstance(std::uint32_t noun) const {
+  std::uint32_t j = noun;
+  while (j > 0 && (items_[j - 1].kind == ItemKind::support_noun ||
+                   (items_[j - 1].kind == ItemKind::neutral && !items_[j - 1].cue)))
+    --j;
+  if (j == 0 || items_[j - 1].kind != ItemKind::preposition || (items_[j - 1].clitics & any_pronoun) != 0)
+    return std::nullopt;
+  const Slot slot = items_[j - 1].slot;
+  if (slot == Slot::after || slot == Slot::before || slot == Slot::other || slot == Slot::since) return slot;
+  return std::nullopt;
+}
+
 }  // namespace waqai

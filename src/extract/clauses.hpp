@@ -53,6 +53,10 @@ class Clauses {
     return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0;
   }
 
+  /// What makes an event noun a mere circumstance of what its clause tells: after, before, since, or other:
+  /// "عرض لافروف خلال اللقاء".
+  [[nodiscard]] std::optional<Slot> circumstance(std::uint32_t noun) const;
+
  private:
   const Grammar* grammar_;
   std::span<const Item> items_;

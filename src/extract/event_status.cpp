@@ -13,7 +13,7 @@ class StatusChoice {
 
   bool run() {
     if (clauses_[k_].kind == ItemKind::trigger_noun) draft_.status = Status::happened;
-    if (clauses_.is_purpose(k_)) settle(Status::planned);
+    if (clauses_.is_purpose(k_) && verb_ == k_) settle(Status::planned);
     if (verb_ > k_ && is_undone()) return true;
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
       if (const auto& said = clauses_.support(verb_).status; said && *said != Status::happened) {
@@ -22,11 +22,15 @@ class StatusChoice {
       }
     take_tense();
     if (verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::negation) return false;
+    if (is_refused()) return false;
     if (is_denied()) {
       draft_.status = Status::denied;
       return true;
     }
-    if (!is_circumstance()) take_cue_before();
+    if (is_beside(clauses_, k_))
+      take_tense_of_clause();
+    else
+      take_cue_before();
     take_cue_behind();
     return true;
   }
@@ -34,22 +38,28 @@ class StatusChoice {
  private:
   /// The verb whose tense is the event's: the trigger, or the verb that carries it.
   static std::uint32_t verb_of(const Clauses& clauses, std::uint32_t k, const Arguments& arguments) {
-    if (clauses[k].kind != ItemKind::trigger_noun || clauses.is_purpose(k)) return k;
-    const auto carrying = clauses.governor(k);
+    if (clauses[k].kind != ItemKind::trigger_noun) return k;
+    if (clauses.is_purpose(k)) return is_told_of(clauses, k, arguments) ? arguments.support : k;
+    const auto carrying = is_beside(clauses, k) ? std::nullopt : clauses.governor(k);
     if (carrying && clauses[*carrying].kind == ItemKind::support_verb) return *carrying;
     return arguments.support != no_index ? arguments.support : k;
   }
 
-  /// "عرض لافروف خلال اللقاء": what stands ahead tells of something else that came with or after the event.
-  [[nodiscard]] bool is_circumstance() const {
-    if (clauses_[k_].kind != ItemKind::trigger_noun || verb_ < k_) return false;
-    std::uint32_t j = k_;
-    while (j > 0 && (clauses_[j - 1].kind == ItemKind::support_noun ||
-                     (clauses_[j - 1].kind == ItemKind::neutral && !clauses_[j - 1].cue)))
-      --j;
-    const Item* before = j > 0 ? &clauses_[j - 1] : nullptr;
-    return before != nullptr && before->kind == ItemKind::preposition &&
-           (before->slot == Slot::after || before->slot == Slot::other || before->slot == Slot::since);
+  /// "أثر للقمة التي انعقدت": no purpose.
+  static bool is_told_of(const Clauses& clauses, std::uint32_t k, const Arguments& arguments) {
+    return clauses[k].definite && arguments.support != no_index && clauses[arguments.support].tense == Tense::past;
+  }
+
+  /// Whether the clause tells of something else, which came with the event or after it.
+  static bool is_beside(const Clauses& clauses, std::uint32_t k) {
+    const auto slot = clauses[k].kind == ItemKind::trigger_noun ? clauses.circumstance(k) : std::nullopt;
+    return slot && *slot != Slot::before;
+  }
+
+  void take_tense_of_clause() {
+    const auto verb = clauses_.governor(k_);
+    if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::future) settle(Status::planned);
+    if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::present) draft_.status = std::nullopt;
   }
 
   void settle(Status status) {
@@ -81,6 +91,17 @@ class StatusChoice {
       case Tense::none:
         break;
     }
+  }
+
+  /// "رفض لقاء بوتين", "استبعد أن يزور"
+  [[nodiscard]] bool is_refused() const {
+    for (std::uint32_t j = k_; j > 0 && j + 4 > k_; --j) {
+      const Item& item = clauses_[j - 1];
+      if (item.refuses) return j < 2 || clauses_[j - 2].kind != ItemKind::negation;
+      if (item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb) return false;
+      if (item.kind == ItemKind::preposition && item.slot == Slot::after) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_denied() const {
@@ -116,13 +137,14 @@ class StatusChoice {
 
   /// What follows the trigger: "القمة المرتقبة", "زيارة مقررة", "اللقاء الذي ... أرجئ إلى مطلع ديسمبر".
   void take_cue_behind() {
-    constexpr std::uint32_t reach = 3;  // items; an adjective stands near its noun, a new date near its verb
+    constexpr std::uint32_t reach = 3;  // items from a verb to its new date
+    constexpr std::uint32_t adjective = 3;  // items from a noun, over its complement: "قمة ترامب وكيم المقررة"
     for (std::uint32_t j = k_ + 1; j < clauses_.size(); ++j) {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
       if (!next.cue || next.aim) continue;
       const bool undone = *next.cue == Status::postponed || *next.cue == Status::cancelled;
-      const bool ahead = *next.cue == Status::planned && j <= k_ + reach && clauses_[verb_].tense != Tense::past;
+      const bool ahead = *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
       if (undone || ahead) settle(*next.cue);
       if (*next.cue != Status::postponed) continue;
       for (std::uint32_t t = j + 1; t < clauses_.size() && t <= j + reach; ++t)

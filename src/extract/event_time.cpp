@@ -81,8 +81,13 @@ class TimeChoice {
 
   /// The nearest before `end` comes first.
   void take_from(std::uint32_t first, std::uint32_t end) {
+    const bool undated = !draft_.timex;
     for (std::uint32_t i = end; i > first; --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+    if (undated && draft_.timex && clauses_.is_purpose(k_)) {  // "سافر الأربعاء للقاء بوتين"
+      const auto verb = clauses_.governor(k_);
+      draft_.past_day = verb && clauses_[*verb].tense == Tense::past;
+    }
     const bool goes_with_clause_before = first > 0 && clauses_[first - 1].kind == ItemKind::subordinator &&
                                          clauses_[first - 1].index == 1;  // "في مارس عندما زار"
     if (!goes_with_clause_before) return;

@@ -41,6 +41,7 @@ bool covers(const Document& document, Span span) {
 }
 
 Direction direction_of(const Draft& draft) {
+  if (draft.past_day) return Direction::past;
   if (!draft.status) return Direction::future;
   return *draft.status == Status::happened || *draft.status == Status::denied ? Direction::past : Direction::future;
 }
@@ -313,6 +314,8 @@ class DocumentReader {
       const bool to_come = !headline && !first_day && dated.draft.kind != Kind::visit;
       status = ahead || today || to_come ? Status::planned : Status::happened;
     }
+    const bool over = dated.draft.past_day && day_ && first_day.value_or(*day_) < *day_;
+    if (*status == Status::planned && over) status = Status::happened;
     if (*status == Status::happened && ahead) status = Status::planned;
   }
 

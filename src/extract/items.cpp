@@ -21,6 +21,7 @@ CliticSet allowed_clitics(WordClass word_class) {
     case WordClass::support_present:
       return conjunction | future_sa | prep_li | any_pronoun;
     case WordClass::verb:
+    case WordClass::refusal:
     case WordClass::reporting:
       return conjunction | future_sa | any_pronoun;
     case WordClass::trigger_noun:
@@ -79,6 +80,8 @@ int rank(WordClass word_class) {
       return 9;
     case WordClass::verb:
       return 10;
+    case WordClass::refusal:
+      return 11;
     default:
       return 100;  // parts of mentions, no items of their own
   }
@@ -198,6 +201,7 @@ class Itemizer {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
+      if (match.entry.word_class == WordClass::refusal) item.refuses = true;
       if (match.entry.word_class == WordClass::aim) {
         item.cue = Status::planned;
         item.aim = true;
