@@ -117,6 +117,7 @@ class Source {
 
 }  // namespace
 
+/// Reads the rules to trees, finds how each piece of them can begin, and writes their code one behind the other.
 class PatternCompiler {
  public:
   PatternCompiler(Patterns& out, Source source, const SymbolTable& symbols, std::span<const std::string_view> fields,

@@ -61,45 +61,24 @@ bool PatternMatcher::run(Patterns::Address address, State state) {
         if (!is_literal(state.at, patterns_->literals_[instruction.operand])) return fail();
         ++state.at;
         break;
-      case Op::conjunction: {
-        for (const Lexeme& lexeme : lattice_->at(state.at)) {
-          if (lexeme.symbol != patterns_->conjunction_) continue;
-          State next = state;
-          next.at = lexeme.end;
-          if (run(address, next)) return true;
-          break;
-        }
+      case Op::conjunction:
+        if (step_conjunction(address, state)) return true;
         if (!is_joined(state.at)) return fail();
         state.joint = state.at;
         break;
-      }
       case Op::glued:
-        if (!is_glued(state.at)) return fail();
-        break;
       case Op::unglued:
-        if (!is_unglued(state.at)) return fail();
-        break;
       case Op::opens:
-        if (!is_opening(state.at)) return fail();
-        break;
       case Op::stop:
-        if (!is_stop(state.at)) return fail();
-        break;
       case Op::behind:
       case Op::not_behind:
-        if (is_behind(state.at, instruction) != (instruction.op == Op::behind)) return fail();
+        if (!holds(instruction, state.at)) return fail();
         break;
       case Op::ahead:
-      case Op::not_ahead: {
-        const std::size_t before = captures_.size();
-        State look = state;
-        look.caller = nullptr;
-        const bool seen = run(address, look);
-        if (seen != (instruction.op == Op::ahead)) return fail();
-        if (!seen) captures_.resize(before);
+      case Op::not_ahead:
+        if (looks_so(address, state) != (instruction.op == Op::ahead)) return fail();
         address += instruction.operand;
         break;
-      }
       case Op::set:
         capture(state, instruction, instruction.low);
         break;
@@ -112,15 +91,10 @@ bool PatternMatcher::run(Patterns::Address address, State state) {
       case Op::unmute:
         --state.muted;
         break;
-      case Op::choose: {
-        const std::span alternatives =
-            std::span(patterns_->alternatives_).subspan(instruction.operand, instruction.count);
-        for (const Patterns::Alternative& alternative : alternatives) {
-          if (!may_begin(alternative, state.at)) continue;
-          if (run(alternative.address, state)) return true;
-        }
+      case Op::choose:
+        for (const Patterns::Alternative& alternative : patterns_->alternatives_of(instruction))
+          if (may_begin(alternative, state.at) && run(alternative.address, state)) return true;
         return fail();
-      }
       case Op::jump:
         address = instruction.operand;
         break;
@@ -141,6 +115,22 @@ bool PatternMatcher::run(Patterns::Address address, State state) {
         return true;
     }
   }
+}
+
+/// Reads و as a word of its own and goes on at `address`.
+bool PatternMatcher::step_conjunction(Patterns::Address address, const State& state) {
+  const auto lexemes = lattice_->at(state.at);
+  const auto word = std::ranges::find(lexemes, patterns_->conjunction_, &Lexeme::symbol);
+  if (word == lexemes.end()) return false;
+  State next = state;
+  next.at = word->end;
+  return run(address, next);
+}
+
+/// Whether the code at `address`, up to its `accept`, matches here; its captures stay.
+bool PatternMatcher::looks_so(Patterns::Address address, State state) {
+  state.caller = nullptr;
+  return run(address, state);
 }
 
 /// Whether the readings of this token and of what follows them leave the alternative possible.
@@ -184,6 +174,24 @@ bool PatternMatcher::admits(const Patterns::Instruction& instruction, const Lexe
   return known != captures_.rend() && known->value == lexeme.value;
 }
 
+/// Of the conditions on what stands around `at`.
+bool PatternMatcher::holds(const Patterns::Instruction& condition, std::uint32_t at) const {
+  switch (condition.op) {
+    case Patterns::Op::glued:
+      return is_glued(at);
+    case Patterns::Op::unglued:
+      return is_unglued(at);
+    case Patterns::Op::opens:
+      return is_opening(at);
+    case Patterns::Op::stop:
+      return is_stop(at);
+    case Patterns::Op::behind:
+      return is_behind(at, condition);
+    default:
+      return !is_behind(at, condition);
+  }
+}
+
 bool PatternMatcher::is_literal(std::uint32_t at, std::string_view mark) const {
   return at < lattice_->last() && text_->tokens[at].type == TokenType::punctuation && text_->folded_at(at) == mark;
 }
@@ -220,7 +228,7 @@ bool PatternMatcher::is_stop(std::uint32_t at) const {
 bool PatternMatcher::is_behind(std::uint32_t at, const Patterns::Instruction& instruction) const {
   if (at == 0) return false;
   return std::ranges::any_of(lattice_->at(at - 1), [&](const Lexeme& lexeme) {
-    return lexeme.symbol == instruction.symbol && admits(instruction, lexeme);
+    return lexeme.symbol == instruction.symbol && lexeme.end == at && admits(instruction, lexeme);
   });
 }
 

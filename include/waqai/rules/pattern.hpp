@@ -193,6 +193,10 @@ class Patterns {
 
   static constexpr FieldId no_field = 0xFF;
 
+  [[nodiscard]] std::span<const Alternative> alternatives_of(const Instruction& choose) const {
+    return std::span(alternatives_).subspan(choose.operand, choose.count);
+  }
+
   std::vector<Instruction> code_;
   std::vector<Alternative> alternatives_;
   std::vector<std::string> literals_;
@@ -229,6 +233,9 @@ class PatternMatcher {
   struct State;
 
   bool run(Patterns::Address address, State state);
+  bool step_conjunction(Patterns::Address address, const State& state);
+  bool looks_so(Patterns::Address address, State state);
+  [[nodiscard]] bool holds(const Patterns::Instruction& condition, std::uint32_t at) const;
   bool step_symbol(Patterns::Address address, const State& state, const Patterns::Instruction& instruction);
   [[nodiscard]] bool may_begin(const Patterns::Alternative& alternative, std::uint32_t at) const;
   [[nodiscard]] bool admits(const Patterns::Instruction& instruction, const Lexeme& lexeme) const;

@@ -1,7 +1,7 @@
 // PatternSampler: writes texts that a grammar matches, by walking its code at random.
 //
 //   PatternSampler sampler(patterns, [&](const WordWanted& wanted) { ... });
-//   const Sample sample = sampler.sample("timex");
+//   const std::optional<Sample> sample = sampler.sample("timex");
 //
 // What the code looks for before the text or behind it is written as the sample's surroundings. What it looks for
 // between its words may be there or not: the sample is then not certain to be matched.
