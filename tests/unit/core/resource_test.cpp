@@ -22,7 +22,7 @@ TEST(Resources, AreTheFilesOfData) {
   const std::filesystem::path data = std::filesystem::path(WAQAI_SOURCE_DIR) / "data";
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(data)) {
-    if (!entry.is_regular_file()) continue;
+    if (entry.path().extension() != ".tsv" && entry.path().extension() != ".rules") continue;
     ++files;
     const std::string name = entry.path().lexically_relative(data).generic_string();
     EXPECT_TRUE(resource(name) == read_file(entry.path())) << name;
