@@ -159,6 +159,7 @@ TEST(PatternMatcher, LooksBehind) {
       {"start : !<in number", "two", R"("two")"},
       {"start : <number(2) colour", "two red", R"("red")", 1},
       {"start : <number(2) colour", "one red", "", 1},
+      {"start : <name number", "red two", "", 1},  // a phrase that ends further on is not before it
       {"start : <house[def] river", "البيت نهر", R"("نهر")", 1},
       {"start : number (<number(1) colour:n | <number(2) colour:m)", "two red", R"("two red" m=1)"},
   });
