@@ -175,6 +175,7 @@ class Resolver {
     if (date.year != 0 && date.feast != 0) return feast_in_year(date);
     if (date.year != 0) return in_year(date, date.year);
     if (!anchor_) return std::nullopt;
+    if (date.unit == Unit::day && date.month != 0 && date.day != 0) return stated_day(date);
     if (date.unit != Unit::none) return date.counted ? counted(date) : date.count != 0 ? run(date) : period(date);
     if (date.month != 0 || date.part != YearPart::none || date.feast != 0) return unsaid_year(date);
     if (date.weekday == 0) return std::nullopt;
@@ -280,6 +281,12 @@ class Resolver {
     return std::nullopt;
   }
 
+  /// "اليوم 20 نوفمبر": the day that is written, in the year that brings it nearest.
+  [[nodiscard]] std::optional<Edtf> stated_day(PartialDate date) const {
+    date.unit = Unit::none;
+    return Resolver(anchor_, Direction::unknown, calendar_).resolve(date);
+  }
+
   /// "أمس الثلاثاء": where the two disagree, the weekday is right and the anchor is not, as sites date articles
   /// by when they took them over: mostly later, at times a day earlier.
   [[nodiscard]] Date shifted_day(const PartialDate& date) const {
@@ -301,14 +308,19 @@ class Resolver {
         return Edtf::day(*anchor_ + days(offset));
       case Unit::week:
         return Edtf::day(*anchor_ + days(7 * offset)).approximately();
-      case Unit::month:
-        return month_at(month_index(*anchor_) + offset);
+      case Unit::month: {
+        const int index = month_index(*anchor_) + offset;
+        if (!in_calendar(index)) return std::nullopt;
+        return month_at(index);
+      }
       case Unit::year:
-        return Edtf::year(anchor_->year() + offset);
+        return years_from(anchor_->year() + offset, 1);
       case Unit::decade:
-        return Edtf::year(anchor_->year() + 10 * offset).approximately();
-      case Unit::century:
-        return Edtf::year(anchor_->year() + 100 * std::clamp(offset, -1, 1)).approximately();
+      case Unit::century: {
+        const auto year = years_from(anchor_->year() + (unit == Unit::decade ? 10 : 100) * offset, 1);
+        if (!year) return std::nullopt;
+        return year->approximately();
+      }
       case Unit::none:
         break;
     }
@@ -316,10 +328,11 @@ class Resolver {
   }
 
   /// The day that lies so many units from the anchor; a month's end where the month is shorter.
-  [[nodiscard]] Date day_after(Unit unit, int offset) const {
+  [[nodiscard]] std::optional<Date> day_after(Unit unit, int offset) const {
     if (unit == Unit::day) return *anchor_ + days(offset);
     if (unit == Unit::week) return *anchor_ + days(7 * offset);
     const int index = month_index(*anchor_) + (unit == Unit::month ? offset : 12 * offset);
+    if (!in_calendar(index)) return std::nullopt;
     const Date last = first_of_month(index).end_of_month();
     return day_of_month(index, anchor_->day()).value_or(last);
   }
@@ -328,15 +341,19 @@ class Resolver {
   [[nodiscard]] std::optional<Edtf> within(const PartialDate& date) const {
     if (direction_ == Direction::unknown || date.unit > Unit::year) return std::nullopt;
     const bool ahead = direction_ == Direction::future;
-    const Date other = day_after(date.unit, ahead ? date.offset : -date.offset);
-    return ahead ? Edtf::interval(*anchor_, other) : Edtf::interval(other, *anchor_);
+    const auto other = day_after(date.unit, ahead ? date.offset : -date.offset);
+    if (!other) return std::nullopt;
+    return ahead ? Edtf::interval(*anchor_, *other) : Edtf::interval(*other, *anchor_);
   }
 
   /// "الأسابيع الثلاثة المقبلة": calendar weeks and years; months, which nobody counts from their first, to the day.
   [[nodiscard]] std::optional<Edtf> run(const PartialDate& date) const {
-    if (date.unit == Unit::month)
-      return date.offset > 0 ? Edtf::interval(*anchor_ + days(1), day_after(date.unit, date.count))
-                             : Edtf::interval(day_after(date.unit, -date.count), *anchor_ - days(1));
+    if (date.unit == Unit::month) {
+      const bool ahead = date.offset > 0;
+      const auto other = day_after(date.unit, ahead ? date.count : -date.count);
+      if (!other) return std::nullopt;
+      return ahead ? Edtf::interval(*anchor_ + days(1), *other) : Edtf::interval(*other, *anchor_ - days(1));
+    }
     PartialDate from;
     from.unit = date.unit;
     from.offset = date.offset;
@@ -389,7 +406,7 @@ class Resolver {
     return in_year(date, best_year + years);
   }
 
-  /// With the years of their calendar: those of the year before, this one and the next.
+  /// With the years of their calendar: from the year before the last, whose winter ends in the last, to the next.
   [[nodiscard]] std::vector<std::pair<int, Edtf>> recurrences(const PartialDate& date) const {
     std::vector<std::pair<int, Edtf>> found;
     int year = anchor_->year();
@@ -398,7 +415,7 @@ class Resolver {
       if (!today) return found;
       year = today->year;
     }
-    for (int candidate_year = year - 1; candidate_year <= year + 1; ++candidate_year) {
+    for (int candidate_year = year - 2; candidate_year <= year + 1; ++candidate_year) {
       if (date.feast != 0) {
         const auto feast = static_cast<std::size_t>(date.feast - 1);
         for (const Edtf& day : Feasts::builtin().occurrences(feast, candidate_year, calendar_))
