@@ -415,15 +415,12 @@ class Gatherer {
     std::string names;
   };
 
-  /// The rounds of `list` of that number, or in that city; of a number alone there is no other than what is listed.
+  /// The rounds of `list` of that number and not known to be elsewhere; there is no other of a number than is listed.
   [[nodiscard]] Choice choice_of(const EventList& list, int number, Date begun, PlaceIndex city) const {
-    const auto is_there = [&](const Round& round) {
-      return city != no_index && round.name.find(sources_.knowledge.place(city).place.name.en) != std::string::npos;
-    };
-    const bool by_city = std::ranges::any_of(list.rounds, is_there);
     Choice choice;
     for (const Round& round : list.rounds) {
-      if ((number != 0 && round.number != number) || (by_city && !is_there(round))) continue;
+      const bool elsewhere = city != no_index && round.place != no_index && !is_at(round.place, city);
+      if ((number != 0 && round.number != number) || elsewhere) continue;
       choice.listed |= DaySet::between(round.days.from, round.days.to);
       choice.last_days |= DaySet::day(round.days.to);
       choice.names += (choice.names.empty() ? "" : "; ") + round.name + ", " + to_text(round.days);
@@ -468,7 +465,8 @@ class Gatherer {
     }
     if (context.under_way && sentence_ < lead && !names_a_year(0))
       add(choice.listed.moved(0, 1) | choice.beyond, proof("round_under_way", named, choice.names));
-    if (number != 0 && told_at(i) == Direction::past && !looks_ahead())
+    const bool over = any_is(DatingClass::ended, read().sentence.first, item(i).first);
+    if (number != 0 && (over || told_at(i) == Direction::past) && !looks_ahead())
       add(DaySet::between(choice.listed.first(), std::nullopt), proof("round_after", named, choice.names));
   }
 

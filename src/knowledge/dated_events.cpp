@@ -42,6 +42,13 @@ int number_of(std::string_view id, std::string_view series) {
   return error == std::errc{} && static_cast<std::size_t>(end - rest.data()) <= most_digits ? number : 0;
 }
 
+/// "Astana 7", "Riyadh (online)", "Astana, technical meeting": what may be the city.
+std::string city_of(std::string_view name) {
+  name = name.substr(0, name.find_first_of("(,0123456789"));
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  return std::string(name);
+}
+
 using Ids = std::unordered_map<std::string, std::uint32_t>;
 
 std::uint32_t find(const Ids& ids, const Table::Row& row, std::string_view column, std::string_view id) {
@@ -68,10 +75,14 @@ void DatedEvents::load_rounds(const Knowledge& knowledge) {
   Ids series;
   for (std::uint32_t i = 0; i < knowledge.series_count(); ++i) series.emplace(knowledge.series(i).id, i);
   rounds_.resize(series.size());
+  Ids cities;
+  for (PlaceIndex i = 0; i < knowledge.place_count(); ++i) cities.emplace(knowledge.place(i).place.name.en, i);
   const Table rounds = Table::builtin("knowledge/rounds.tsv", round_columns);
   for (const Table::Row& row : rounds.rows()) {
     EventList& list = rounds_[find(series, row, "series", row["series"])];
-    list.rounds.push_back({std::string(row["en"]), number_of(row["id"], row["series"]), range_of(row), no_index});
+    const auto city = cities.find(city_of(row["en"]));
+    list.rounds.push_back({std::string(row["en"]), number_of(row["id"], row["series"]), range_of(row),
+                           city == cities.end() ? no_index : city->second});
   }
   for (EventList& list : rounds_)
     std::ranges::sort(list.rounds, {}, [](const Round& round) { return round.days.from; });

@@ -26,7 +26,7 @@ struct Round {
   std::string name;  ///< English: "Astana 7"
   int number = 0;    ///< in its series; 0 where rounds are not counted
   DayRange days;
-  PlaceIndex place = no_index;  ///< of a meeting: its city
+  PlaceIndex place = no_index;  ///< its city, where one is known
 };
 
 /// The rounds of a series, or the meetings of a pair, in order of time.
