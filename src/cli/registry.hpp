@@ -13,7 +13,9 @@ std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_graph();
 std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_knowledge();
 std::unique_ptr<Command> make_timeline();
+std::unique_ptr<Command> make_who();
 
 /// The help of the program: what it is, its commands, examples.
 std::string program_help();

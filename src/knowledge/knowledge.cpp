@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 
+#include "knowledge/own_file.hpp"
 #include "waqai/core/error.hpp"
-#include "waqai/core/file.hpp"
 #include "waqai/text/fold.hpp"
-#include "waqai/text/utf8.hpp"
+#include "waqai/text/tokens.hpp"
 #include "waqai/time/edtf.hpp"
 
 namespace waqai {
@@ -202,14 +202,23 @@ void Knowledge::load_capitals(const Table& countries) {
 }
 
 void Knowledge::load_people(const Table& table) {
-  for (const Table::Row& row : table.rows()) {
-    KnownActor person;
-    person.type = ActorType::person;
-    person.affiliation = row["affiliation"].empty() ? no_index : find_actor(row, "affiliation", row["affiliation"]);
-    if (person.affiliation != no_index) person.country = actors_[person.affiliation].country;
-    person.feminine = row["gender"] == "f";
-    add_people_names(row, add_actor(row, std::move(person)));
-  }
+  for (const Table::Row& row : table.rows()) add_actor_of_row(row);
+}
+
+ActorIndex Knowledge::add_actor_of_row(const Table::Row& row) {
+  KnownActor person;
+  person.type = ActorType::person;
+  person.affiliation = row["affiliation"].empty() ? no_index : find_actor(row, "affiliation", row["affiliation"]);
+  if (person.affiliation != no_index) person.country = actors_[person.affiliation].country;
+  person.feminine = row["gender"] == "f";
+  const ActorIndex index = add_actor(row, std::move(person));
+  add_people_names(row, index);
+  return index;
+}
+
+void Knowledge::add_person(const Table::Row& row) {
+  const ActorIndex person = add_actor_of_row(row);
+  if (row.has("post") && !row["post"].empty()) add_tenure(row, person);
 }
 
 void Knowledge::add_people_names(const Table::Row& row, ActorIndex person) {
@@ -262,19 +271,9 @@ void Knowledge::load_series(const Table& table) {
 
 /// A user's file has the columns of people.tsv, and may name the post besides: post, of, from, to.
 void Knowledge::load_user_file(const std::string& path) {
-  const std::string bytes = read_file(path);
-  if (const auto wrong = find_invalid_utf8(bytes)) {
-    const auto lines_before = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*wrong), '\n');
-    throw DataError(path, static_cast<std::size_t>(lines_before) + 1, 0, "is no UTF-8");
-  }
-  std::string_view text = bytes;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // editors of Windows write it
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  const std::string& text = own_texts_.emplace_back(read_own_file(path));
   const Table table(path, text, person_columns);
-  load_people(table);
-  if (!table.has_column("post")) return;
-  for (const Table::Row& row : table.rows())
-    if (!row["post"].empty()) add_tenure(row, find_actor(row, "id", row["id"]));
+  for (const Table::Row& row : table.rows()) add_person(row);
 }
 
 ActorIndex Knowledge::add_actor(const Table::Row& row, KnownActor actor) {
@@ -301,6 +300,7 @@ void Knowledge::add_names(const Table::Row& row, std::string_view column, EntryK
 void Knowledge::add_name(const Table::Row& row, std::string_view column, std::string_view name, EntryKind kind,
                          std::uint32_t index) {
   if (name.empty()) throw row.error(column, "a value between bars is empty");
+  if (kind <= EntryKind::organisation) names_.emplace_back(index, name);
   try {
     add_phrase(name, kind, index);
   } catch (const Error& error) {
@@ -372,7 +372,7 @@ std::optional<std::pair<PostIndex, ActorIndex>> Knowledge::post_of(ActorIndex pe
   const auto found = posts_of_.find(person);
   if (found == posts_of_.end()) return std::nullopt;
   std::optional<std::pair<PostIndex, ActorIndex>> best;
-  for (const Held& held : found->second) {
+  for (const HeldPost& held : found->second) {
     if (day < held.tenure.from || day > held.tenure.to) continue;
     if (!best || (posts_[held.post].one_holder && !posts_[best->first].one_holder)) best = {held.post, held.of};
   }
@@ -388,6 +388,37 @@ std::span<const Tenure> Knowledge::tenures(PostIndex post, ActorIndex of) const 
   const auto found = holders_.find({post, of});
   if (found == holders_.end()) return {};
   return found->second;
+}
+
+std::vector<ActorIndex> Knowledge::find_actors(std::string_view name) const {
+  std::vector<ActorIndex> found;
+  for (ActorIndex index = 0; index < actors_.size(); ++index)
+    if (actors_[index].id == name || fold(actors_[index].name.en) == fold(name)) found.push_back(index);
+  TokenizedText text;
+  tokenize(name, text);
+  Analysis analysis;
+  Analyzer(*vocabulary_).analyze(text, analysis);
+  std::vector<PhraseMatch> matches;
+  if (!text.tokens.empty()) trie_.match(text, analysis, 0, matches);
+  for (const PhraseMatch& match : matches)
+    if (match.last == text.tokens.size() && (match.clitics & ~article) == 0 &&
+        entries_[match.phrase].kind <= EntryKind::organisation)
+      found.push_back(entries_[match.phrase].index);
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  return found;
+}
+
+std::vector<std::string_view> Knowledge::names_of(ActorIndex actor) const {
+  std::vector<std::string_view> names;
+  for (const auto& [index, name] : names_)
+    if (index == actor && std::ranges::find(names, name) == names.end()) names.push_back(name);
+  return names;
+}
+
+std::span<const HeldPost> Knowledge::posts_held(ActorIndex person) const {
+  const auto found = posts_of_.find(person);
+  return found == posts_of_.end() ? std::span<const HeldPost>() : found->second;
 }
 
 Name Knowledge::post_name(PostIndex post, ActorIndex of) const {

@@ -56,7 +56,7 @@ golden help.txt
 golden help.txt --help
 golden help.txt help
 golden version.txt --version
-for command in build extract timeline graph explain dates help; do
+for command in build extract timeline graph explain dates who knowledge help; do
   golden "help-$command.txt" help "$command"
   golden "help-$command.txt" "$command" --help
 done
@@ -85,6 +85,10 @@ for threads in 1 2 7; do
     fail "dates differ with $threads threads"
 done
 
+golden who.txt who لافروف events.jsonl article.txt
+golden who-unknown.txt who "رامون باريتو" visitor.txt --date 2017-05-10
+"$waqai" knowledge check people.tsv || fail "knowledge check of a good file"
+
 # One result by every way that leads to it.
 "$waqai" timeline article.txt > straight
 for threads in 1 2 7; do
@@ -112,6 +116,16 @@ refused 2 'error: who.png: the suffix tells no format; -f takes dot or svg' grap
 
 "$waqai" timeline --months XX events.jsonl 2> stdout && fail "--months XX"
 holds 'no month names of region "XX"'
+
+refused 1 'error: nobody is known as "فلان"' who فلان
+refused 2 'error: ACTION: chek not in {check}; see "waqai help knowledge"' knowledge chek people.tsv
+refused 1 'wrong-people.tsv:2: error: id: small letters, digits and hyphens are allowed
+waqai: wrong-people.tsv:2: error: en: is empty
+waqai: wrong-people.tsv:2: error: ar: "Doe" is not in Arabic
+waqai: wrong-people.tsv:2: error: gender: allowed are m and f
+waqai: wrong-people.tsv:2: warning: short: "بوتين" is also vladimir-putin
+waqai: wrong-people.tsv:2: warning: post: vladimir-putin is president of Russia on some of these days too
+waqai: wrong-people.tsv:3: error: affiliation: no actor has the id "xx"' knowledge check wrong-people.tsv
 
 # --- input that cannot be used; where there is other input, that goes on
 # bad FILE MESSAGE: written to FILE from standard input; left out with MESSAGE, and article.txt is read all the same.

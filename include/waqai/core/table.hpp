@@ -23,6 +23,8 @@ class Table {
    public:
     /// The field under `column`. @throws Error where the table has no such column.
     [[nodiscard]] std::string_view operator[](std::string_view column) const;
+    /// Whether the table has this column.
+    [[nodiscard]] bool has(std::string_view column) const { return table_->has_column(column); }
     /// The field's values between bars; an empty field has none.
     [[nodiscard]] std::vector<std::string_view> list(std::string_view column) const;
     /// A number; empty gives `fallback`. @throws DataError at this field where it is none.

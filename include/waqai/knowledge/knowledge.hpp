@@ -7,6 +7,7 @@
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <span>
@@ -59,6 +60,13 @@ struct Tenure {
   ActorIndex person = no_index;
   boost::gregorian::date from;
   boost::gregorian::date to;  ///< included; pos_infin where not ended
+};
+
+/// One post of a person.
+struct HeldPost {
+  PostIndex post = no_index;
+  ActorIndex of = no_index;
+  Tenure tenure;
 };
 
 /// A named negotiation or forum with those who take part when the text names nobody.
@@ -128,6 +136,16 @@ class Knowledge {
   /// The one organisation of `country` whose name begins with the folded word `head`: المعارضة of Syria.
   [[nodiscard]] ActorIndex body_called(std::string_view head, ActorIndex country) const;
 
+  /// Adds a person of a table with the columns of a user's file, and the post that the row may name. The table's text
+  /// must outlive this object. @throws DataError for a wrong row, which may leave a part of it behind.
+  void add_person(const Table::Row& row);
+
+  /// The actors of this id, of this English name without regard to case, or of this Arabic name, in order of number.
+  [[nodiscard]] std::vector<ActorIndex> find_actors(std::string_view name) const;
+  /// All names of an actor in Arabic as the tables write them, the full ones first; without the ~ of doubtful ones.
+  [[nodiscard]] std::vector<std::string_view> names_of(ActorIndex actor) const;
+  /// The posts of a person in the order of the tables.
+  [[nodiscard]] std::span<const HeldPost> posts_held(ActorIndex person) const;
   /// Words that are and are not parts of names, for people who are not in the tables.
   [[nodiscard]] const NameWords& name_words() const { return name_words_; }
 
@@ -143,6 +161,7 @@ class Knowledge {
   void load_places(const Table& cities, const Table& venues);
   void load_capitals(const Table& countries);
   void load_people(const Table& table);
+  ActorIndex add_actor_of_row(const Table::Row& row);
   void load_tenures(const Table& table);
   void load_series(const Table& table);
   void load_user_file(const std::string& path);
@@ -173,12 +192,9 @@ class Knowledge {
   std::unordered_map<ActorIndex, PlaceIndex> capitals_;
   std::unordered_map<ActorIndex, PlaceIndex> country_places_;
   std::map<std::pair<PostIndex, ActorIndex>, std::vector<Tenure>> holders_;
-  struct Held {
-    PostIndex post;
-    ActorIndex of;
-    Tenure tenure;
-  };
-  std::unordered_map<ActorIndex, std::vector<Held>> posts_of_;
+  std::unordered_map<ActorIndex, std::vector<HeldPost>> posts_of_;
+  std::vector<std::pair<ActorIndex, std::string_view>> names_;  ///< of actors, as written; views of built-in or own text
+  std::deque<std::string> own_texts_;                           ///< of the user's files
 };
 
 }  // namespace waqai
