@@ -110,7 +110,8 @@ std::string consonants(std::string_view folded) {
     for (const char c : by_letters(word)) {
       const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
       if (!is_lower(lower) || is_vowel(lower) || lower == 'w' || lower == 'h') continue;
-      if (result.empty() || result.back() != lower) result += lower;
+      const char letter = lower == 'v' ? 'f' : lower;  // one letter in Arabic
+      if (result.empty() || result.back() != letter) result += letter;
     }
   return result;
 }
