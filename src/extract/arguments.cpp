@@ -43,6 +43,8 @@ class ArgumentScan {
         return true;
       case ItemKind::comma:
         in_phrase_ = false;
+        if (set_off_) interest_ = Interest::all;
+        set_off_ = false;
         return true;
       case ItemKind::open_bracket:
         take_bracket();
@@ -79,7 +81,8 @@ class ArgumentScan {
     const bool taken_by_its_head = item.head != at_ && item.head > result_.trigger;
     if (taken_by_its_head) return;
     if (interest_ == Interest::destination && item.slot != Slot::to) return;
-    if (interest_ == Interest::circumstances && item.slot != Slot::in) return;
+    const bool of_verb = item.slot == Slot::in || (journey_ && (item.slot == Slot::with || item.slot == Slot::bi));
+    if (interest_ == Interest::circumstances && !of_verb) return;
     if (item.slot != Slot::none) {
       result_.marked.push_back(at_);
       return;
@@ -154,6 +157,8 @@ class ArgumentScan {
       if (!government_.noun && previous.slot == Slot::after) interest_ = Interest::destination;
       if (!government_.noun && previous.slot == Slot::in) interest_ = Interest::circumstances;
       if (previous.slot == Slot::other) interest_ = Interest::circumstances;
+      journey_ = items_[at_].journey;
+      set_off_ = interest_ == Interest::circumstances && at_ >= 2 && items_[at_ - 2].kind == ItemKind::comma;
     }
     return interest_ != Interest::all;
   }
@@ -165,6 +170,8 @@ class ArgumentScan {
   bool bare_open_ = true;
   bool in_phrase_ = false;  ///< inside a prepositional phrase whose words are not ours
   Interest interest_ = Interest::all;
+  bool journey_ = false;  ///< the noun in the phrase is a journey, which has no parties behind مع or ب
+  bool set_off_ = false;  ///< the phrase stands between commas: "سيبحث، خلال زيارته، مع بوتين"
   Arguments result_;
 };
 

@@ -143,10 +143,12 @@ class StatusChoice {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
       if (!next.cue || next.aim) continue;
-      const bool undone = *next.cue == Status::postponed || *next.cue == Status::cancelled;
+      const bool of_what_follows = (next.kind == ItemKind::support_noun || next.kind == ItemKind::support_verb) &&
+                                   (next.clitics & any_pronoun) == 0;
+      const bool undone = (*next.cue == Status::postponed || *next.cue == Status::cancelled) && !of_what_follows;
       const bool ahead = *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
       if (undone || ahead) settle(*next.cue);
-      if (*next.cue != Status::postponed) continue;
+      if (*next.cue != Status::postponed || of_what_follows) continue;
       for (std::uint32_t t = j + 1; t < clauses_.size() && t <= j + reach; ++t)
         if (clauses_[t].kind == ItemKind::timex) draft_.timex = clauses_.timex(t);
     }

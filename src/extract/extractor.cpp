@@ -313,6 +313,7 @@ class DocumentReader {
       const bool headline = document_.title && document_.title->contains(sentence);
       const bool to_come = !headline && !first_day && dated.draft.kind != Kind::visit;
       status = ahead || today || to_come ? Status::planned : Status::happened;
+      dated.draft.tensed = first_day.has_value();
     }
     const bool over = dated.draft.past_day && day_ && first_day.value_or(*day_) < *day_;
     if (*status == Status::planned && over) status = Status::happened;

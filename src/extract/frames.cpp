@@ -543,8 +543,8 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   for (const std::uint32_t i : arguments.bare) {
     const Mention& m = clauses_.mention(i);
     if (in_relative && clauses_.support(arguments.support).subject == SupportSubject::place) continue;
-    const bool goes_to_place = trigger.kind == Kind::visit && m.place != no_index;
-    if (goes_to_place) {
+    const bool city = m.place != no_index && knowledge_.place(m.place).place.latitude && group(i).size() == 1;
+    if (city || (trigger.kind == Kind::visit && m.place != no_index)) {  // "قمة بروكسل"
       set_place(draft, i);
     } else if (!m.parties.empty()) {
       add(draft, group(i), in_relative ? Filler::party : trigger.filler(Slot::genitive), true);
@@ -557,7 +557,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, topic(k, object), Filler::party, false);
   }
   if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
-    add(draft, topic(k, owner), trigger.filler(Slot::owner), owner == Pronoun::two);
+    add(draft, owner_of(k, owner, draft), trigger.filler(Slot::owner), owner == Pronoun::two);
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   governed_subject(k, arguments, draft);
   if (clauses_[k].series != no_index) {
@@ -569,6 +569,21 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (clauses_[k].series != no_index && draft.place == no_index)
     draft.place = knowledge_.series(clauses_[k].series).place;
+}
+
+/// Whose event it is: "لدى وصوله إلى بروكسل، قال لودريان" points ahead to the subject of the sentence that it opens.
+FrameReader::Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const {
+  const auto opens_phrase = [](const Item& item) {
+    return is_light(item.kind) || item.kind == ItemKind::preposition || item.kind == ItemKind::support_noun;
+  };
+  const bool opens = std::all_of(clauses_.items().begin(), clauses_.items().begin() + noun, opens_phrase);
+  if (pronoun != Pronoun::one || !opens || noun == 0 || subjects_.empty()) return topic(noun, pronoun);
+  const auto& [verb, subject] = subjects_.front();
+  const bool set_off = verb > noun && clauses_[verb - 1].kind == ItemKind::comma &&
+                       (clauses_[verb].clitics & (conj_wa | conj_fa)) == 0;
+  const bool named_already = std::ranges::any_of(
+      draft.parties, [&](const DraftParty& party) { return party.party == subject.front(); });
+  return set_off && is_person(subject) && !named_already ? subject : topic(noun, pronoun);
 }
 
 /// Who is to go: the mention behind ل before the visit, else the subject of the clause.
@@ -653,7 +668,7 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
   const bool between = std::ranges::any_of(
       arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::between && !belongs_to_word(i, k); });
   if (between) return false;
-  if (draft.parties.size() < 2 || arguments.second_day != no_index) return true;
+  if (draft.parties.size() < 2 || arguments.second_day != no_index || is_aim_of_journey(k)) return true;
   // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
   const bool beside_subject = std::ranges::any_of(arguments.marked, at(Slot::with)) ||
                               std::ranges::any_of(arguments.marked, at(Slot::participation));
@@ -661,6 +676,13 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
            const Slot slot = clauses_[i].slot;
            return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;
          });
+}
+
+/// "وصل إلى الرياض للقاء الملك وولي عهده": who travels meets all of them.
+bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
+  if (!clauses_.is_purpose(noun)) return false;
+  const auto verb = clauses_.governor(noun);
+  return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit;
 }
 
 /// Of a noun that no verb governs: a purpose ("قبل دعوة لزيارة السودان") is its clause's subject's; a phrase that
@@ -836,6 +858,15 @@ void FrameReader::each_destination(const Draft& draft, const Arguments& argument
   }
 }
 
+/// Whether all parties but one stand behind a preposition or the verb: "تحدث X وY مع Z" is told of X and Y together.
+bool FrameReader::is_one_to_many(const Draft& draft, const Arguments& arguments) const {
+  std::size_t marked = 0;
+  for (const std::uint32_t i : arguments.marked)
+    for (const Party& party : group(i))
+      marked += std::ranges::any_of(draft.parties, [&](const DraftParty& p) { return p.party == party; }) ? 1 : 0;
+  return marked == 0 || marked + 1 >= draft.parties.size();
+}
+
 /// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
@@ -849,7 +880,8 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
     each_destination(draft, arguments, drafts);
     return;
   }
-  if (!by_day && !in_turn && !dual_noun && (draft.kind != Kind::contact || draft.parties.size() < 3)) {
+  const bool by_contact = draft.kind == Kind::contact && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);
+  if (!by_day && !in_turn && !dual_noun && !by_contact) {
     drafts.push_back(draft);
     return;
   }

@@ -37,6 +37,7 @@ class FrameReader {
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   void subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
+  [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
   [[nodiscard]] Group clause_subject(std::uint32_t k) const;
   [[nodiscard]] bool can_travel(const Party& party) const;
@@ -60,12 +61,14 @@ class FrameReader {
   [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
   [[nodiscard]] std::optional<std::uint32_t> described_subject(std::uint32_t end) const;
+  [[nodiscard]] bool is_one_to_many(const Draft& draft, const Arguments& arguments) const;
   void each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const;
+  [[nodiscard]] bool is_aim_of_journey(std::uint32_t noun) const;
   void ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] Filler subject_role(std::uint32_t verb, const Draft& draft) const;
   void add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments, Draft& draft) const;

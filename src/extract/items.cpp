@@ -193,6 +193,7 @@ class Itemizer {
     item.clitics = best->phrase.clitics;
     classify(item, best->entry);
     if (best->entry.word_class == WordClass::pronoun) item.clitics |= pronoun_of(text_.text().folded_at(item.first));
+    if (item.kind == ItemKind::trigger_noun) item.journey = is_journey(item);
     if (item.kind == ItemKind::trigger_noun && is_dual_noun(text_.text().folded_at(item.last - 1)))
       item.number = Number::dual;
     if (item.tense != Tense::none)
@@ -212,6 +213,10 @@ class Itemizer {
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
     }
+  }
+
+  [[nodiscard]] bool is_journey(const Item& noun) const {
+    return grammar_.trigger(static_cast<std::uint16_t>(noun.index)).kind == Kind::visit;
   }
 
   void read_nisba(Item& item) const {
@@ -343,6 +348,9 @@ class Itemizer {
     const Item& previous = items_[before - 1];
     if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
       item.slot = previous.slot;
+    } else if (previous.kind == ItemKind::mention && is_same_place(previous, item)) {  // "في هلسنكي عاصمة فنلندا"
+      item.slot = previous.slot;
+      item.head = previous.head;
     } else if (previous.kind == ItemKind::mention) {
       // A list goes on behind و, a comma or a hyphen; a mention right behind another is its own argument.
       if (!separated || !continues_list(before - 1, i)) return;
@@ -366,6 +374,11 @@ class Itemizer {
       if ((items_[first].clitics & conjunction) != 0) return before;
     }
     return before - first <= longest ? first : before;
+  }
+
+  [[nodiscard]] bool is_same_place(const Item& a, const Item& b) const {
+    const PlaceIndex place = mentions_[a.index].place;
+    return place != no_index && place == mentions_[b.index].place && a.clitics == b.clitics;
   }
 
   static bool is_description(const Item& item) {

@@ -67,6 +67,7 @@ struct Item {
   bool generic = false;
   Number number = Number::singular;  ///< of a verb with a tense, or an event noun
   bool definite = false;             ///< of an event noun
+  bool journey = false;              ///< of an event noun: a visit
 };
 
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.
