@@ -27,6 +27,7 @@ enum class TimeField : FieldId {
   count,
   about,
   half,
+  side,
   part,
   years,
   calendar,
@@ -41,10 +42,10 @@ enum class TimeField : FieldId {
   run,
 };
 
-inline constexpr std::array<std::string_view, 26> field_names{
-    "year",       "month",  "day",      "weekday", "nth",    "modifier", "edge",   "unit",     "offset",
-    "amount",     "sign",   "count",    "about",   "half",   "part",     "years",  "calendar", "feast",
-    "short_year", "dotted", "relation", "vague",   "origin", "pair",     "within", "run"};
+inline constexpr std::array<std::string_view, 27> field_names{
+    "year",   "month",      "day",    "weekday",  "nth",   "modifier", "edge", "unit",   "offset",
+    "amount", "sign",       "count",  "about",    "half",  "side",     "part", "years",  "calendar",
+    "feast",  "short_year", "dotted", "relation", "vague", "origin",   "pair", "within", "run"};
 
 template <typename Enumeration>
 constexpr Patterns::Constant constant(std::string_view name, Enumeration value) {

@@ -39,6 +39,7 @@ class Writer {
     }
     number("count", date.count);
     if (date.about) word("about", "");
+    if (date.side != 0) word("side", std::to_string(date.side));
     if (date.half) word("half", "");
   }
 

@@ -165,11 +165,18 @@ class Resolver {
 
   [[nodiscard]] std::optional<Edtf> resolve(const PartialDate& date) const {
     auto result = resolve_exact(date);
+    if (result && date.side != 0) result = side_of(*result, date.side);
     if (result && (date.about || date.half)) result = result->approximately();
     return result;
   }
 
  private:
+  /// What of a period lies ahead of the anchor or behind it, the anchor included.
+  [[nodiscard]] std::optional<Edtf> side_of(const Edtf& period, int side) const {
+    if (!anchor_ || !period.contains(Edtf::day(*anchor_))) return period;
+    return side > 0 ? Edtf::interval(*anchor_, *period.latest()) : Edtf::interval(*period.earliest(), *anchor_);
+  }
+
   [[nodiscard]] std::optional<Edtf> resolve_exact(const PartialDate& date) const {
     if (date.short_year) return short_year(date);
     if (date.year != 0 && date.feast != 0) return feast_in_year(date);

@@ -71,6 +71,7 @@ std::optional<PartialDate> to_partial_date(const CapturedFields& said) {
   if (!date.short_year && between(year, 1, hijri_years_end)) date.calendar = Calendar::hijri;
   date.within = said.has(TimeField::within);
   date.about = said.has(TimeField::about);
+  date.side = static_cast<std::int8_t>(said[TimeField::side]);
   date.half = said.has(TimeField::half);
   date.unit = static_cast<Unit>(said[TimeField::unit]);
   date.offset = static_cast<std::int16_t>(said[TimeField::offset]);

@@ -67,6 +67,7 @@ struct PartialDate {
   bool counted = false;     ///< "قبل 3 أسابيع": so many from the anchor, not a calendar week, month or year
   bool within = false;      ///< "خلال 3 أسابيع": up to so many from the anchor
   bool about = false;       ///< "قبل نحو عامين"
+  std::int8_t side = 0;  ///< "في وقت لاحق هذا الأسبوع": 1, what lies ahead of the anchor; -1, what lies behind
   bool half = false;        ///< "قبل عامين ونصف": half a unit further
   Unit unit = Unit::none;   ///< with offset: أمس is day -1, الأسبوع المقبل week 1
   std::int16_t offset = 0;  ///< in units, from the anchor's own
