@@ -85,6 +85,22 @@ std::optional<Edtf> read_date(const json::object& object) {
   return date;
 }
 
+/// An earliest and a latest day, either null, as the interval between them.
+std::optional<Edtf> read_bounds(const json::object& object) {
+  const json::value& written = member(object, "date_bounds");
+  if (written.is_null()) return std::nullopt;
+  if (!written.is_array() || written.get_array().size() != 2) throw Error("\"date_bounds\" is no array of two days");
+  std::string interval;
+  for (const json::value& end : written.get_array()) {
+    if (!end.is_null() && !end.is_string()) throw Error("\"date_bounds\" holds what is neither a day nor null");
+    interval += interval.empty() ? "" : "/";
+    interval += end.is_null() ? std::string_view("..") : std::string_view(end.get_string());
+  }
+  const auto bounds = Edtf::parse(interval);
+  if (!bounds) throw Error(quoted(interval) + " is no interval of days");
+  return bounds;
+}
+
 DateBasis read_basis(const json::object& object) {
   return member(object, "date_basis").is_null() ? DateBasis::none : choice(object, "date_basis", parse_date_basis);
 }
@@ -159,6 +175,7 @@ DocumentEvents read_document(const json::object& object) {
   document.document = text(object, "doc");
   document.date = read_date(object);
   document.date_basis = read_basis(object);
+  document.date_bounds = read_bounds(object);
   document.title = text_or_empty(object, "title");
   document.source = text_or_empty(object, "source");
   document.url = text_or_empty(object, "url");

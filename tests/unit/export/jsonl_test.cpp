@@ -46,6 +46,12 @@ TEST(Jsonl, WhatIsReadIsWrittenInTheSameBytes) {
       document_line(record(R"("2017-11-20/2017-11-22")", R"({"id":"x","name":{"ar":"","en":""}})") + "}"),
       document_line(record() + "}," + record() + "}"),
       document_line(""),
+      R"({"doc":"1","date":null,"date_basis":"none","date_bounds":["2015-09-04","2015-09-06"],"title":"","source":"",)"
+      R"("url":"","events":[]})"
+      "\n",
+      R"({"doc":"1","date":null,"date_basis":"none","date_bounds":["2015-09-04",null],"title":"","source":"","url":"",)"
+      R"("events":[]})"
+      "\n",
       merged_line(R"("fulfils":null,"fulfilled_by":null)"),
       merged_line(R"("fulfils":"e0","fulfilled_by":"e2")"),
   };
