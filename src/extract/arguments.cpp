@@ -142,9 +142,23 @@ class ArgumentScan {
       if (bare_open_) result_.support = at_;
       return true;
     }
+    if (is_predicate(item)) {
+      result_.predicate = at_;
+      interest_ = Interest::circumstances;
+      return true;
+    }
     // "قبل توليه منصبه": a verbal noun inside a phrase of time.
     if (item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 && in_phrase_) return true;
     return government_.noun && is_negated();
+  }
+
+  /// "القمة مع كيم ستعقد في سنغافورة": behind the verb stands no other subject.
+  [[nodiscard]] bool is_predicate(const Item& item) const {
+    if (!government_.noun || item.kind != ItemKind::support_verb || result_.predicate != no_index) return false;
+    if ((item.clitics & (any_pronoun | conj_wa | conj_fa)) != 0 || at_ + 1 >= end_) return false;
+    const Item& next = items_[at_ + 1];
+    return next.kind == ItemKind::timex || (next.kind == ItemKind::preposition && next.slot == Slot::in) ||
+           (next.kind == ItemKind::mention && next.slot == Slot::bi);
   }
 
   /// "بزيارة لم يعلن عنها إلى بكين"

@@ -17,6 +17,7 @@ struct Arguments {
   std::uint32_t second_day = no_index;  ///< "وغدا مع X": the time of a second event of the same noun
   std::uint32_t trigger = 0;            ///< the verb or noun
   std::uint32_t end = 0;                ///< the item that stopped the scan
+  std::uint32_t predicate = no_index;  ///< a support verb whose subject is the noun: القمة ستعقد في موسكو
   std::uint32_t support = no_index;  ///< a support verb in the noun's relative clause: لقاء جمع بوتين والأسد
 };
 

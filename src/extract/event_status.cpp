@@ -27,6 +27,7 @@ class StatusChoice {
       draft_.status = Status::denied;
       return true;
     }
+    if (is_aimed_at()) draft_.status = Status::planned;
     if (is_beside(clauses_, k_))
       take_tense_of_clause();
     else
@@ -40,9 +41,19 @@ class StatusChoice {
   static std::uint32_t verb_of(const Clauses& clauses, std::uint32_t k, const Arguments& arguments) {
     if (clauses[k].kind != ItemKind::trigger_noun) return k;
     if (clauses.is_purpose(k)) return is_told_of(clauses, k, arguments) ? arguments.support : k;
-    const auto carrying = is_beside(clauses, k) ? std::nullopt : clauses.governor(k);
+    auto carrying = is_beside(clauses, k) ? std::nullopt : clauses.governor(k);
+    if (carrying && is_plain_support_noun(clauses, *carrying, k)) carrying = clauses.governor(*carrying);
     if (carrying && clauses[*carrying].kind == ItemKind::support_verb) return *carrying;
-    return arguments.support != no_index ? arguments.support : k;
+    if (arguments.support != no_index) return arguments.support;
+    return arguments.predicate != no_index ? arguments.predicate : k;
+  }
+
+  /// عقد or إجراء right before the noun, which say nothing of the status themselves.
+  static bool is_plain_support_noun(const Clauses& clauses, std::uint32_t item, std::uint32_t noun) {
+    if (clauses[item].kind != ItemKind::support_noun || clauses.support(item).status) return false;
+    for (std::uint32_t j = item + 1; j < noun; ++j)
+      if (clauses[j].kind != ItemKind::neutral && clauses[j].kind != ItemKind::word) return false;
+    return true;
   }
 
   /// "أثر للقمة التي انعقدت": no purpose.
@@ -54,6 +65,21 @@ class StatusChoice {
   static bool is_beside(const Clauses& clauses, std::uint32_t k) {
     const auto slot = clauses[k].kind == ItemKind::trigger_noun ? clauses.circumstance(k) : std::nullopt;
     return slot && *slot != Slot::before;
+  }
+
+  /// "اتفق بوتين وأردوغان على عقد قمة", "أعلنت موسكو عن زيارة لافروف": what is agreed on and announced lies ahead.
+  [[nodiscard]] bool is_aimed_at() const {
+    if (verb_ != k_ || clauses_[k_].kind != ItemKind::trigger_noun) return false;
+    const auto carrying = clauses_.governor(k_);
+    if (!carrying) return false;
+    const Item& before = clauses_[k_ - 1];
+    if (clauses_[*carrying].kind == ItemKind::reporting)
+      return clauses_[*carrying].index == 1 && before.kind == ItemKind::preposition && before.slot == Slot::about;
+    if (*carrying == 0 || !is_plain_support_noun(clauses_, *carrying, k_)) return false;
+    const Item& link = clauses_[*carrying - 1];
+    const bool governed = (link.kind == ItemKind::preposition && link.slot == Slot::on) ||
+                          (clauses_[*carrying].clitics & (prep_bi | prep_li)) != 0;
+    return governed && clauses_.governor(*carrying).has_value();
   }
 
   void take_tense_of_clause() {
@@ -130,7 +156,7 @@ class StatusChoice {
                             previous.kind == ItemKind::verb;
       if (boundary && !previous.cue) break;
       // What happens before an event leaves the event ahead.
-      if (j == k_ && is_before(j - 1)) draft_.status = Status::planned;
+      if (j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before)) draft_.status = Status::planned;
     }
     if (!draft_.status && after_that) draft_.status = Status::planned;
   }
@@ -138,7 +164,8 @@ class StatusChoice {
   /// What follows the trigger: "القمة المرتقبة", "زيارة مقررة", "اللقاء الذي ... أرجئ إلى مطلع ديسمبر".
   void take_cue_behind() {
     constexpr std::uint32_t reach = 3;  // items from a verb to its new date
-    constexpr std::uint32_t adjective = 3;  // items from a noun, over its complement: "قمة ترامب وكيم المقررة"
+    constexpr std::uint32_t adjective = 7;  // items from a noun, over its complement: "قمة ترامب وكيم المقررة"
+    const bool settled = draft_.status == Status::cancelled || draft_.status == Status::postponed;
     for (std::uint32_t j = k_ + 1; j < clauses_.size(); ++j) {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
@@ -146,7 +173,8 @@ class StatusChoice {
       const bool of_what_follows = (next.kind == ItemKind::support_noun || next.kind == ItemKind::support_verb) &&
                                    (next.clitics & any_pronoun) == 0;
       const bool undone = (*next.cue == Status::postponed || *next.cue == Status::cancelled) && !of_what_follows;
-      const bool ahead = *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
+      const bool ahead =
+          !settled && *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
       if (undone || ahead) settle(*next.cue);
       if (*next.cue != Status::postponed || of_what_follows) continue;
       for (std::uint32_t t = j + 1; t < clauses_.size() && t <= j + reach; ++t)

@@ -132,7 +132,8 @@ class TimeChoice {
     const auto verb = clauses_.governor(k_);
     if (!verb) return start;
     if (clauses_[*verb].kind == ItemKind::support_verb) return std::min(start, clauses_.start(*verb));
-    return std::min(start, is_finite_verb(clauses_[*verb].kind) ? aim(*verb) : *verb);
+    const std::uint32_t first = is_finite_verb(clauses_[*verb].kind) ? aim(*verb) : *verb;
+    return first > *verb ? first : std::min(start, *verb);
   }
 
   /// "وصل الأربعاء لبحث ترتيبات القمة", "بدأ الخميس التمهيد للقمة": of a verb that does not carry the noun, what stands
@@ -140,8 +141,8 @@ class TimeChoice {
   [[nodiscard]] std::uint32_t aim(std::uint32_t verb) const {
     for (std::uint32_t i = k_; i > verb + 1; --i) {
       const Item& item = clauses_[i - 1];
-      const bool planned = item.cue == Status::planned || item.cue == Status::proposed;
-      if (planned || (item.kind == ItemKind::preposition && item.slot == Slot::about)) return i;
+      const bool ahead = item.preparing || (!item.aim && (item.cue == Status::planned || item.cue == Status::proposed));
+      if (ahead || (item.kind == ItemKind::preposition && item.slot == Slot::about)) return i;
     }
     return verb;
   }

@@ -43,6 +43,8 @@ bool covers(const Document& document, Span span) {
 Direction direction_of(const Draft& draft) {
   if (draft.past_day) return Direction::past;
   if (!draft.status) return Direction::future;
+  const bool day_of_year = draft.timex && draft.timex->meaning.start.month != 0;  // "قمة 12 يونيو": the nearest
+  if (*draft.status == Status::happened && !draft.tensed && day_of_year) return Direction::unknown;
   return *draft.status == Status::happened || *draft.status == Status::denied ? Direction::past : Direction::future;
 }
 

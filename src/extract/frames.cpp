@@ -410,12 +410,13 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
   if (j <= trigger + 1 || (clauses_[j - 1].kind != ItemKind::word && clauses_[j - 1].kind != ItemKind::nisba))
     return false;
   const std::uint32_t adjectives = pronoun_of(clauses_[trigger].clitics) == Pronoun::none ? 2 : 1;
-  if (j > trigger + 1 + adjectives) return true;
+  std::uint32_t words = 0;
   for (; j > trigger + 1; --j) {
     const ItemKind kind = clauses_[j - 1].kind;
     if (kind != ItemKind::word && kind != ItemKind::neutral && kind != ItemKind::nisba) return true;
+    if (kind != ItemKind::neutral) ++words;
   }
-  return false;
+  return words > adjectives;
 }
 
 /// Parties and places that a preposition marks.
@@ -699,12 +700,27 @@ void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments
     if (const Group speaker = topic(k, Pronoun::one); is_person(speaker)) add(draft, speaker, Filler::party, false);
     return;
   }
+  if (draft.parties.size() == 1 && draft.kind != Kind::visit && in_phrase_of_subject(k)) {
+    add(draft, group(0), Filler::party, true);
+    return;
+  }
   const bool set_off = arguments.end < clauses_.size() && clauses_[arguments.end - 1].kind == ItemKind::comma;
   const bool with_person = draft.parties.size() == 1 && !only_countries(draft);
   if (!set_off || !with_person || draft.kind == Kind::visit) return;
   const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first >= k; });
   if (next == subjects_.begin() && next != subjects_.end() && next->first == arguments.end)
     add(draft, next->second, Filler::party, false);
+}
+
+/// "ترامب بعد الاتصال بالملك سلمان: ...", "ماكرون سيطرح الملف في قمة مع ميركل": a person opens the sentence, and the
+/// noun stands behind a preposition in the same clause.
+bool FrameReader::in_phrase_of_subject(std::uint32_t noun) const {
+  if (noun < 2 || clauses_[0].kind != ItemKind::mention || clauses_[0].slot != Slot::none || !is_person(group(0)))
+    return false;
+  if (clauses_[noun - 1].kind != ItemKind::preposition || (clauses_[noun - 1].clitics & any_pronoun) != 0) return false;
+  for (std::uint32_t j = 1; j < noun; ++j)
+    if (clauses_[j].kind == ItemKind::stop || clauses_[j].kind == ItemKind::trigger_noun) return false;
+  return true;
 }
 
 /// Whether the noun is the first of what somebody says: "قال ترامب إن القمة مع كيم".

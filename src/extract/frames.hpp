@@ -63,6 +63,7 @@ class FrameReader {
   [[nodiscard]] std::optional<std::uint32_t> described_subject(std::uint32_t end) const;
   [[nodiscard]] bool is_one_to_many(const Draft& draft, const Arguments& arguments) const;
   void each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
+  [[nodiscard]] bool in_phrase_of_subject(std::uint32_t noun) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;

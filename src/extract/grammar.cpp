@@ -56,6 +56,10 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "phone" ? 1 : value == "there" ? 2 : 0;
     case WordClass::collective:
       return value == "state" ? 1 : 0;
+    case WordClass::reporting:
+      return value == "announces" ? 1 : 0;
+    case WordClass::aim:
+      return value == "preparing" ? 1 : 0;
     case WordClass::relative:
       return value == "feminine" ? 1 : 0;
     case WordClass::subordinator:

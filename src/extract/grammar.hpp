@@ -104,9 +104,10 @@ struct Support {
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
-  std::uint16_t value =
-      0;  ///< Slot of a preposition or pronoun, Status of a cue, 1 of a phone adverb, 2 of هناك, 1 of a state's
-          ///< collective, of a feminine relative and of حيث, number of days, index of Trigger or Support
+  /// Slot of a preposition or pronoun; Status of a cue; number of days; of an adverb 1 for the phone and 2 for هناك;
+  /// 1 of a state's collective, a feminine relative, حيث, a verb that announces and an aim that prepares; index of
+  /// Trigger or Support.
+  std::uint16_t value = 0;
 };
 
 class Grammar {

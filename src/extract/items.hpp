@@ -58,8 +58,9 @@ struct Item {
   Slot slot = Slot::none;           ///< of a preposition, what it marks; of a mention, what marks it (none: bare)
   std::uint32_t head = 0;           ///< of a mention, the item that begins its list (itself where it stands alone)
   std::optional<Status> cue;
-  bool aim = false;      ///< the cue is about what follows alone
-  bool refuses = false;  ///< what it governs does not take place
+  bool aim = false;        ///< the cue is about what follows alone
+  bool preparing = false;  ///< an aim that is not reached on the same day
+  bool refuses = false;    ///< what it governs does not take place
   bool phone = false;
   bool there = false;      ///< هناك: where the event told before took place
   bool lasting = false;    ///< تستغرق, before days

@@ -217,7 +217,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
 
 /// The post's holder, where the name is another spelling of his.
 ActorIndex MentionFinder::holder_spelled_so(const Party& role, const UnknownNames::Name& name) const {
-  const ActorIndex holder = role.of == no_index ? no_index : resolve(role.post, role.of).actor;
+  const ActorIndex holder = role.post == no_index || role.of == no_index ? no_index : resolve(role.post, role.of).actor;
   if (holder == no_index) return no_index;
   return are_spellings_of_one_name(words(name.first, name.last), knowledge_.actor(holder).name.ar) ? holder : no_index;
 }

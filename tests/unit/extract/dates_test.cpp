@@ -1,0 +1,81 @@
+// Which time expression dates an event: its own, one that its clause gives, or one that another event has.
+#include "articles.hpp"
+
+namespace waqai {
+namespace {
+
+TEST(Dates, OfARelativeClause) {
+  check({
+      {"2018-04-06", "انتهت زيارة الرئيس المصري عبد الفتاح السيسي إلى باريس، التي بدأت في 3 أبريل.",
+       "visit happened 2018-04-03 abdel-fattah-el-sisi @paris"},
+      {"2017-06-01", "جاء ذلك بعد لقاء جمع أردوغان وبوتين على هامش قمة مجموعة العشرين التي انعقدت يومي 26 و27 مايو.",
+       "meeting happened 2017-05-26/2017-05-27 recep-tayyip-erdogan+vladimir-putin; "
+       "summit happened 2017-05-26/2017-05-27 g20"},
+  });
+}
+
+TEST(Dates, OfTheClauseBefore) {
+  check({
+      {"2018-09-03", "وفي 29 أغسطس، زار محمد جواد ظريف أنقرة حيث التقى الرئيس التركي رجب طيب أردوغان.",
+       "visit happened 2018-08-29 mohammad-javad-zarif @ankara; "
+       "meeting happened 2018-08-29 mohammad-javad-zarif+recep-tayyip-erdogan @ankara"},
+      {"2018-04-19", "كان ذلك في مارس الماضي عندما زار لافروف طهران.", "visit happened 2018-03 sergey-lavrov @tehran"},
+      {"2017-11-21", "وصل ماكرون إلى برلين أمس والتقى ميركل.",
+       "visit happened 2017-11-20 emmanuel-macron @berlin; "
+       "meeting happened 2017-11-20 angela-merkel+emmanuel-macron @berlin"},
+      {"2017-11-21", "زار ماكرون برلين يوم الاثنين، وأجرى فيها محادثات مع المستشارة أنغيلا ميركل.",
+       "visit happened 2017-11-20 emmanuel-macron @berlin; "
+       "meeting happened 2017-11-20 angela-merkel+emmanuel-macron @berlin"},
+      {"2017-11-21", "سافر لافروف إلى باريس يوم السبت للقاء لودريان.",
+       "visit happened 2017-11-18 sergey-lavrov @paris; "
+       "meeting happened 2017-11-18 jean-yves-le-drian+sergey-lavrov @paris"},
+  });
+}
+
+TEST(Dates, CountedFromTheTelling) {
+  check({
+      {"2018-06-23", "جاء القرار بعد عشرة أيام من قمة جمعت بوتين وأردوغان.",
+       "summit happened 2018-06-13 recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-09-09", "وقع القصف السبت، بعد يوم من لقاء بين بوتين وروحاني.",
+       "meeting happened 2018-09-07 hassan-rouhani+vladimir-putin"},
+      {"2015-09-30", "التقى بوتين أوباما في نيويورك يوم الاثنين. والتقى في اليوم نفسه روحاني.",
+       "meeting happened 2015-09-28 barack-obama+vladimir-putin @new-york; "
+       "meeting happened 2015-09-28 hassan-rouhani+vladimir-putin"},
+      {"2018-06-05", "قال نتنياهو الاثنين بعد لقائه ميركل إن الاتفاق سيئ.",
+       "meeting happened 2018-06-04 angela-merkel+benjamin-netanyahu"},
+  });
+}
+
+TEST(Dates, OfAnotherDay) {
+  check({
+      {"2018-04-16", "زار لافروف بكين الشهر الماضي قبل عقد قمة بين بوتين وترامب.",
+       "visit happened 2018-03 sergey-lavrov @beijing; summit planned - donald-trump+vladimir-putin"},
+      {"2018-05-31", "وصل لافروف إلى نيويورك الأربعاء لبحث ترتيبات القمة المرتقبة بين بوتين وترامب.",
+       "visit happened 2018-05-30 sergey-lavrov @new-york; summit planned - donald-trump+vladimir-putin"},
+      {"2018-07-19", "التقى بوتين ترامب بعد جدل حول الانتخابات الأميركية عام 2016.",
+       "meeting happened - donald-trump+vladimir-putin"},
+      {"2017-11-21", "وفي وقت لاحق اليوم، أجرى بوتين اتصالا هاتفيا بترامب.",
+       "call happened 2017-11-21 donald-trump+vladimir-putin"},
+  });
+}
+
+TEST(Dates, OfStays) {
+  check({
+      {"2018-07-12", "وصل ترامب إلى لندن الخميس في زيارة تستغرق يومين.",
+       "visit happened 2018-07-12/2018-07-13 donald-trump @london"},
+      {"2018-07-12", "يبدأ بوتين غدا زيارة رسمية إلى القاهرة لمدة ثلاثة أيام.",
+       "visit planned 2018-07-13/2018-07-15 vladimir-putin @cairo"},
+      {"2018-04-29", "وصل بومبيو إلى القدس الأحد في إطار جولة إقليمية تستمر ثلاثة أيام.",
+       "visit happened 2018-04-29 mike-pompeo @jerusalem"},
+  });
+}
+
+TEST(Dates, OfWhatPointsBack) {
+  check({
+      {"2018-06-05", "يستعد ترامب لقمة مع كيم جونغ أون. وقالت سيول إن القمة التي ستعقد في 12 يونيو مهمة.",
+       "summit planned 2018-06-12 donald-trump+kim-jong-un"},
+  });
+}
+
+}  // namespace
+}  // namespace waqai
