@@ -63,8 +63,13 @@ class StatusChoice {
 
   /// Whether the clause tells of something else, which came with the event or after it.
   static bool is_beside(const Clauses& clauses, std::uint32_t k) {
-    const auto slot = clauses[k].kind == ItemKind::trigger_noun ? clauses.circumstance(k) : std::nullopt;
-    return slot && *slot != Slot::before;
+    if (clauses[k].kind != ItemKind::trigger_noun) return false;
+    const auto slot = clauses.circumstance(k);
+    if (slot) return *slot != Slot::before;
+    // "دعا بوتين في لقاء مع ميركل إلى رفع العقوبات"
+    const auto verb = clauses.governor(k);
+    return k > 0 && clauses[k - 1].slot == Slot::in && verb && clauses[*verb].kind == ItemKind::support_verb &&
+           clauses.support(*verb).status == Status::proposed;
   }
 
   /// "اتفق بوتين وأردوغان على عقد قمة", "أعلنت موسكو عن زيارة لافروف": what is agreed on and announced lies ahead.
