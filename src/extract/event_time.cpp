@@ -14,7 +14,7 @@ class TimeChoice {
     for (const std::uint32_t i : arguments.timexes) consider(i);
     draft_.together = points_back(arguments);
     take_length();
-    if (take_offset()) return;
+    take_offset();
     if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
     if (!set_apart) {
@@ -97,13 +97,12 @@ class TimeChoice {
   }
 
   /// Right before the trigger: "قبل يومين من قمة" is counted from what is told before it.
-  bool take_offset() {
+  void take_offset() {
     for (std::uint32_t i = k_; i > 0 && i + 3 > k_; --i)
       if (clauses_[i - 1].kind == ItemKind::timex && clauses_.timex(i - 1).meaning.origin == Origin::event) {
         draft_.until_event = clauses_.timex(i - 1);
         draft_.counted_from = last_time_before(clauses_, i - 1);
       }
-    return draft_.until_event.has_value();
   }
 
   /// What sets the event's day apart from that of its clause: "بعد أيام على استقباله", "قبل قمتين".
