@@ -810,10 +810,18 @@ ActorIndex MentionFinder::country_of_last_person() const {
   return no_index;
 }
 
-/// حافظ الأسد is not the one whose short name is الأسد: a first name of somebody else stands before it.
+/// حافظ الأسد is not the one whose short name is الأسد: a name of somebody else began before it.
 bool MentionFinder::is_of_another(const NameMatch& name) const {
-  return name.phrase.first > 0 && name.phrase.clitics == (name.phrase.clitics & article) &&
-         names_.is_given_name(name.phrase.first - 1);
+  constexpr std::uint32_t most_before = 3;
+  if ((name.phrase.clitics & ~article) != 0) return false;
+  for (std::uint32_t before = 1; before <= most_before && before <= name.phrase.first; ++before) {
+    const std::uint32_t begin = name.phrase.first - before;
+    if (!names_.is_given_name(begin)) continue;
+    if (before == 1) return true;
+    const auto whole = names_.at(begin);
+    return whole && whole->last > name.phrase.first;
+  }
+  return false;
 }
 
 /// Somebody whom no table knows and the document has named, by the whole name or its last word.

@@ -49,7 +49,8 @@ std::optional<UnknownNames::Name> UnknownNames::at(std::uint32_t at, Setting set
   }
   const bool goes_on = words == most_words && sign(next, words, arabic, setting) != Sign::ends;
   if (goes_on || words == 0) return std::nullopt;
-  const bool alone = words == 1 && (names == 0 || arabic || end - at > 1 || is_of_known_person(at));
+  const bool alone =
+      words == 1 && (names == 0 || arabic || end - at > 1 || written(at).starts_with(al) || is_of_known_person(at));
   if (alone) return std::nullopt;
   return Name{at, end, arabic};
 }
