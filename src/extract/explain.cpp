@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <span>
 
 namespace waqai {
 namespace {
@@ -27,6 +29,12 @@ std::string name_of(const Party& party, const Knowledge& knowledge) {
   if (party.post != no_index) text += " " + knowledge.post(party.post).id;
   if (party.of != no_index) text += " of " + knowledge.actor(party.of).id;
   return text;
+}
+
+std::string rounded(double value) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 2);
+  return {digits.data(), end.ptr};
 }
 
 class Explainer {
@@ -66,13 +74,15 @@ class Explainer {
     out_ += "\n";
   }
 
-  void event(const Event& event) {
+  void event(const Event& event, std::span<const ConfidencePart> confidence_parts) {
     out_ += "  " + event.id + " " + std::string(to_string(event.kind)) + " " + std::string(to_string(event.status)) +
             " " + (event.date ? event.date->to_string() : "undated") + ":";
     for (const Participant& participant : event.participants) out_ += " " + participant.id;
     if (event.place) out_ += " in " + event.place->id;
     out_ += "; by";
     for (const Evidence& evidence : event.evidence) out_ += " " + evidence.rule;
+    out_ += "\n    confidence " + rounded(event.confidence) + ":";
+    for (const ConfidencePart& part : confidence_parts) out_ += " " + part.sign + " " + rounded(part.weight);
     out_ += "\n";
   }
 
@@ -98,6 +108,7 @@ class Explainer {
 }  // namespace
 
 std::string explain_document(const Document& document, const DocumentEvents& events,
+                             const std::vector<std::vector<ConfidencePart>>& confidence_parts,
                              const std::vector<std::string>& day_proof, const std::vector<ReadSentence>& sentences,
                              const std::vector<DatedDraft>& drafts, const TaggedText& text, const Grammar& grammar,
                              const Knowledge& knowledge) {
@@ -115,7 +126,7 @@ std::string explain_document(const Document& document, const DocumentEvents& eve
       if (dated.draft.sentence == i) explainer.draft(dated);
   }
   explainer.out_ += "\nevents:\n";
-  for (const Event& event : events.events) explainer.event(event);
+  for (std::size_t i = 0; i < events.events.size(); ++i) explainer.event(events.events[i], confidence_parts[i]);
   return explainer.out_ + "\n";
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/confidence.hpp"
 #include "extract/frames.hpp"
 #include "extract/items.hpp"
 #include "extract/tagged_text.hpp"
@@ -27,8 +28,9 @@ struct DatedDraft {
   DateBasis basis = DateBasis::none;
 };
 
-/// Sentences without a trigger are left out.
+/// Sentences without a trigger are left out. `confidence_parts`: of each event.
 std::string explain_document(const Document& document, const DocumentEvents& events,
+                             const std::vector<std::vector<ConfidencePart>>& confidence_parts,
                              const std::vector<std::string>& day_proof, const std::vector<ReadSentence>& sentences,
                              const std::vector<DatedDraft>& drafts, const TaggedText& text, const Grammar& grammar,
                              const Knowledge& knowledge);

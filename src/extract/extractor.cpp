@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "extract/confidence.hpp"
 #include "extract/dating.hpp"
 #include "extract/explain.hpp"
 #include "extract/frames.hpp"
@@ -72,6 +73,7 @@ struct Extractor::Data {
   DatedEvents dated_events;
   DatingLexicon dating_lexicon;
   ProofWording proof_wording;
+  ConfidenceModel confidence_model;
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> idle;
 
@@ -105,9 +107,11 @@ namespace {
 /// One document on its way through the stages.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const Grammar& grammar, const DatingSources& dating, Workspace& workspace)
+  DocumentReader(const Document& document, const Grammar& grammar, const ConfidenceModel& confidence_model,
+                 const DatingSources& dating, Workspace& workspace)
       : document_(document),
         grammar_(grammar),
+        confidence_model_(confidence_model),
         knowledge_(dating.knowledge),
         times_(dating.times),
         dating_(dating),
@@ -132,13 +136,19 @@ class DocumentReader {
     result.date_basis = day_basis_;
     result.date_bounds = day_bounds_;
     result.events = join_records(std::move(found));
-    for (std::size_t i = 0; i < result.events.size(); ++i)
-      result.events[i].id = document_.id + "#" + std::to_string(i + 1);
+    for (std::size_t i = 0; i < result.events.size(); ++i) {
+      Event& event = result.events[i];
+      event.id = document_.id + "#" + std::to_string(i + 1);
+      confidence_parts_.push_back(confidence_model_.parts(event, circumstances(event)));
+      event.confidence = confidence(confidence_parts_.back());
+    }
     return result;
   }
 
   [[nodiscard]] const std::vector<ReadSentence>& sentences() const { return sentences_; }
   [[nodiscard]] const std::vector<DatedDraft>& drafts() const { return dated_; }
+  /// Of what each event's confidence is the sum.
+  [[nodiscard]] const std::vector<std::vector<ConfidencePart>>& confidence_parts() const { return confidence_parts_; }
   /// Why the document has its date or bounds, in sentences.
   [[nodiscard]] const std::vector<std::string>& day_proof() const { return day_proof_; }
 
@@ -354,7 +364,6 @@ class DocumentReader {
     const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
     if (about_sport_ && people < (event.kind == Kind::visit ? 1 : 2)) return std::nullopt;
     if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
-    event.confidence = confidence(record);
     event.evidence.push_back(evidence(draft));
     return record;
   }
@@ -382,27 +391,44 @@ class DocumentReader {
     return one_country && ((people < 2 && bodies == 0) || event.kind == Kind::statement);
   }
 
-  static double confidence(const Record& record) {
-    double value = 0.85;
-    if (!record.stated) value -= 0.2;
-    if (record.event.kind == Kind::contact) value -= 0.2;
-    if (!record.event.date) value -= 0.05;
-    if (record.event.participants.size() > 4) value -= 0.1;
-    return value;
+  /// Of the triggers that the evidence names.
+  [[nodiscard]] std::vector<Circumstances> circumstances(const Event& event) const {
+    std::vector<Circumstances> result;
+    for (const DatedDraft& dated : dated_) {
+      const Span trigger = trigger_span(dated.draft);
+      if (std::ranges::find(event.evidence, trigger, &Evidence::trigger) != event.evidence.end())
+        result.push_back(circumstances(dated.draft));
+    }
+    return result;
+  }
+
+  [[nodiscard]] Circumstances circumstances(const Draft& draft) const {
+    const ReadSentence& read = sentences_[draft.sentence];
+    Circumstances result;
+    result.stated = std::ranges::all_of(draft.parties, &DraftParty::stated);
+    result.listed =
+        std::ranges::none_of(draft.parties, [](const DraftParty& party) { return party.party.actor == no_index; });
+    result.tensed = draft.tensed;
+    result.noun = std::ranges::any_of(
+        read.items, [&](const Item& item) { return item.kind == ItemKind::trigger_noun && item.first == draft.first; });
+    result.headline = document_.title && document_.title->contains(read.sentence.span);
+    return result;
+  }
+
+  [[nodiscard]] Span trigger_span(const Draft& draft) const {
+    const auto& tokens = workspace_.text.text().tokens;
+    return {tokens[draft.first].span.begin, tokens[draft.last - 1].span.end};
   }
 
   [[nodiscard]] Evidence evidence(const Draft& draft) const {
-    const auto& tokens = workspace_.text.text().tokens;
     const Span sentence = sentences_[draft.sentence].sentence.span;
-    return {document_.id,
-            sentence,
-            {tokens[draft.first].span.begin, tokens[draft.last - 1].span.end},
-            grammar_.trigger(draft.trigger).id,
+    return {document_.id, sentence, trigger_span(draft), grammar_.trigger(draft.trigger).id,
             std::string(sentence.of(document_.text))};
   }
 
   const Document& document_;
   const Grammar& grammar_;
+  const ConfidenceModel& confidence_model_;
   const Knowledge& knowledge_;
   const TimeLexicon& times_;
   const DatingSources& dating_;
@@ -416,6 +442,7 @@ class DocumentReader {
   bool about_sport_ = false;
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
+  std::vector<std::vector<ConfidencePart>> confidence_parts_;  ///< of each event
 };
 
 }  // namespace
@@ -428,7 +455,7 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 DocumentEvents Extractor::extract(const Document& document) const {
   auto workspace = data_->borrow();
   const DatingSources dating = data_->dating();
-  DocumentEvents events = DocumentReader(document, data_->grammar, dating, *workspace).run();
+  DocumentEvents events = DocumentReader(document, data_->grammar, data_->confidence_model, dating, *workspace).run();
   data_->give_back(std::move(workspace));
   return events;
 }
@@ -436,10 +463,11 @@ DocumentEvents Extractor::extract(const Document& document) const {
 std::string Extractor::explain(const Document& document) const {
   auto workspace = data_->borrow();
   const DatingSources dating = data_->dating();
-  DocumentReader reader(document, data_->grammar, dating, *workspace);
+  DocumentReader reader(document, data_->grammar, data_->confidence_model, dating, *workspace);
   const DocumentEvents events = reader.run();
-  std::string text = explain_document(document, events, reader.day_proof(), reader.sentences(), reader.drafts(),
-                                      workspace->text, data_->grammar, data_->knowledge);
+  std::string text =
+      explain_document(document, events, reader.confidence_parts(), reader.day_proof(), reader.sentences(),
+                       reader.drafts(), workspace->text, data_->grammar, data_->knowledge);
   data_->give_back(std::move(workspace));
   return text;
 }
