@@ -18,9 +18,9 @@ namespace waqai::cli {
 namespace {
 
 struct Results {
-  Results(Loaded from, Language language)
+  Results(Loaded from, const InputOptions& options, Language language)
       : loaded(std::move(from)),
-        events(merge_inputs(loaded)),
+        events(merge_inputs(loaded, options)),
         graph(events, loaded.extracted),
         diagram{.language = language},
         relations(relations_diagram(graph, diagram)) {}
@@ -64,7 +64,7 @@ constexpr std::array products{
 class BuildCommand : public Command {
  public:
   void setup(CLI::App& app) override {
-    inputs_.add_to(app);
+    inputs_.add_events_to(app);
     app.add_option("-o,--output", folder_, "Folder for the files; made where it does not exist")->required();
     app.add_flag("-O,--overwrite", overwrite_, "Replace files of an earlier run, each in one step; others stay");
     add_language(app, language_);
@@ -78,7 +78,7 @@ class BuildCommand : public Command {
     if (loaded.documents.empty()) throw InputError("no article could be read, so there is nothing to build");
     if (const auto warning = missing_font(language_)) console.report({*warning});
     std::ranges::stable_sort(loaded.documents, {}, &Document::id);  // the order of the inputs is nothing to tell
-    const Results results(std::move(loaded), language_);
+    const Results results(std::move(loaded), inputs_, language_);
     for (const Product& product : products) {
       const std::filesystem::path path = folder_ / product.name;
       write_file(path, product.make(results));

@@ -13,7 +13,7 @@ namespace {
 class ExtractCommand : public Command {
  public:
   void setup(CLI::App& app) override {
-    inputs_.add_to(app);
+    inputs_.add_events_to(app);
     app.add_option("-f,--format", format_, "jsonl, or text for the eye")
         ->check(CLI::IsMember({"jsonl", "text"}))
         ->capture_default_str();
@@ -22,9 +22,10 @@ class ExtractCommand : public Command {
 
   int run(Console& console) override {
     output_.check();
-    const Loaded loaded = extract_inputs(inputs_, Accept::articles, console);
+    Loaded loaded = extract_inputs(inputs_, Accept::articles, console);
     std::string result;
-    for (const DocumentEvents& document : loaded.extracted) {
+    for (DocumentEvents& document : loaded.extracted) {
+      drop_unsure(document.events, inputs_.min_confidence);
       if (format_ == "jsonl") {
         append_jsonl(result, document);
       } else {

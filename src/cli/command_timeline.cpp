@@ -10,7 +10,7 @@ namespace {
 class TimelineCommand : public Command {
  public:
   void setup(CLI::App& app) override {
-    inputs_.add_to(app);
+    inputs_.add_events_to(app);
     add_language(app, timeline_.language);
     app.add_option("--months", timeline_.months, "Country whose month names are used, as SY, EG or MA");
     app.add_option_function<std::string>(
@@ -27,7 +27,7 @@ class TimelineCommand : public Command {
   int run(Console& console) override {
     output_.check();
     const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
-    output_.write(text_timeline(merge_inputs(loaded), loaded.extracted, timeline_));
+    output_.write(text_timeline(merge_inputs(loaded, inputs_), loaded.extracted, timeline_));
     return loaded.failed ? exit_failed : exit_well;
   }
 

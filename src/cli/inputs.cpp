@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
@@ -104,6 +105,13 @@ void InputOptions::add_to(CLI::App& app) {
   add_threads(app);
 }
 
+void InputOptions::add_events_to(CLI::App& app) {
+  add_to(app);
+  app.add_option("--min-confidence", min_confidence, "Leave out events less sure than this")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+}
+
 void InputOptions::add_articles_to(CLI::App& app) {
   add_inputs(app);
   add_threads(app);
@@ -146,9 +154,22 @@ Loaded extract_inputs(const InputOptions& options, Accept accept, Console& conso
   return loaded;
 }
 
-std::vector<Event> merge_inputs(const Loaded& loaded) {
+void drop_unsure(std::vector<Event>& events, double min_confidence) {
+  const auto unsure =
+      std::ranges::stable_partition(events, [&](const Event& event) { return event.confidence >= min_confidence; });
+  std::set<std::string> dropped;
+  for (const Event& event : unsure) dropped.insert(event.id);
+  events.erase(unsure.begin(), unsure.end());
+  for (Event& event : events) {
+    if (dropped.contains(event.fulfils)) event.fulfils.clear();
+    if (dropped.contains(event.fulfilled_by)) event.fulfilled_by.clear();
+  }
+}
+
+std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options) {
   std::vector<Event> events = merge(loaded.extracted);
   events.insert(events.end(), loaded.merged.begin(), loaded.merged.end());
+  drop_unsure(events, options.min_confidence);
   return events;
 }
 

@@ -20,9 +20,12 @@ struct InputOptions {
   std::string date;
   std::string date_option = "--date";  ///< the name under which the user gives it
   unsigned threads = 0;
+  double min_confidence = 0;  ///< events less sure are left out
 
   /// Declares INPUT..., --date, --knowledge and --threads.
   void add_to(CLI::App& app);
+  /// The same and --min-confidence, for commands whose result is events.
+  void add_events_to(CLI::App& app);
   /// Declares INPUT..., `date_option` and --threads, for commands that know nobody.
   void add_articles_to(CLI::App& app);
 
@@ -51,7 +54,11 @@ Loaded read_inputs(const InputOptions& options, Accept accept, Console& console)
 /// Reads all inputs and extracts the events of the articles among them, on the threads asked for.
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console);
 
-/// The events of all inputs, merged and in chronological order.
-std::vector<Event> merge_inputs(const Loaded& loaded);
+/// Leaves out the events that are less sure than `min_confidence`, and links to them.
+void drop_unsure(std::vector<Event>& events, double min_confidence);
+
+/// The events of all inputs, merged and in chronological order; those that are sure enough once all reports are
+/// counted.
+std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options);
 
 }  // namespace waqai::cli

@@ -51,6 +51,12 @@ holds() {
   for text in "$@"; do grep -qF -- "$text" stdout || fail "no \"$text\" in: $(cat stdout)"; done
 }
 
+# lacks TEXT...: it has none of them.
+lacks() {
+  local text
+  for text in "$@"; do grep -qF -- "$text" stdout && fail "\"$text\" in: $(cat stdout)"; done
+}
+
 # --- help
 golden help.txt
 golden help.txt --help
@@ -103,6 +109,23 @@ xmllint --noout who.svg out/*.svg || fail "SVG that is no XML"
 "$waqai" explain article.txt > stdout || fail "explain"
 holds التقى bashar-al-assad
 
+# --- events that are sure enough: of events.jsonl those with 0.9, 0.7 and 0.5
+"$waqai" timeline --lang en --min-confidence 0.5 events.jsonl > stdout || fail "timeline --min-confidence 0.5"
+cmp stdout "$golden/timeline.en.txt" || fail "--min-confidence 0.5 leaves out what is as sure as that"
+"$waqai" timeline --lang en --min-confidence 0.6 events.jsonl > stdout || fail "timeline --min-confidence 0.6"
+holds 'Emmanuel Macron' 'Vladimir Putin'
+lacks 'Syria'
+mv stdout sure
+sed 's/"fulfilled_by":null/"fulfilled_by":"undated-talks-ru-sy"/' events.jsonl |
+  "$waqai" timeline --lang en --min-confidence 0.6 - | cmp - sure || fail "a link to an event that is left out"
+"$waqai" graph --lang en --min-confidence 0.8 -f dot events.jsonl > stdout || fail "graph --min-confidence"
+holds 'Emmanuel Macron'
+lacks 'Vladimir Putin'
+"$waqai" extract --min-confidence 1 article.txt > stdout || fail "extract --min-confidence"
+holds '"doc":"article"' '"events":[]'
+"$waqai" build --min-confidence 1 article.txt -o unsure > /dev/null || fail "build --min-confidence"
+[ -s unsure/events.jsonl ] && fail "build --min-confidence 1: $(cat unsure/events.jsonl)"
+
 # --- wrong use
 refused 2 'error: there is no command "bild"; is "build" meant?' bild
 refused 2 'error: there is no command "frobnicate"; "waqai help" lists them' frobnicate
@@ -112,6 +135,7 @@ refused 2 'error: The following argument was not expected: --foo; see "waqai hel
 refused 2 'error: --date: "yesterday" is no day of the form 2017-11-21' extract --date yesterday article.txt
 refused 2 'error: --anchor: "2017-11" is no day of the form 2017-11-21' dates --anchor 2017-11 article.txt
 refused 2 'error: --output is required; see "waqai help build"' build article.txt
+refused 2 'error: --min-confidence: Value 2 not in range 0.000000 to 1.000000; see "waqai help extract"' extract --min-confidence 2 article.txt
 refused 2 'error: who.png: the suffix tells no format; -f takes dot or svg' graph events.jsonl -o who.png
 
 "$waqai" timeline --months XX events.jsonl 2> stdout && fail "--months XX"
