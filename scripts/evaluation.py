@@ -47,6 +47,11 @@ def run(program, command, *inputs):
                           encoding="utf-8").stdout
 
 
+def extract(program, *inputs):
+    """The lines of `waqai extract` by the document's id."""
+    return {record["doc"]: record for record in map(json.loads, run(program, "extract", *inputs).splitlines())}
+
+
 class Explained:
     """What `waqai explain` tells of one document."""
 
@@ -78,7 +83,7 @@ class Suite:
 
     def __init__(self, scorer, program, gold, *inputs, select=lambda i: True):
         self.scorer = scorer
-        extracted = {record["doc"]: record for record in map(json.loads, run(program, "extract", *inputs).splitlines())}
+        extracted = extract(program, *inputs)
         explained = explain(program, *inputs)
         self.gold = [record for i, record in enumerate(lines(gold)) if select(i)]
         self.system = [extracted.get(record["doc"], {"events": []})["events"] for record in self.gold]
