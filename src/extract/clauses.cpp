@@ -12,6 +12,19 @@ bool is_light(ItemKind kind) {
          kind == ItemKind::auxiliary || kind == ItemKind::negation;
 }
 
+Pronoun pronoun_of(CliticSet clitics) {
+  if ((clitics & any_pronoun) == 0) return Pronoun::none;
+  if ((clitics & pronoun_dual) != 0) return Pronoun::two;
+  if ((clitics & pronoun_plural) != 0) return Pronoun::many;
+  return Pronoun::one;
+}
+
+Arguments Clauses::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
+  const bool takes_object =
+      items_[k].kind == ItemKind::trigger_noun && trigger(k).filler(Slot::object) != Filler::nothing;
+  return scan_arguments(items_, k, end, {noun, takes_object});
+}
+
 std::uint32_t Clauses::start(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0; --j) {
     const ItemKind kind = items_[j - 1].kind;

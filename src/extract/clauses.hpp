@@ -6,12 +6,16 @@
 #include <optional>
 #include <span>
 
+#include "extract/arguments.hpp"
 #include "extract/grammar.hpp"
 #include "extract/items.hpp"
 
 namespace waqai {
 
 inline constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+
+enum class Pronoun : std::uint8_t { none, one, two, many };
+Pronoun pronoun_of(CliticSet clitics);
 
 /// Whether the item is a verb with a subject of its own.
 bool is_finite_verb(ItemKind kind);
@@ -38,6 +42,9 @@ class Clauses {
   [[nodiscard]] const Support& support(std::uint32_t item) const {
     return grammar_->support(static_cast<std::uint16_t>(items_[item].index));
   }
+
+  /// What stands behind the verb or noun at k, up to item `end`.
+  [[nodiscard]] Arguments arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const;
 
   /// The first item of the clause that item k stands in.
   [[nodiscard]] std::uint32_t start(std::uint32_t k) const;

@@ -23,57 +23,11 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
                        std::uint32_t sentence, std::vector<Draft>& drafts) {
   clauses_ = Clauses(grammar_, items, mentions, timexes);
   sentence_ = sentence;
-  find_subjects();
+  subjects_.enter(clauses_);
   for (std::uint32_t k = 0; k < clauses_.size(); ++k)
     if (clauses_[k].kind == ItemKind::trigger_noun || clauses_[k].kind == ItemKind::trigger_verb)
       read_trigger(k, drafts);
-  if (!subjects_.empty()) last_topic_ = subjects_.back().second;
-  for (const Mention& m : clauses_.mentions())
-    for (const Party& party : m.parties) {
-      if (party.actor != no_index && knowledge_.actor(party.actor).type != ActorType::person) continue;
-      std::erase(recent_people_, party);
-      recent_people_.push_back(party);
-    }
-}
-
-/// Every finite verb's subject, so that later pronouns and dropped subjects find it.
-void FrameReader::find_subjects() {
-  subjects_.clear();
-  for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
-    if (!is_finite_verb(clauses_[k].kind) || is_subject_no_party(k)) continue;
-    Group subject;
-    Group by_pronoun;
-    constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
-    const auto before = subject_before(k, by_pronoun);
-    const Arguments after = arguments_after(k, static_cast<std::uint32_t>(clauses_.size()), false);
-    if (subject_follows(k))
-      subject = group(k + 1);
-    else if (before)
-      subject = group(*before);
-    else if (!after.bare.empty() && after.bare.front() <= k + reach)
-      subject = group(after.bare.front());
-    std::erase_if(subject, [&](const Party& party) {
-      return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
-    });
-    if (!subject.empty()) subjects_.emplace_back(k, std::move(subject));
-  }
-}
-
-/// "تستضيف سوتشي قمة", "انطلقت المفاوضات": the subject is the place or the event.
-bool FrameReader::is_subject_no_party(std::uint32_t verb) const {
-  if (clauses_[verb].kind != ItemKind::support_verb) return false;
-  const SupportSubject subject = clauses_.support(verb).subject;
-  return subject == SupportSubject::place || subject == SupportSubject::event;
-}
-
-/// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.
-bool FrameReader::subject_follows(std::uint32_t verb) const {
-  if (verb + 1 >= clauses_.size() || clauses_.in_relative_clause(verb)) return false;
-  const Item& next = clauses_[verb + 1];
-  if (next.kind != ItemKind::mention || next.slot != Slot::none || !is_person(group(verb + 1))) return false;
-  if (clauses_[verb].kind != ItemKind::trigger_verb) return true;
-  const Filler object = clauses_.trigger(verb).filler(Slot::object);
-  return object == Filler::nothing || object == Filler::place;
+  subjects_.leave();
 }
 
 void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
@@ -92,7 +46,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (!noun && clauses_.in_relative_clause(k))  // which ends at the next comma
     for (std::uint32_t j = k + 1; j < end; ++j)
       if (clauses_[j].kind == ItemKind::comma) end = j;
-  const Arguments arguments = arguments_after(k, end, noun);
+  const Arguments arguments = clauses_.arguments_after(k, end, noun);
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
@@ -180,171 +134,6 @@ bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vect
   return true;
 }
 
-Arguments FrameReader::arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const {
-  const bool takes_object =
-      clauses_[k].kind == ItemKind::trigger_noun && clauses_.trigger(k).filler(Slot::object) != Filler::nothing;
-  return scan_arguments(clauses_.items(), k, end, {noun, takes_object});
-}
-
-/// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار".
-std::optional<std::uint32_t> FrameReader::subject_before(std::uint32_t verb, Group& by_pronoun) const {
-  const bool relative_clause = clauses_.in_relative_clause(verb);
-  if ((clauses_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause)
-    return std::nullopt;  // a clause of its own
-  std::uint32_t j = verb;
-  bool relative = false;
-  while (j > 0) {
-    const Item& item = clauses_[j - 1];
-    const bool new_clause = item.kind == ItemKind::auxiliary && (item.clitics & (conj_wa | conj_fa)) != 0;
-    if (new_clause) return std::nullopt;  // "فقد زار"
-    if (is_light(item.kind)) {
-      --j;
-    } else if (item.kind == ItemKind::relative && !relative) {
-      relative = true;
-      --j;
-    } else if (item.kind == ItemKind::complementizer) {
-      by_pronoun = topic(j - 1, pronoun_of(item.clitics));
-      return std::nullopt;
-    } else if (item.kind == ItemKind::close_bracket) {
-      while (j > 0 && clauses_[j - 1].kind != ItemKind::open_bracket) --j;
-      if (j > 0) --j;
-    } else {
-      break;
-    }
-  }
-  if (j > 0 && clauses_[j - 1].kind == ItemKind::mention && (clauses_[j - 1].slot == Slot::none || relative))
-    return clauses_[j - 1].head;
-  if (!relative) return described_subject(j);
-  return std::nullopt;
-}
-
-/// "إن دومينيك راب وزير شؤون الانسحاب سيتوجه": a person right behind إن, then words up to item `end` that say who it
-/// is.
-std::optional<std::uint32_t> FrameReader::described_subject(std::uint32_t end) const {
-  constexpr std::uint32_t reach = 10;  // items
-  for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
-    const Item& item = clauses_[j - 1];
-    const bool opens = item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1 &&
-                       clauses_[j - 2].kind == ItemKind::complementizer;
-    if (opens) return is_person(group(j - 1)) ? std::optional(j - 1) : std::nullopt;
-    const bool of_description = item.kind == ItemKind::word || item.kind == ItemKind::nisba ||
-                                item.kind == ItemKind::preposition || is_light(item.kind) ||
-                                (item.kind == ItemKind::mention && item.slot != Slot::none);
-    if (!of_description) return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-/// All parties of the list that begins at `item`.
-FrameReader::Group FrameReader::group(std::uint32_t item) const {
-  Group parties;
-  for (std::uint32_t j = item; j < clauses_.size(); ++j) {
-    if (clauses_[j].kind != ItemKind::mention || clauses_[j].head != item) continue;
-    for (const Party& party : clauses_.mention(j).parties)
-      if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
-  }
-  return parties;
-}
-
-/// The one person whom the sentence has mentioned before item k, or nobody.
-FrameReader::Group FrameReader::only_person_before(std::uint32_t k) const {
-  Group found;
-  for (std::uint32_t j = 0; j < k; ++j) {
-    if (clauses_[j].kind != ItemKind::mention || !is_person(clauses_.mention(j).parties)) continue;
-    if (!found.empty() && found != clauses_.mention(j).parties) return {};
-    found = clauses_.mention(j).parties;
-  }
-  return found;
-}
-
-bool FrameReader::is_person(const Group& group) const {
-  return group.size() == 1 &&
-         (group[0].actor == no_index || knowledge_.actor(group[0].actor).type == ActorType::person);
-}
-
-FrameReader::Group FrameReader::topic(std::uint32_t before, Pronoun pronoun) const {
-  if (pronoun == Pronoun::none) return {};
-  Group subject = last_topic_;
-  Group person = is_person(last_topic_) ? last_topic_ : Group{};
-  for (const auto& [verb, parties] : subjects_) {
-    if (verb >= before) break;
-    subject = parties;
-    if (is_person(parties)) person = parties;
-  }
-  if (person.empty() && subject.empty()) person = only_person_before(before);
-  // A pronoun looks for a person before it looks for a country.
-  if (pronoun == Pronoun::one) return !person.empty() ? person : subject.size() == 1 ? subject : Group{};
-  // لقائهما: the two people named last.
-  Group people;
-  const auto take = [&](const Party& party) {
-    if (people.size() < 2 && std::ranges::find(people, party) == people.end() &&
-        (party.actor == no_index || knowledge_.actor(party.actor).type == ActorType::person))
-      people.push_back(party);
-  };
-  for (std::uint32_t j = before; j > 0; --j)
-    if (clauses_[j - 1].kind == ItemKind::mention)
-      for (const Party& party : clauses_.mention(j - 1).parties) take(party);
-  if (people.size() < 2 && subject.size() >= 2) return subject;
-  for (auto party = recent_people_.rbegin(); party != recent_people_.rend(); ++party) take(*party);
-  return people.size() == 2 ? people : Group{};
-}
-
-/// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
-bool FrameReader::goes_on(std::uint32_t verb) const {
-  return (clauses_[verb].clitics & conj_wa) != 0 &&
-         std::ranges::any_of(subjects_, [&](const auto& subject) { return subject.first < verb; });
-}
-
-/// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.
-FrameReader::Group FrameReader::dropped_subject(std::uint32_t verb) const {
-  for (std::uint32_t j = verb; j > 0; --j) {
-    const Item& item = clauses_[j - 1];
-    if (is_light(item.kind)) continue;
-    if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
-      if ((clauses_[verb].clitics & conj_wa) == 0 && clauses_[verb].kind != ItemKind::support_noun) return {};
-      break;
-    }
-    if (item.kind == ItemKind::complementizer && pronoun_of(item.clitics) == Pronoun::none && !clauses_[j - 1].cue &&
-        clauses_[verb].tense == Tense::past)
-      return {};
-    if (item.kind == ItemKind::mention && item.slot == Slot::other && opens_with_words(j - 1)) return {};
-    break;
-  }
-  switch (clauses_[verb].number) {
-    case Number::plural:
-      return several_before(verb);
-    case Number::dual:
-      return topic(verb, Pronoun::two);
-    case Number::singular:
-      break;
-  }
-  return topic(verb, Pronoun::one);
-}
-
-/// "أن مدير وكالة الاستخبارات الأميركية": behind أن stand words that no table knows, up to item k: somebody else.
-bool FrameReader::opens_with_words(std::uint32_t k) const {
-  std::uint32_t j = k;
-  while (j > 0 && clauses_[j - 1].kind != ItemKind::complementizer && clauses_[j - 1].kind != ItemKind::stop &&
-         !is_finite_verb(clauses_[j - 1].kind))
-    --j;
-  return j > 0 && clauses_[j - 1].kind == ItemKind::complementizer && clauses_[j].kind == ItemKind::word;
-}
-
-/// The latest subject of several parties.
-FrameReader::Group FrameReader::several_before(std::uint32_t verb) const {
-  Group subject = last_topic_;
-  for (const auto& [at, parties] : subjects_)
-    if (at < verb) subject = parties;
-  return subject.size() >= 2 ? subject : Group{};
-}
-
-FrameReader::Pronoun FrameReader::pronoun_of(CliticSet clitics) {
-  if ((clitics & any_pronoun) == 0) return Pronoun::none;
-  if ((clitics & pronoun_dual) != 0) return Pronoun::two;
-  if ((clitics & pronoun_plural) != 0) return Pronoun::many;
-  return Pronoun::one;
-}
-
 /// A city is a party only where it stands for its government: not behind في or ب.
 bool FrameReader::can_be_party(const Mention& m, Slot slot) const {
   if (m.parties.empty()) return false;
@@ -427,7 +216,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     const bool of_list =
         (clauses_[i].clitics & pronoun_plural) != 0 || clauses_[i - 1].kind == ItemKind::preposition;  // من بينهم
     if ((clauses_[i].slot == Slot::between || clauses_[i].slot == Slot::with) && !of_list)
-      add(draft, topic(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
+      add(draft, subjects_.topic(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
           pronoun_of(clauses_[i].clitics) == Pronoun::two);
   }
   for (const std::uint32_t i : arguments.marked) {
@@ -438,7 +227,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     if (filler == Filler::place) {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
-      add(draft, group(i), filler, true);
+      add(draft, subjects_.group(i), filler, true);
     } else if ((slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) && !is_elsewhere(i)) {
       set_place(draft, i);
     }
@@ -451,7 +240,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Filler object_role = trigger.filler(Slot::object);
   const bool stated_by_preposition = !draft.parties.empty();
   Group by_pronoun;
-  const auto before = subject_before(k, by_pronoun);
+  const auto before = subjects_.before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;
 
   std::optional<std::uint32_t> object;
@@ -468,38 +257,38 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       bare.erase(place);
     }
     const bool told_before = before && !clauses_.in_relative_clause(k);  // "بوتين يزور ميركل"
-    if (!bare.empty() && !told_before) subject = group(bare.front());
+    if (!bare.empty() && !told_before) subject = subjects_.group(bare.front());
     const std::size_t host = told_before ? 0 : 1;
     if (bare.size() > host && !object) visited_host(bare[host], draft);
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() >= 2) {
-    subject = group(bare[0]);
+    subject = subjects_.group(bare[0]);
     object = bare[1];
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() == 1) {
     if (before || !by_pronoun.empty() || !stated_by_preposition) {
-      const bool list = group(bare[0]).size() >= 2 && !before && by_pronoun.empty() && !goes_on(k);
+      const bool list = subjects_.group(bare[0]).size() >= 2 && !before && by_pronoun.empty() && !subjects_.goes_on(k);
       if (list)
-        subject = group(bare[0]);
+        subject = subjects_.group(bare[0]);
       else
         object = bare[0];
     } else {
-      subject = group(bare[0]);
+      subject = subjects_.group(bare[0]);
     }
   } else if (!bare.empty()) {
-    subject = group(bare[0]);
+    subject = subjects_.group(bare[0]);
   }
-  if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = group(*before);
+  if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = subjects_.group(*before);
   if (subject.empty()) {
-    subject = !by_pronoun.empty() ? by_pronoun : dropped_subject(k);
+    subject = !by_pronoun.empty() ? by_pronoun : subjects_.dropped(k);
     subject_stated = false;
   }
   if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });
   add(draft, subject, subject_role, subject_stated);
-  if (object_pronoun && object_role != Filler::place) add(draft, topic(k, Pronoun::one), object_role, false);
+  if (object_pronoun && object_role != Filler::place) add(draft, subjects_.topic(k, Pronoun::one), object_role, false);
   if (object) {
     if (object_role == Filler::place) {
       set_place(draft, *object);
     } else {
-      add(draft, group(*object), object_role, true);
+      add(draft, subjects_.group(*object), object_role, true);
     }
   }
 }
@@ -544,18 +333,18 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   for (const std::uint32_t i : arguments.bare) {
     const Mention& m = clauses_.mention(i);
     if (in_relative && clauses_.support(arguments.support).subject == SupportSubject::place) continue;
-    const bool city = m.place != no_index && knowledge_.place(m.place).place.latitude && group(i).size() == 1;
+    const bool city = m.place != no_index && knowledge_.place(m.place).place.latitude && subjects_.group(i).size() == 1;
     if (city || (trigger.kind == Kind::visit && m.place != no_index)) {  // "قمة بروكسل"
       set_place(draft, i);
     } else if (!m.parties.empty()) {
-      add(draft, group(i), in_relative ? Filler::party : trigger.filler(Slot::genitive), true);
+      add(draft, subjects_.group(i), in_relative ? Filler::party : trigger.filler(Slot::genitive), true);
     }
   }
   if (in_relative && arguments.bare.empty()) subject_of_relative(k, arguments.support, draft);
   if (in_relative) {
     const Pronoun object = pronoun_of(clauses_[arguments.support].clitics);
     if (object != Pronoun::none && clauses_.support(arguments.support).takes_object)
-      add(draft, topic(k, object), Filler::party, false);
+      add(draft, subjects_.topic(k, object), Filler::party, false);
   }
   if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
     add(draft, owner_of(k, owner, draft), trigger.filler(Slot::owner), owner == Pronoun::two);
@@ -572,41 +361,24 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     draft.place = knowledge_.series(clauses_[k].series).place;
 }
 
-/// Whose event it is: "لدى وصوله إلى بروكسل، قال لودريان" points ahead to the subject of the sentence that it opens.
-FrameReader::Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const {
-  const auto opens_phrase = [](const Item& item) {
-    return is_light(item.kind) || item.kind == ItemKind::preposition || item.kind == ItemKind::support_noun;
-  };
-  const bool opens = std::all_of(clauses_.items().begin(), clauses_.items().begin() + noun, opens_phrase);
-  if (pronoun != Pronoun::one || !opens || noun == 0 || subjects_.empty()) return topic(noun, pronoun);
-  const auto& [verb, subject] = subjects_.front();
-  const bool set_off = verb > noun && clauses_[verb - 1].kind == ItemKind::comma &&
-                       (clauses_[verb].clitics & (conj_wa | conj_fa)) == 0;
-  const bool named_already = std::ranges::any_of(
-      draft.parties, [&](const DraftParty& party) { return party.party == subject.front(); });
-  return set_off && is_person(subject) && !named_already ? subject : topic(noun, pronoun);
+/// Whose event it is: the subject of the sentence that it opens, or the topic.
+Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const {
+  const Group subject = pronoun == Pronoun::one ? subjects_.ahead_of(noun) : Group{};
+  const bool named_already = !subject.empty() && std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+    return party.party == subject.front();
+  });
+  return subject.empty() || named_already ? subjects_.topic(noun, pronoun) : subject;
 }
 
 /// Who is to go: the mention behind ل before the visit, else the subject of the clause.
-FrameReader::Group FrameReader::invited(std::uint32_t visit) const {
+Group FrameReader::invited(std::uint32_t visit) const {
   for (std::uint32_t j = visit; j > 0; --j) {
     const Item& item = clauses_[j - 1];
     if (item.kind == ItemKind::mention && item.slot == Slot::li && clauses_.mention(j - 1).place == no_index)
-      return group(item.head);
+      return subjects_.group(item.head);
     if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) break;
   }
-  return clause_subject(visit);
-}
-
-/// The bare mention that opens the clause of item k, or the topic.
-FrameReader::Group FrameReader::clause_subject(std::uint32_t k) const {
-  for (std::uint32_t j = k; j > 0; --j) {
-    const Item& item = clauses_[j - 1];
-    if (item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1) return group(j - 1);
-    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop)
-      break;
-  }
-  return topic(k, Pronoun::one);
+  return subjects_.of_clause(visit);
 }
 
 /// محادثات سوريا are talks about it: a country alone as complement does not say that it took part.
@@ -624,7 +396,7 @@ void FrameReader::carried_place(std::uint32_t k, const Arguments& arguments, Dra
     set_place(draft, arguments.bare.front());
   const auto verb = clauses_.governor(k);
   if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
-  const Arguments before_noun = arguments_after(*verb, k, false);
+  const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
   for (const std::uint32_t i : before_noun.marked)
     if (clauses_[i].slot == Slot::in || clauses_[i].slot == Slot::bi) set_place(draft, i);
   if (clauses_.support(*verb).subject == SupportSubject::place && !before_noun.bare.empty())
@@ -639,7 +411,7 @@ void FrameReader::subject_of_relative(std::uint32_t noun, std::uint32_t verb, Dr
   const Filler role = subject_role(verb, draft);
   for (std::uint32_t i = noun + 1; i < verb; ++i)
     if (clauses_[i].kind == ItemKind::mention && clauses_[i].slot == Slot::none) {
-      add(draft, group(clauses_[i].head), role, true);
+      add(draft, subjects_.group(clauses_[i].head), role, true);
       return;
     }
   constexpr std::uint32_t reach = 3;  // items: سيقوم بها, يعتزم القيام بها
@@ -651,7 +423,7 @@ void FrameReader::subject_of_relative(std::uint32_t noun, std::uint32_t verb, Dr
   const Pronoun subject = number == Number::singular ? Pronoun::one
                           : number == Number::dual   ? Pronoun::two
                                                      : Pronoun::many;
-  add(draft, topic(verb, subject), role, number != Number::singular);
+  add(draft, subjects_.topic(verb, subject), role, number != Number::singular);
 }
 
 /// "زيارة يقوم بها عضو في البرلمان": a word behind the verb and its preposition is its subject.
@@ -690,32 +462,32 @@ bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
 /// stands before its clause ("قبيل اجتماع مع مون، كرر ترامب") has the subject of the verb behind it.
 void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   if (clauses_.is_purpose(k)) {
-    add(draft, clause_subject(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
+    add(draft, subjects_.of_clause(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
     return;
   }
   const bool beside_speaker = arguments.bare.empty() && !arguments.marked.empty() &&
                               clauses_[arguments.marked.front()].slot == Slot::with &&
                               (draft.definite || clauses_[k + 1].kind != ItemKind::word);
   if (opens_that_clause(k) && draft.parties.size() == 1 && draft.kind != Kind::visit && beside_speaker) {
-    if (const Group speaker = topic(k, Pronoun::one); is_person(speaker)) add(draft, speaker, Filler::party, false);
+    if (const Group speaker = subjects_.topic(k, Pronoun::one); subjects_.is_person(speaker))
+      add(draft, speaker, Filler::party, false);
     return;
   }
   if (draft.parties.size() == 1 && draft.kind != Kind::visit && in_phrase_of_subject(k)) {
-    add(draft, group(0), Filler::party, true);
+    add(draft, subjects_.group(0), Filler::party, true);
     return;
   }
   const bool set_off = arguments.end < clauses_.size() && clauses_[arguments.end - 1].kind == ItemKind::comma;
   const bool with_person = draft.parties.size() == 1 && !only_countries(draft);
   if (!set_off || !with_person || draft.kind == Kind::visit) return;
-  const auto next = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first >= k; });
-  if (next == subjects_.begin() && next != subjects_.end() && next->first == arguments.end)
-    add(draft, next->second, Filler::party, false);
+  add(draft, subjects_.next(arguments.end), Filler::party, false);
 }
 
 /// "ترامب بعد الاتصال بالملك سلمان: ...", "ماكرون سيطرح الملف في قمة مع ميركل": a person opens the sentence, and the
 /// noun stands behind a preposition in the same clause.
 bool FrameReader::in_phrase_of_subject(std::uint32_t noun) const {
-  if (noun < 2 || clauses_[0].kind != ItemKind::mention || clauses_[0].slot != Slot::none || !is_person(group(0)))
+  if (noun < 2 || clauses_[0].kind != ItemKind::mention || clauses_[0].slot != Slot::none ||
+      !subjects_.is_person(subjects_.group(0)))
     return false;
   if (clauses_[noun - 1].kind != ItemKind::preposition || (clauses_[noun - 1].clitics & any_pronoun) != 0) return false;
   for (std::uint32_t j = 1; j < noun; ++j)
@@ -760,13 +532,13 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     ungoverned_subject(k, arguments, draft);
     return;
   }
-  const Arguments before_noun = arguments_after(*verb, k, false);
+  const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
   if (clauses_[*verb].kind == ItemKind::support_verb) {
     const Trigger& trigger = grammar_.trigger(draft.trigger);
     for (const std::uint32_t i : before_noun.marked) {
       const Filler marked = trigger.filler(clauses_[i].slot);
       if (marked != Filler::nothing && marked != Filler::place && can_be_party(clauses_.mention(i), clauses_[i].slot))
-        add(draft, group(i), marked, true);
+        add(draft, subjects_.group(i), marked, true);
     }
   } else if (draft.parties.empty() && draft.kind != Kind::statement) {
     accompanying_subject(*verb, k, draft);
@@ -784,21 +556,23 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
     if (!finite) return;
     verb = *finite;
   }
-  const Arguments before_noun = arguments_after(verb, noun, false);
+  const Arguments before_noun = clauses_.arguments_after(verb, noun, false);
   Group by_pronoun;
-  const auto before = subject_before(verb, by_pronoun);
-  Group subject = !before_noun.bare.empty() ? group(before_noun.bare.front()) : before ? group(*before) : Group{};
+  const auto before = subjects_.before(verb, by_pronoun);
+  Group subject = !before_noun.bare.empty() ? subjects_.group(before_noun.bare.front())
+                  : before                  ? subjects_.group(*before)
+                                            : Group{};
   if (draft.kind == Kind::visit) {
     if (draft.place == no_index) return;
     const std::string& destination = knowledge_.place(draft.place).place.country;
     if (subject.empty()) subject = by_pronoun;
     std::erase_if(subject, [&](const Party& party) { return country_of(party) == destination; });
-    if (is_person(subject)) add(draft, subject, Filler::guest, true);
+    if (subjects_.is_person(subject)) add(draft, subject, Filler::guest, true);
     return;
   }
   if (clauses_[verb].kind != ItemKind::verb && clauses_[verb].kind != ItemKind::reporting) return;
   // Countries and bodies that say something together have not met for that.
-  const bool people = std::ranges::all_of(subject, [&](const Party& party) { return is_person({party}); });
+  const bool people = std::ranges::all_of(subject, [&](const Party& party) { return subjects_.is_person({party}); });
   const bool symmetric = grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::party;
   if (subject.size() >= 2 && symmetric && (people || clauses_[verb].kind == ItemKind::verb))
     add(draft, subject, Filler::party, true);
@@ -817,25 +591,25 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
   const Filler role = subject_role(verb, draft);
   const bool verbal_noun = item.kind == ItemKind::support_noun;
   if (verbal_noun && (item.clitics & prep_li) != 0) {
-    add(draft, topic(verb, Pronoun::one), role, false);
+    add(draft, subjects_.topic(verb, Pronoun::one), role, false);
     return;
   }
   if (!before_noun.bare.empty()) {
-    add(draft, group(before_noun.bare.front()), role, true);
+    add(draft, subjects_.group(before_noun.bare.front()), role, true);
     return;
   }
   Group by_pronoun;
-  if (const auto before = subject_before(verb, by_pronoun)) {
-    add(draft, group(*before), role, true);
+  if (const auto before = subjects_.before(verb, by_pronoun)) {
+    add(draft, subjects_.group(*before), role, true);
     return;
   }
   if (arguments.marked.empty() && only_countries(draft)) return;
   if (!by_pronoun.empty()) {
     add(draft, by_pronoun, role, false);
   } else if (verbal_noun && draft.kind == Kind::visit) {
-    add(draft, topic(verb, Pronoun::one), role, false);
+    add(draft, subjects_.topic(verb, Pronoun::one), role, false);
   } else if (!verbal_noun || !draft.parties.empty()) {
-    add(draft, dropped_subject(verb), role, false);
+    add(draft, subjects_.dropped(verb), role, false);
   }
 }
 
@@ -878,13 +652,17 @@ void FrameReader::each_destination(const Draft& draft, const Arguments& argument
 bool FrameReader::is_one_to_many(const Draft& draft, const Arguments& arguments) const {
   std::size_t marked = 0;
   for (const std::uint32_t i : arguments.marked)
-    for (const Party& party : group(i))
+    for (const Party& party : subjects_.group(i))
       marked += std::ranges::any_of(draft.parties, [&](const DraftParty& p) { return p.party == party; }) ? 1 : 0;
   return marked == 0 || marked + 1 >= draft.parties.size();
 }
 
 /// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
+  if (draft.kind == Kind::visit) {
+    each_destination(draft, arguments, drafts);
+    return;
+  }
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
   const bool in_turn =
       draft.parties.size() >= 3 &&

@@ -9,6 +9,7 @@
 #include "extract/arguments.hpp"
 #include "extract/clauses.hpp"
 #include "extract/draft.hpp"
+#include "extract/subjects.hpp"
 
 namespace waqai {
 
@@ -16,7 +17,11 @@ namespace waqai {
 class FrameReader {
  public:
   FrameReader(const Grammar& grammar, const Knowledge& knowledge, std::optional<boost::gregorian::date> day)
-      : grammar_(grammar), knowledge_(knowledge), day_(day), clauses_(grammar, {}, {}, {}) {}
+      : grammar_(grammar),
+        knowledge_(knowledge),
+        day_(day),
+        clauses_(grammar, {}, {}, {}),
+        subjects_(clauses_, knowledge) {}
 
   /// Appends the drafts of one sentence. A trigger that lacks parties but is cancelled or put off changes
   /// the latest draft of its kind instead. O(items) but for lists inside lists.
@@ -24,43 +29,24 @@ class FrameReader {
             std::uint32_t sentence, std::vector<Draft>& drafts);
 
  private:
-  using Group = std::vector<Party>;
-  enum class Pronoun : std::uint8_t { none, one, two, many };
-
-  void find_subjects();
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts);
-  [[nodiscard]] Arguments arguments_after(std::uint32_t k, std::uint32_t end, bool noun) const;
-  [[nodiscard]] std::optional<std::uint32_t> subject_before(std::uint32_t verb, Group& by_pronoun) const;
-  [[nodiscard]] Group group(std::uint32_t item) const;
-  [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
-  [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   void subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const;
-  [[nodiscard]] Group only_person_before(std::uint32_t k) const;
   [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
-  [[nodiscard]] Group clause_subject(std::uint32_t k) const;
   [[nodiscard]] bool can_travel(const Party& party) const;
-  [[nodiscard]] bool is_person(const Group& group) const;
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool only_countries(const Draft& draft) const;
-  [[nodiscard]] bool goes_on(std::uint32_t verb) const;
-  [[nodiscard]] Group dropped_subject(std::uint32_t verb) const;
   [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;
   [[nodiscard]] bool belongs_to_word(std::uint32_t item, std::uint32_t trigger) const;
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
-  [[nodiscard]] static Pronoun pronoun_of(CliticSet clitics);
 
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
-  [[nodiscard]] Group several_before(std::uint32_t verb) const;
   [[nodiscard]] bool has_unknown_subject(std::uint32_t verb) const;
   void accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const;
   [[nodiscard]] std::string_view country_of(const Party& party) const;
   [[nodiscard]] bool opens_that_clause(std::uint32_t noun) const;
-  [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
-  [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
-  [[nodiscard]] std::optional<std::uint32_t> described_subject(std::uint32_t end) const;
   [[nodiscard]] bool is_one_to_many(const Draft& draft, const Arguments& arguments) const;
   void each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool in_phrase_of_subject(std::uint32_t noun) const;
@@ -86,9 +72,7 @@ class FrameReader {
   std::optional<boost::gregorian::date> day_;
   Clauses clauses_;
   std::uint32_t sentence_ = 0;
-  std::vector<std::pair<std::uint32_t, Group>> subjects_;  ///< of this sentence, by the item of their verb
-  Group last_topic_;
-  std::vector<Party> recent_people_;
+  Subjects subjects_;
 };
 
 }  // namespace waqai

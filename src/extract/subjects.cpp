@@ -1,0 +1,234 @@
+// Arabic drops what the reader knows: a verb keeps the subject of the one before, a pronoun means the last person.
+#include "extract/subjects.hpp"
+
+#include <algorithm>
+
+namespace waqai {
+
+void Subjects::enter(const Clauses& clauses) {
+  clauses_ = clauses;
+  subjects_.clear();
+  for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
+    if (!is_finite_verb(clauses_[k].kind) || is_subject_no_party(k)) continue;
+    Group subject;
+    Group by_pronoun;
+    constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
+    const auto ahead = before(k, by_pronoun);
+    const Arguments after = clauses_.arguments_after(k, static_cast<std::uint32_t>(clauses_.size()), false);
+    if (subject_follows(k))
+      subject = group(k + 1);
+    else if (ahead)
+      subject = group(*ahead);
+    else if (!after.bare.empty() && after.bare.front() <= k + reach)
+      subject = group(after.bare.front());
+    std::erase_if(subject, [&](const Party& party) {
+      return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
+    });
+    if (!subject.empty()) subjects_.emplace_back(k, std::move(subject));
+  }
+}
+
+/// "تستضيف سوتشي قمة", "انطلقت المفاوضات": the subject is the place or the event.
+bool Subjects::is_subject_no_party(std::uint32_t verb) const {
+  if (clauses_[verb].kind != ItemKind::support_verb) return false;
+  const SupportSubject subject = clauses_.support(verb).subject;
+  return subject == SupportSubject::place || subject == SupportSubject::event;
+}
+
+/// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.
+bool Subjects::subject_follows(std::uint32_t verb) const {
+  if (verb + 1 >= clauses_.size() || clauses_.in_relative_clause(verb)) return false;
+  const Item& next = clauses_[verb + 1];
+  if (next.kind != ItemKind::mention || next.slot != Slot::none || !is_person(group(verb + 1))) return false;
+  if (clauses_[verb].kind != ItemKind::trigger_verb) return true;
+  const Filler object = clauses_.trigger(verb).filler(Slot::object);
+  return object == Filler::nothing || object == Filler::place;
+}
+
+std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pronoun) const {
+  const bool relative_clause = clauses_.in_relative_clause(verb);
+  if ((clauses_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause)
+    return std::nullopt;  // a clause of its own
+  std::uint32_t j = verb;
+  bool relative = false;
+  while (j > 0) {
+    const Item& item = clauses_[j - 1];
+    const bool new_clause = item.kind == ItemKind::auxiliary && (item.clitics & (conj_wa | conj_fa)) != 0;
+    if (new_clause) return std::nullopt;  // "فقد زار"
+    if (is_light(item.kind)) {
+      --j;
+    } else if (item.kind == ItemKind::relative && !relative) {
+      relative = true;
+      --j;
+    } else if (item.kind == ItemKind::complementizer) {
+      by_pronoun = topic(j - 1, pronoun_of(item.clitics));
+      return std::nullopt;
+    } else if (item.kind == ItemKind::close_bracket) {
+      while (j > 0 && clauses_[j - 1].kind != ItemKind::open_bracket) --j;
+      if (j > 0) --j;
+    } else {
+      break;
+    }
+  }
+  if (j > 0 && clauses_[j - 1].kind == ItemKind::mention && (clauses_[j - 1].slot == Slot::none || relative))
+    return clauses_[j - 1].head;
+  if (!relative) return described(j);
+  return std::nullopt;
+}
+
+/// "إن دومينيك راب وزير شؤون الانسحاب سيتوجه": a person right behind إن, then words up to item `end` that say who it
+/// is.
+std::optional<std::uint32_t> Subjects::described(std::uint32_t end) const {
+  constexpr std::uint32_t reach = 10;  // items
+  for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
+    const Item& item = clauses_[j - 1];
+    const bool opens = item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1 &&
+                       clauses_[j - 2].kind == ItemKind::complementizer;
+    if (opens) return is_person(group(j - 1)) ? std::optional(j - 1) : std::nullopt;
+    const bool of_description = item.kind == ItemKind::word || item.kind == ItemKind::nisba ||
+                                item.kind == ItemKind::preposition || is_light(item.kind) ||
+                                (item.kind == ItemKind::mention && item.slot != Slot::none);
+    if (!of_description) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Group Subjects::group(std::uint32_t item) const {
+  Group parties;
+  for (std::uint32_t j = item; j < clauses_.size(); ++j) {
+    if (clauses_[j].kind != ItemKind::mention || clauses_[j].head != item) continue;
+    for (const Party& party : clauses_.mention(j).parties)
+      if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
+  }
+  return parties;
+}
+
+/// The one person whom the sentence has mentioned before item k, or nobody.
+Group Subjects::only_person_before(std::uint32_t k) const {
+  Group found;
+  for (std::uint32_t j = 0; j < k; ++j) {
+    if (clauses_[j].kind != ItemKind::mention || !is_person(clauses_.mention(j).parties)) continue;
+    if (!found.empty() && found != clauses_.mention(j).parties) return {};
+    found = clauses_.mention(j).parties;
+  }
+  return found;
+}
+
+bool Subjects::is_person(const Group& group) const {
+  return group.size() == 1 &&
+         (group[0].actor == no_index || knowledge_.actor(group[0].actor).type == ActorType::person);
+}
+
+Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
+  if (pronoun == Pronoun::none) return {};
+  Group subject = last_topic_;
+  Group person = is_person(last_topic_) ? last_topic_ : Group{};
+  for (const auto& [verb, parties] : subjects_) {
+    if (verb >= before) break;
+    subject = parties;
+    if (is_person(parties)) person = parties;
+  }
+  if (person.empty() && subject.empty()) person = only_person_before(before);
+  // A pronoun looks for a person before it looks for a country.
+  if (pronoun == Pronoun::one) return !person.empty() ? person : subject.size() == 1 ? subject : Group{};
+  // لقائهما: the two people named last.
+  Group people;
+  const auto take = [&](const Party& party) {
+    if (people.size() < 2 && std::ranges::find(people, party) == people.end() &&
+        (party.actor == no_index || knowledge_.actor(party.actor).type == ActorType::person))
+      people.push_back(party);
+  };
+  for (std::uint32_t j = before; j > 0; --j)
+    if (clauses_[j - 1].kind == ItemKind::mention)
+      for (const Party& party : clauses_.mention(j - 1).parties) take(party);
+  if (people.size() < 2 && subject.size() >= 2) return subject;
+  for (auto party = recent_people_.rbegin(); party != recent_people_.rend(); ++party) take(*party);
+  return people.size() == 2 ? people : Group{};
+}
+
+bool Subjects::goes_on(std::uint32_t verb) const {
+  return (clauses_[verb].clitics & conj_wa) != 0 &&
+         std::ranges::any_of(subjects_, [&](const auto& subject) { return subject.first < verb; });
+}
+
+/// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.
+Group Subjects::dropped(std::uint32_t verb) const {
+  for (std::uint32_t j = verb; j > 0; --j) {
+    const Item& item = clauses_[j - 1];
+    if (is_light(item.kind)) continue;
+    if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
+      if ((clauses_[verb].clitics & conj_wa) == 0 && clauses_[verb].kind != ItemKind::support_noun) return {};
+      break;
+    }
+    if (item.kind == ItemKind::complementizer && pronoun_of(item.clitics) == Pronoun::none && !clauses_[j - 1].cue &&
+        clauses_[verb].tense == Tense::past)
+      return {};
+    if (item.kind == ItemKind::mention && item.slot == Slot::other && opens_with_words(j - 1)) return {};
+    break;
+  }
+  switch (clauses_[verb].number) {
+    case Number::plural:
+      return several_before(verb);
+    case Number::dual:
+      return topic(verb, Pronoun::two);
+    case Number::singular:
+      break;
+  }
+  return topic(verb, Pronoun::one);
+}
+
+/// "أن مدير وكالة الاستخبارات الأميركية": behind أن stand words that no table knows, up to item k: somebody else.
+bool Subjects::opens_with_words(std::uint32_t k) const {
+  std::uint32_t j = k;
+  while (j > 0 && clauses_[j - 1].kind != ItemKind::complementizer && clauses_[j - 1].kind != ItemKind::stop &&
+         !is_finite_verb(clauses_[j - 1].kind))
+    --j;
+  return j > 0 && clauses_[j - 1].kind == ItemKind::complementizer && clauses_[j].kind == ItemKind::word;
+}
+
+/// The latest subject of several parties.
+Group Subjects::several_before(std::uint32_t verb) const {
+  Group subject = last_topic_;
+  for (const auto& [at, parties] : subjects_)
+    if (at < verb) subject = parties;
+  return subject.size() >= 2 ? subject : Group{};
+}
+
+Group Subjects::of_clause(std::uint32_t k) const {
+  for (std::uint32_t j = k; j > 0; --j) {
+    const Item& item = clauses_[j - 1];
+    if (item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1) return group(j - 1);
+    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop)
+      break;
+  }
+  return topic(k, Pronoun::one);
+}
+
+void Subjects::leave() {
+  if (!subjects_.empty()) last_topic_ = subjects_.back().second;
+  for (const Mention& m : clauses_.mentions())
+    for (const Party& party : m.parties) {
+      if (party.actor != no_index && knowledge_.actor(party.actor).type != ActorType::person) continue;
+      std::erase(recent_people_, party);
+      recent_people_.push_back(party);
+    }
+}
+
+Group Subjects::next(std::uint32_t k) const {
+  const auto found = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first >= k; });
+  return found == subjects_.begin() && found != subjects_.end() && found->first == k ? found->second : Group{};
+}
+
+Group Subjects::ahead_of(std::uint32_t k) const {
+  const auto opens_phrase = [](const Item& item) {
+    return is_light(item.kind) || item.kind == ItemKind::preposition || item.kind == ItemKind::support_noun;
+  };
+  if (k == 0 || subjects_.empty()) return {};
+  if (!std::all_of(clauses_.items().begin(), clauses_.items().begin() + k, opens_phrase)) return {};
+  const auto& [verb, subject] = subjects_.front();
+  const bool set_off = verb > k && clauses_[verb - 1].kind == ItemKind::comma &&
+                       (clauses_[verb].clitics & (conj_wa | conj_fa)) == 0;
+  return set_off && is_person(subject) ? subject : Group{};
+}
+
+}  // namespace waqai

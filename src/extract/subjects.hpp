@@ -1,0 +1,62 @@
+// Subjects: whom a verb without a subject or a pronoun means, in a sentence and over those before it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "extract/clauses.hpp"
+#include "waqai/knowledge/knowledge.hpp"
+
+namespace waqai {
+
+using Group = std::vector<Party>;
+
+/// Remembers who the subject was. Sentences are entered and left in order.
+class Subjects {
+ public:
+  Subjects(const Clauses& clauses, const Knowledge& knowledge) : clauses_(clauses), knowledge_(knowledge) {}
+
+  /// Every finite verb's subject in a sentence, so that later pronouns and dropped subjects find it. O(items).
+  void enter(const Clauses& clauses);
+  /// Keeps what later sentences refer to.
+  void leave();
+
+  /// All parties of the list that begins at `item`.
+  [[nodiscard]] Group group(std::uint32_t item) const;
+  [[nodiscard]] bool is_person(const Group& group) const;
+
+  /// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار". `by_pronoun` takes whom a
+  /// pronoun behind أن means, where it is that.
+  [[nodiscard]] std::optional<std::uint32_t> before(std::uint32_t verb, Group& by_pronoun) const;
+  /// Whom a pronoun at item `before` means.
+  [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  /// Whom a verb without a subject means.
+  [[nodiscard]] Group dropped(std::uint32_t verb) const;
+  /// The bare mention that opens the clause of item k, or the topic.
+  [[nodiscard]] Group of_clause(std::uint32_t k) const;
+  /// The subject of the verb at item k, where it is the sentence's first.
+  [[nodiscard]] Group next(std::uint32_t k) const;
+  /// "لدى وصوله إلى بروكسل، قال لودريان": the person who is the subject behind the phrase that opens a sentence with
+  /// the noun at item k; empty where there is none.
+  [[nodiscard]] Group ahead_of(std::uint32_t k) const;
+  /// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
+  [[nodiscard]] bool goes_on(std::uint32_t verb) const;
+
+ private:
+  [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
+  [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
+  [[nodiscard]] Group only_person_before(std::uint32_t k) const;
+  [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
+  [[nodiscard]] Group several_before(std::uint32_t verb) const;
+
+  Clauses clauses_;
+  const Knowledge& knowledge_;
+  std::vector<std::pair<std::uint32_t, Group>> subjects_;  ///< of this sentence, by the item of their verb
+  Group last_topic_;
+  Group recent_people_;
+};
+
+}  // namespace waqai
