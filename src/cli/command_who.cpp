@@ -74,9 +74,9 @@ class WhoCommand : public Command {
       const auto day = [](boost::gregorian::date date) {
         return date.is_special() ? std::string("..") : Edtf::day(date).to_string();
       };
-      append_line(out, "post",
-                  day(held.tenure.from) + "/" + day(held.tenure.to) + "\t" +
-                      knowledge.post_name(held.post, held.of).en);
+      append_line(
+          out, "post",
+          day(held.tenure.from) + "/" + day(held.tenure.to) + "\t" + knowledge.post_name(held.post, held.of).en);
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <charconv>
 #include <span>
 
@@ -98,6 +99,7 @@ class Explainer {
     out_ += "\t" + std::string(slot_names[static_cast<std::size_t>(item.slot)]);
     for (const Party& party : mention.parties) out_ += "\t" + name_of(party, knowledge_);
     if (mention.place != no_index) out_ += "\t@" + knowledge_.place(mention.place).place.id;
+    if (mention.score < 1) out_ += "\t" + std::to_string(std::lround(mention.score * 100)) + "%";
   }
 
   const TaggedText& text_;

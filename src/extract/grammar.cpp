@@ -18,7 +18,7 @@ constexpr std::array word_classes{
     "verb"sv,        "negation"sv,   "refusal"sv,        "adverb"sv,   "cue"sv,          "aim"sv,         "opener"sv,
     "then"sv,        "collective"sv, "title"sv,          "former"sv,   "current"sv,      "counterpart"sv, "capital"sv,
     "city"sv,        "pair"sv,       "both_countries"sv, "generic"sv,  "lasting"sv,      "days"sv,        "sport"sv,
-    "host"sv,        "latter"sv,     "field"sv,          "thing"sv,
+    "host"sv,        "latter"sv,     "field"sv,          "owned"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -27,6 +27,7 @@ constexpr std::array slots{
 };
 static_assert(slots.size() == slot_count);
 constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiator"sv, "place"sv};
+constexpr std::array owned_kinds{"thing"sv, "city_too"sv, "of_people"sv};
 constexpr std::array support_subjects{"party"sv, "initiator"sv, "place"sv, "event"sv};
 
 template <std::size_t size>
@@ -64,8 +65,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "feminine" ? 1 : 0;
     case WordClass::subordinator:
       return value == "there" ? 1 : 0;
-    case WordClass::thing:
-      return value == "city" ? 1 : 0;
+    case WordClass::owned:
+      return index_of(owned_kinds, value, row, "value");
     case WordClass::cue: {
       const auto status = parse_status(value);
       if (!status) throw row.error("value", "\"" + std::string(value) + "\" is no status of events");

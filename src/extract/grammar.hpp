@@ -46,7 +46,7 @@ enum class WordClass : std::uint8_t {
   host,
   latter,
   field,
-  thing,
+  owned,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,
@@ -82,6 +82,13 @@ inline constexpr std::size_t slot_count = 19;
 
 /// What stands in a slot: a party with its role, the place, or nothing of interest.
 enum class Filler : std::uint8_t { nothing, party, host, guest, initiator, place };
+
+/// What stands before a name that is not meant itself.
+enum class Owned : std::uint8_t {
+  thing,      ///< جامعة: before a person's or a country's name
+  city_too,   ///< شارع
+  of_people,  ///< مساعد: before a person's name alone
+};
 
 struct Trigger {
   std::string id;

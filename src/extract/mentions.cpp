@@ -55,6 +55,7 @@ std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last
       continue;
     }
     at = mention->last;
+    if (belongs_to_another(*mention)) continue;
     remember(*mention);
     mentions.push_back(std::move(*mention));
   }
@@ -88,18 +89,24 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(pointer_at(at));
   consider(learned_mention_at(at));
   if (!best) best = short_form_at(at);
-  if (best && names_a_thing(*best)) best.reset();
   return best;
 }
 
-/// شارع الملك فيصل, قناة روسيا اليوم: what bears a name is not whom the name is of.
-bool MentionFinder::names_a_thing(const Mention& mention) const {
+/// شارع الملك فيصل, قناة روسيا اليوم, مساعد ترامب: what or who belongs to a name is not whom the name is of.
+bool MentionFinder::belongs_to_another(const Mention& mention) const {
   if (mention.first == 0 || mention.clitics != 0) return false;
-  const WordMatch* thing = text_.word(mention.first - 1, WordClass::thing);
-  if (thing == nullptr || thing->phrase.last != mention.first) return false;
+  const WordMatch* owned = text_.word(mention.first - 1, WordClass::owned);
+  if (owned == nullptr || owned->phrase.last != mention.first) return false;
   const bool country = !mention.parties.empty() && mention.place == knowledge_.country_place(mention.parties[0].actor);
-  const bool city = mention.place != no_index && !country;
-  return !city || thing->entry.value == 1;
+  switch (static_cast<Owned>(owned->entry.value)) {
+    case Owned::city_too:
+      return true;
+    case Owned::of_people:
+      return people_in(mention) > 0;
+    case Owned::thing:
+      break;
+  }
+  return mention.place == no_index || country;
 }
 
 /// مضيفه is of the two people named last the one who is not its subject; الأخير behind a verb, the last one.
@@ -111,7 +118,8 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
   if (host == nullptr && (latter == nullptr || !follows_verb(at))) return std::nullopt;
   const std::vector<Party> people = last_people(2, no_index);
   if (people.size() < 2) return std::nullopt;
-  if (host == nullptr) return make(at, at + 1, latter->phrase.clitics & before_word, people[0], false, score_of_context);
+  if (host == nullptr)
+    return make(at, at + 1, latter->phrase.clitics & before_word, people[0], false, score_of_context);
   const Party& other = follows_person(at) ? people[1] : people[0];
   return make(at, at + 1, host->phrase.clitics & before_word, other, false, score_of_context);
 }
@@ -135,7 +143,8 @@ bool MentionFinder::may_start_with_wa(std::uint32_t at) const {
 /// Whether no clause begins between the person named last and token `at`.
 bool MentionFinder::follows_person(std::uint32_t at) const {
   for (std::uint32_t before = at; before > last_end_; --before)
-    if (text_.text().tokens[before - 1].type != TokenType::word || follows_verb(before) || may_start_with_wa(before - 1))
+    if (text_.text().tokens[before - 1].type != TokenType::word || follows_verb(before) ||
+        may_start_with_wa(before - 1))
       return false;
   return true;
 }
@@ -179,7 +188,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   std::uint32_t at = skip(skip(post_end, WordClass::former), WordClass::current);
   bool former = text_.word(post_end, WordClass::former) != nullptr;
   Party role{no_index, post.entry.index, no_index, {}};
-  if (const auto nisba = nisba_at(at, false)) {
+  if (const auto nisba = agrees(post, at) ? nisba_at(at, false) : std::nullopt) {
     role.of = nisba->actor;
     at = nisba->last;
   } else if (const auto body = body_at(at)) {
@@ -212,7 +221,24 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
                 score_of_post);
   if (role.of == no_index) return post_of_somebody(post, role, former);
   if (knowledge_.post(role.post).anyone) return std::nullopt;  // مسؤول قطري without a name: see collective_at
-  return make(post.phrase.first, at, clitics, former ? role : resolve(role.post, role.of), false, score_of_post);
+  return make(post.phrase.first, at, clitics, former ? former_holder(role) : resolve(role.post, role.of), false,
+              score_of_post);
+}
+
+/// A noun without article takes no adjective with one: وزير المالية is of finance, not of Mali.
+bool MentionFinder::agrees(const NameMatch& post, std::uint32_t at) const {
+  const NameMatch* nisba = text_.name(at, EntryKind::nisba);
+  const bool bare = post.entry.kind == EntryKind::post_construct && post.phrase.last - post.phrase.first == 1;
+  return nisba == nullptr || !bare || (nisba->phrase.clitics & article) == 0;
+}
+
+/// الرئيس الفرنسي السابق: who held the post before and was named in the document, the last of several.
+Party MentionFinder::former_holder(Party role) const {
+  const ActorIndex holder = resolve(role.post, role.of).actor;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && role.actor == no_index; ++party)
+    if (party->actor != no_index && party->actor != holder && knowledge_.has_held(party->actor, role.post, role.of))
+      role.actor = party->actor;
+  return role;
 }
 
 /// The post's holder, where the name is another spelling of his.
@@ -288,7 +314,10 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
       party.actor = name->actor;
       at = name->last;
     } else if (const auto unknown = unknown_name(skip_titles(at))) {
-      party = {holder_spelled_so({no_index, post.entry.index, body->actor, {}}, *unknown), post.entry.index, body->actor, {}};
+      party = {holder_spelled_so({no_index, post.entry.index, body->actor, {}}, *unknown),
+               post.entry.index,
+               body->actor,
+               {}};
       if (party.actor == no_index) party.name = words(unknown->first, unknown->last);
       at = unknown->last;
     }
@@ -548,8 +577,7 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     if (city == nullptr) city = text_.name(word->phrase.last, EntryKind::common_place);
     if (city != nullptr) return place_mention(city->phrase.last, word->phrase.clitics, city->entry.index);
   }
-  if (const NameMatch* city = likeliest_place(at);
-      city != nullptr && (city->phrase.clitics & any_pronoun) == 0)
+  if (const NameMatch* city = likeliest_place(at); city != nullptr && (city->phrase.clitics & any_pronoun) == 0)
     return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   if (const NameMatch* city = text_.name(at, EntryKind::common_place)) {
     // A name that is also a word is a place only behind في, إلى or ب.
@@ -560,7 +588,8 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
   return std::nullopt;
 }
 
-/// طرابلس is in Libya or in Lebanon: of places with one name, that of the country named last; else the first in the table.
+/// طرابلس is in Libya or in Lebanon: of places with one name, that of the country named last; else the first in the
+/// table.
 const NameMatch* MentionFinder::likeliest_place(std::uint32_t at) const {
   const NameMatch* best = text_.name(at, EntryKind::place);
   if (best == nullptr) return nullptr;
@@ -779,7 +808,8 @@ std::optional<UnknownNames::Name> MentionFinder::unknown_name_ahead(std::uint32_
 std::uint32_t MentionFinder::skip_adjective(std::uint32_t at) const {
   constexpr std::string_view definite_article = "ال";
   const bool word = at < text_.size() && text_.text().tokens[at].type == TokenType::word;
-  const bool adjective = word && text_.text().folded_at(at).starts_with(definite_article) && text_.names_at(at).empty() &&
+  const bool adjective = word && text_.text().folded_at(at).starts_with(definite_article) &&
+                         text_.names_at(at).empty() &&
                          (text_.words_at(at).empty() || text_.word(at, WordClass::adverb) != nullptr);
   return adjective ? at + 1 : at;
 }

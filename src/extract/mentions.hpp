@@ -74,7 +74,7 @@ class MentionFinder {
   [[nodiscard]] Result person_at(std::uint32_t at);
   [[nodiscard]] Result unknown_person_at(const WordMatch& title, std::uint32_t begin) const;
   [[nodiscard]] Result pointer_at(std::uint32_t at) const;
-  [[nodiscard]] bool names_a_thing(const Mention& mention) const;
+  [[nodiscard]] bool belongs_to_another(const Mention& mention) const;
   [[nodiscard]] bool follows_verb(std::uint32_t at) const;
   [[nodiscard]] bool follows_person(std::uint32_t at) const;
   [[nodiscard]] Result actor_at(std::uint32_t at);
@@ -100,6 +100,8 @@ class MentionFinder {
   [[nodiscard]] const NameMatch* likeliest_place(std::uint32_t at) const;
   [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
   [[nodiscard]] ActorIndex holder_spelled_so(const Party& role, const UnknownNames::Name& name) const;
+  [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
+  [[nodiscard]] Party former_holder(Party role) const;
   [[nodiscard]] bool is_shared(const NameMatch& post) const;
   [[nodiscard]] bool opens_field(std::uint32_t at) const;
   [[nodiscard]] bool ends_field(std::uint32_t at) const;

@@ -89,9 +89,8 @@ std::vector<std::string> pieces_of(std::string_view word) {
 
 std::string by_letters(std::string_view word) {
   const std::vector<std::string> pieces = pieces_of(word);
-  const bool no_vowel = std::ranges::none_of(pieces, [](const std::string& piece) {
-    return std::ranges::any_of(piece, is_vowel);
-  });
+  const bool no_vowel =
+      std::ranges::none_of(pieces, [](const std::string& piece) { return std::ranges::any_of(piece, is_vowel); });
   std::string latin;
   for (const std::string& piece : pieces) {
     const bool cluster = !latin.empty() && !is_vowel(latin.back()) && latin.back() != '-' && !is_vowel(piece.front());

@@ -75,7 +75,8 @@ UnknownNames::Sign UnknownNames::sign(std::uint32_t at, std::uint32_t words_befo
   if (grammar || is_time_word(at) || bars(at, first)) return Sign::ends;
   const std::string_view folded = text_.text().folded_at(at);
   if ((known & (given_name | name_part)) != 0) return Sign::is_name;
-  if (is_common(at, words_before) || word.ends_with("ة") || starts_with_any(word, {"لل", "بال", "كال", "وال", "فال"})) return Sign::ends;
+  if (is_common(at, words_before) || word.ends_with("ة") || starts_with_any(word, {"لل", "بال", "كال", "وال", "فال"}))
+    return Sign::ends;
   if (word.starts_with(al)) return !first && arabic ? Sign::may_be : Sign::ends;
   if (words_.has_ending(folded)) return Sign::is_name;
   // Behind two words of a name, a verb or و is likelier than a third.
@@ -124,7 +125,8 @@ bool UnknownNames::is_common(std::uint32_t at, std::uint32_t words_before) const
   const Readings readings(word);
   return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
     const bool whole = (reading.clitics & ~article) == 0;
-    const bool long_enough = word.size() >= ((reading.clitics & any_pronoun) != 0 || words_before > 1 ? shortest_later : shortest);
+    const bool long_enough =
+        word.size() >= ((reading.clitics & any_pronoun) != 0 || words_before > 1 ? shortest_later : shortest);
     return (whole || long_enough) && (words_.traits(reading.stem) & common_word) != 0;
   });
 }
