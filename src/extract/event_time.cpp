@@ -64,7 +64,8 @@ class TimeChoice {
     const PartialDate& day = timex.meaning.start;
     const bool same_day = timex.meaning.origin == Origin::event && day.unit == Unit::day && day.offset == 0;
     if (same_day && !draft_.timex && !draft_.until_event) draft_.until_event = timex;  // "في اليوم نفسه"
-    if (timex.meaning.vague || timex.meaning.origin == Origin::event || is_year_of_word(item)) return;
+    if (timex.meaning.vague || timex.meaning.origin == Origin::event || is_year_of_word(item) || is_of_since(item))
+      return;
     if (timex.meaning.relation == Relation::at && !draft_.timex) draft_.timex = timex;
     if (timex.meaning.relation == Relation::since && !draft_.since) draft_.since = timex;
   }
@@ -77,6 +78,19 @@ class TimeChoice {
     if (!year || item == 0) return false;
     const std::uint32_t before = clauses_[item - 1].kind == ItemKind::preposition && item > 1 ? item - 2 : item - 1;
     return clauses_[before].kind == ItemKind::word || clauses_[before].kind == ItemKind::nisba;
+  }
+
+  /// "الأولى منذ توليه منصبه في يناير": a time inside what since begins.
+  [[nodiscard]] bool is_of_since(std::uint32_t item) const {
+    for (std::uint32_t i = item; i > k_ + 1; --i) {
+      const Item& before = clauses_[i - 1];
+      if (before.kind == ItemKind::preposition && before.slot == Slot::since) return i < item;
+      const bool of_phrase = before.kind == ItemKind::word || before.kind == ItemKind::mention ||
+                             before.kind == ItemKind::nisba || before.kind == ItemKind::neutral ||
+                             (before.kind == ItemKind::preposition && before.slot == Slot::in);
+      if (!of_phrase) return false;
+    }
+    return false;
   }
 
   /// The nearest before `end` comes first.

@@ -120,8 +120,9 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
 
 /// "بحث X مع Y في اتصال هاتفي الاثنين": the noun without parties names what the verb before it tells.
 bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const {
-  if (drafts.empty() || drafts.back().sentence != sentence_ || !drafts.back().open_channel || draft.definite)
-    return false;
+  if (drafts.empty() || drafts.back().sentence != sentence_ || draft.definite || draft.kind == Kind::visit) return false;
+  const bool summit = draft.kind == Kind::summit && drafts.back().kind == Kind::meeting;  // "سيجتمعان في قمة ثانية"
+  if (!drafts.back().open_channel && !summit) return false;
   const bool governed =
       noun > 0 && (clauses_[noun - 1].kind == ItemKind::preposition || clauses_[noun - 1].kind == ItemKind::comma);
   const auto verb = clauses_.governor(noun);
@@ -160,9 +161,8 @@ void FrameReader::add(Draft& draft, const Group& parties, Filler filler, bool st
   }
   for (const Party& party : parties) {
     if (party.post != no_index && knowledge_.post(party.post).speaks) continue;
-    const bool there = std::ranges::any_of(draft.parties, [&](const DraftParty& other) {
-      return party.actor != no_index ? other.party.actor == party.actor : other.party == party;
-    });
+    const bool there =
+        std::ranges::any_of(draft.parties, [&](const DraftParty& other) { return other.party == party; });
     if (!there) draft.parties.push_back({party, role, stated});
   }
 }
@@ -175,12 +175,14 @@ void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
   if (draft.place == no_index || country_only) draft.place = place;
 }
 
-/// "الوضع في سوريا": a country behind في and a noun is where the noun is. Cities are seldom meant so.
+/// "الوضع في سوريا", "المتعلقة بسوريا": a country behind a noun and في or ب is where the noun is. Cities are seldom
+/// meant so.
 bool FrameReader::is_elsewhere(std::uint32_t item) const {
   const Mention& m = clauses_.mention(item);
-  if (m.place == no_index || m.parties.empty() || clauses_[item].slot != Slot::in || item < 2) return false;
+  if (m.place == no_index || m.parties.empty() || item < 2) return false;
+  if (clauses_[item].slot != Slot::in && clauses_[item].slot != Slot::bi) return false;
   const bool country = m.place == knowledge_.country_place(m.parties.front().actor);
-  const ItemKind before = clauses_[item - 2].kind;
+  const ItemKind before = clauses_[clauses_[item].slot == Slot::in ? item - 2 : item - 1].kind;
   return country && (before == ItemKind::word || before == ItemKind::nisba);
 }
 
@@ -278,7 +280,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = subjects_.group(*before);
   if (subject.empty()) {
-    subject = !by_pronoun.empty() ? by_pronoun : subjects_.dropped(k);
+    const bool unknown = k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::word && clauses_[k + 1].definite;
+    subject = !by_pronoun.empty() ? by_pronoun : unknown ? Group{} : subjects_.dropped(k);  // "سافر المبعوثون"
     subject_stated = false;
   }
   if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });
@@ -337,14 +340,16 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     if (city || (trigger.kind == Kind::visit && m.place != no_index)) {  // "قمة بروكسل"
       set_place(draft, i);
     } else if (!m.parties.empty()) {
-      add(draft, subjects_.group(i), in_relative ? Filler::party : trigger.filler(Slot::genitive), true);
+      const bool object = pronoun_of(clauses_[k].clitics) != Pronoun::none &&
+                          trigger.filler(Slot::object) != Filler::nothing;  // "استقباله الرئيس"
+      add(draft, subjects_.group(i), in_relative ? Filler::party : trigger.filler(object ? Slot::object : Slot::genitive), true);
     }
   }
   if (in_relative && arguments.bare.empty()) subject_of_relative(k, arguments.support, draft);
   if (in_relative) {
     const Pronoun object = pronoun_of(clauses_[arguments.support].clitics);
     if (object != Pronoun::none && clauses_.support(arguments.support).takes_object)
-      add(draft, subjects_.topic(k, object), Filler::party, false);
+      add(draft, owner_of(k, object, draft), Filler::party, false);
   }
   if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
     add(draft, owner_of(k, owner, draft), trigger.filler(Slot::owner), owner == Pronoun::two);
@@ -523,6 +528,8 @@ Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
 /// The subject of the verb that governs the noun, where the noun's own parties leave room for it.
 void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   if (!needs_subject(k, arguments, draft)) return;
+  // Who arrives stands behind وصول, known or not: a verb makes a visit, but no arrival.
+  if (draft.kind == Kind::visit && grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::nothing) return;
   if (draft.kind == Kind::visit && clauses_.is_purpose(k)) {  // "دعوة للزعيم لزيارة روسيا"
     add(draft, invited(k), Filler::guest, false);
     return;
@@ -574,8 +581,14 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
   // Countries and bodies that say something together have not met for that.
   const bool people = std::ranges::all_of(subject, [&](const Party& party) { return subjects_.is_person({party}); });
   const bool symmetric = grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::party;
-  if (subject.size() >= 2 && symmetric && (people || clauses_[verb].kind == ItemKind::verb))
+  const bool several = subject.size() >= 2 || is_bloc(subject);
+  if (several && symmetric && (people || clauses_[verb].kind == ItemKind::verb))
     add(draft, subject, Filler::party, true);
+}
+
+/// "زعماء الاتحاد الأوروبي": a body whose members meet in it.
+bool FrameReader::is_bloc(const Group& group) const {
+  return group.size() == 1 && group[0].actor != no_index && knowledge_.actor(group[0].actor).bloc;
 }
 
 /// The ISO code of the country that a party acts for, or nothing.

@@ -186,6 +186,7 @@ class Itemizer {
       if (best == nullptr || better(match, *best)) best = &match;
     }
     if (best == nullptr) {
+      item.definite = text_.text().folded_at(item.first).starts_with("ال");
       read_nisba(item);
       return;
     }

@@ -67,7 +67,7 @@ struct Item {
   std::uint16_t days = 0;  ///< the length of an event
   bool generic = false;
   Number number = Number::singular;  ///< of a verb with a tense, or an event noun
-  bool definite = false;             ///< of an event noun
+  bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
 };
 

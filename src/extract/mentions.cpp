@@ -344,19 +344,32 @@ bool MentionFinder::starts_with_wa(std::uint32_t at) const {
          });
 }
 
+/// The post of who was named last, or of the one before where the other country has no such post: "ظريف ... موغيريني
+/// ونظيره الفرنسي".
+PostIndex MentionFinder::post_of_counterpart(const std::optional<Body>& nisba) const {
+  PostIndex latest = no_index;
+  int looked_at = 0;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && looked_at < 2; ++party) {
+    PostIndex post = party->post;
+    if (post == no_index && party->actor != no_index && day_)
+      if (const auto held = knowledge_.post_of(party->actor, *day_)) post = held->first;
+    if (post == no_index) continue;
+    ++looked_at;
+    if (!nisba || resolve(post, nisba->actor).actor != no_index) return post;
+    if (latest == no_index) latest = post;
+  }
+  return latest;
+}
+
 MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
   const WordMatch* word = text_.word(at, WordClass::counterpart);
   if (word == nullptr) return std::nullopt;
-  Party role;
-  for (auto party = recent_.rbegin(); party != recent_.rend() && role.post == no_index; ++party) {
-    role.post = party->post;
-    if (party->actor != no_index && role.post == no_index && day_)
-      if (const auto held = knowledge_.post_of(party->actor, *day_)) role.post = held->first;
-  }
   Mention mention;
   mention.first = at;
   mention.clitics = word->phrase.clitics & before_word;
   std::uint32_t next = skip(word->phrase.last, WordClass::former);
+  Party role;
+  role.post = post_of_counterpart(nisba_at(next, false));
   while (true) {
     const auto nisba = nisba_at(next, false);
     Party party = role;

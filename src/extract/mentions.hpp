@@ -21,7 +21,11 @@ struct Party {
   ActorIndex of = no_index;
   std::string name;  ///< of somebody whom the data do not know, as written
 
-  bool operator==(const Party&) const = default;
+  /// Somebody known is the same with a post and without.
+  bool operator==(const Party& other) const {
+    if (actor != no_index || other.actor != no_index) return actor == other.actor;
+    return post == other.post && of == other.of && name == other.name;
+  }
 };
 
 struct Mention {
@@ -86,6 +90,7 @@ class MentionFinder {
     std::uint32_t last = 0;
   };
   [[nodiscard]] std::optional<Body> nisba_at(std::uint32_t at, bool plural) const;
+  [[nodiscard]] PostIndex post_of_counterpart(const std::optional<Body>& nisba) const;
   [[nodiscard]] std::optional<Body> body_at(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip(std::uint32_t at, WordClass word_class) const;
   [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
