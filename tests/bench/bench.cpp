@@ -1,5 +1,5 @@
 // waqai_bench ARTICLES...: what each stage does in a second on one core, in MB of text and in documents, and how
-// long the data take to load. Each stage is measured with those before it, but for reading.
+// long the data take to load. Each stage is measured with those before it, but for reading and tagging alone.
 //
 // Plain C++ and a steady clock: a stage runs over a whole corpus for seconds, so that neither the repetition nor the
 // statistics of a benchmark library would change the figures. Each stage passes over all articles until a second
@@ -19,6 +19,7 @@
 #include "waqai/lexicon/vocabulary.hpp"
 #include "waqai/read/reader.hpp"
 #include "waqai/text/tokens.hpp"
+#include "waqai/time/date_finder.hpp"
 #include "waqai/time/time_lexicon.hpp"
 #include "waqai/time/timex.hpp"
 
@@ -42,6 +43,11 @@ double best_pass(const std::function<void()>& pass) {
   return best;
 }
 
+struct ReadText {
+  waqai::TokenizedText tokens;
+  waqai::Analysis analysis;
+};
+
 class Bench {
  public:
   explicit Bench(std::vector<std::string> inputs) : inputs_(std::move(inputs)), documents_(read()) {
@@ -59,6 +65,20 @@ class Bench {
   /// Measures what is done once, before the first document.
   void startup(const char* name, const std::function<void()>& work) const {
     std::printf("%-10s %10.1f ms\n", name, 1e3 * best_pass(work));
+  }
+
+  /// What `read` makes of each document, for stages that begin with it.
+  template <typename Read>
+  std::vector<ReadText> read_all(Read read) const {
+    std::vector<ReadText> texts(documents_.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) read(documents_[i], texts[i]);
+    return texts;
+  }
+
+  /// Measures `work(text)` over all texts.
+  template <typename Work>
+  void stage(const char* name, const std::vector<ReadText>& texts, Work work) {
+    report(name, best_pass([&] { std::ranges::for_each(texts, work); }));
   }
 
   /// Measures `work(document)` over all documents.
@@ -95,19 +115,26 @@ void run(std::vector<std::string> inputs) {
   const waqai::Knowledge knowledge(vocabulary);
   waqai::Analyzer analyzer(vocabulary);
   waqai::Analysis analysis;
-  const auto analyze = [&](const waqai::Document& document) {
+  bench.stage("analyze", [&](const waqai::Document& document) {
     waqai::tokenize(document.text, tokens);
     analyzer.analyze(tokens, analysis);
-  };
-  bench.stage("analyze", analyze);
+  });
 
+  // By itself: of tokens that are read and analysed already.
+  const auto read = bench.read_all([&](const waqai::Document& document, ReadText& text) {
+    waqai::tokenize(document.text, text.tokens);
+    analyzer.analyze(text.tokens, text.analysis);
+  });
   waqai::TimexTagger tagger(time_lexicon);
   std::vector<waqai::Timex> timexes;
-  bench.stage("tag times", [&](const waqai::Document& document) {
-    analyze(document);
+  bench.stage("tag times", read, [&](const ReadText& text) {
     timexes.clear();
-    tagger.tag(tokens, analysis, 0, static_cast<std::uint32_t>(tokens.tokens.size()), timexes);
+    tagger.tag(text.tokens, text.analysis, 0, static_cast<std::uint32_t>(text.tokens.tokens.size()), timexes);
   });
+
+  const waqai::DateFinder dates;
+  waqai::DocumentDates dated;
+  bench.stage("dates", [&](const waqai::Document& document) { dated = dates.find(document); });
 
   const waqai::Extractor extractor;
   waqai::DocumentEvents found;
