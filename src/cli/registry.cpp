@@ -24,8 +24,10 @@ constexpr std::array table{
     CommandEntry{"explain", "What was found in an article, and why", "waqai explain article.txt", make_explain},
     CommandEntry{"dates", "The dates that articles name, each with its value in EDTF",
                  "waqai dates --anchor 2017-11-21 article.txt", make_dates},
-    CommandEntry{"who", "What is known of an actor, and what articles tell of it", "waqai who لافروف articles/", make_who},
+    CommandEntry{"who", "What is known of an actor, and what articles tell of it", "waqai who لافروف articles/",
+                 make_who},
     CommandEntry{"knowledge", "Checks files of people of your own", "waqai knowledge check people.tsv", make_knowledge},
+    CommandEntry{"rules", "Tests the grammars by tables of sentences", "waqai rules test sentences.tsv", make_rules},
     CommandEntry{"help", "The help of a command", "waqai help build", make_help},
 };
 

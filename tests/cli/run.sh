@@ -62,7 +62,7 @@ golden help.txt
 golden help.txt --help
 golden help.txt help
 golden version.txt --version
-for command in build extract timeline graph explain dates who knowledge help; do
+for command in build extract timeline graph explain dates who knowledge rules help; do
   golden "help-$command.txt" help "$command"
   golden "help-$command.txt" "$command" --help
 done
@@ -94,6 +94,7 @@ done
 golden who.txt who لافروف events.jsonl article.txt
 golden who-unknown.txt who "رامون باريتو" visitor.txt --date 2017-05-10
 "$waqai" knowledge check people.tsv || fail "knowledge check of a good file"
+"$waqai" rules test > rules || fail "rules test of the built-in tables"
 
 # One result by every way that leads to it.
 "$waqai" timeline article.txt > straight
