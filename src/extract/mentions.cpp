@@ -877,7 +877,9 @@ std::optional<MentionFinder::Learned> MentionFinder::learned_at(std::uint32_t at
       ++next;
     }
     if (next == at + known->words.size()) return Learned{known->party, {}, next};
-    if (text_.text().folded_at(at) == known->words.back()) return Learned{known->party, {}, at + 1};
+    // علي is also على, and محمد many people.
+    const bool last_name = text_.words_at(at).empty() && !names_.is_given_name(at);
+    if (last_name && text_.text().folded_at(at) == known->words.back()) return Learned{known->party, {}, at + 1};
   }
   return std::nullopt;
 }
