@@ -212,6 +212,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
     if (const ActorIndex holder = holder_spelled_so(role, *name); holder != no_index)
       return make(post.phrase.first, name->last, clitics, {holder, role.post, role.of, {}}, true, score_of_title);
     role.name = words(name->first, name->last);
+    if (role.of == no_index) role.of = country_before(name->first);
     if (role.of == no_index) role.of = home_;
     if (role.of == no_index || knowledge_.post(role.post).anyone) role.post = no_index;
     return make(post.phrase.first, name->last, clitics, role, true, score_of_unknown);
@@ -223,6 +224,14 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   if (knowledge_.post(role.post).anyone) return std::nullopt;  // مسؤول قطري without a name: see collective_at
   return make(post.phrase.first, at, clitics, former ? former_holder(role) : resolve(role.post, role.of), false,
               score_of_post);
+}
+
+/// The country whose adjective ends at token `end`: وزير المناجم الكندي, before the minister's name.
+ActorIndex MentionFinder::country_before(std::uint32_t end) const {
+  constexpr std::uint32_t longest_adjective = 2;
+  for (std::uint32_t length = 1; length <= longest_adjective && length <= end; ++length)
+    if (const auto nisba = nisba_at(end - length, false); nisba && nisba->last == end) return nisba->actor;
+  return no_index;
 }
 
 /// A noun without article takes no adjective with one: وزير المالية is of finance, not of Mali.
@@ -750,7 +759,9 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
   const bool foreign = role.of != no_index && person.affiliation != role.of && person.affiliation != no_index;
   const std::string_view country = role.of == no_index ? std::string_view() : knowledge_.actor(role.of).country;
   const bool countries = foreign && !country.empty() && !person.country.empty() && country != person.country;
-  const bool full = name->last - begin > 1;
+  const bool full = std::ranges::any_of(text_.names_at(begin), [&](const NameMatch& match) {
+    return match.entry.kind == EntryKind::person && match.entry.index == name->actor && match.phrase.last == name->last;
+  });
   // السفير الكوري بارك تشونغ هون is not the known one whose last name is بارك.
   if (!full && role.of != no_index && !knowledge_.has_held(name->actor, role.post, role.of))
     if (const auto longer = names_.at(begin); longer && longer->last > name->last) return std::nullopt;
@@ -791,12 +802,16 @@ bool MentionFinder::is_also_a_word(const PhraseMatch& phrase) const {
   });
 }
 
-/// A name that no table knows, at `at` or between commas there.
+/// A name that no table knows, at `at` or between commas there; no shorter than a known one that begins it.
 std::optional<UnknownNames::Name> MentionFinder::unknown_name(std::uint32_t at) const {
-  if (!text_.is_comma(at)) return names_.at(at);
-  const auto name = names_.at(skip_titles(at + 1), UnknownNames::Setting::apart);
-  const bool closed = name && (name->last >= text_.size() || text_.text().tokens[name->last].type != TokenType::word);
-  return closed ? name : std::nullopt;
+  const bool apart = text_.is_comma(at);
+  const std::uint32_t begin = apart ? skip_titles(at + 1) : at;
+  const auto name = names_.at(begin, apart ? UnknownNames::Setting::apart : UnknownNames::Setting::running);
+  if (!name) return std::nullopt;
+  if (apart && name->last < text_.size() && text_.text().tokens[name->last].type == TokenType::word)
+    return std::nullopt;
+  const auto known = name_at(begin, true, {});
+  return known && known->last >= name->last ? std::nullopt : name;
 }
 
 /// The first certain name behind a few words that are neither verbs nor names: "لشؤون الشرق الأدنى ديفيد ...".
@@ -805,14 +820,11 @@ std::optional<UnknownNames::Name> MentionFinder::unknown_name_ahead(std::uint32_
   for (std::uint32_t next = at; next < text_.size() && next <= at + longest_field; ++next) {
     const bool comma = text_.is_comma(next);
     if (!comma && (text_.text().tokens[next].type != TokenType::word || ends_field(next))) return std::nullopt;
+    const auto nisba = nisba_at(next, false);
+    if (const auto name = nisba ? unknown_name(skip_titles(nisba->last)) : std::nullopt) return name;
     const std::uint32_t begin = comma ? next + 1 : next;
-    if (!names_.is_given_name(begin)) {
-      if (comma) return std::nullopt;
-      continue;
-    }
-    const auto unknown = unknown_name(next);
-    const auto known = name_at(begin, true, {});
-    return known && (!unknown || known->last >= unknown->last) ? std::nullopt : unknown;
+    if (names_.is_given_name(begin)) return unknown_name(next);
+    if (comma) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -105,6 +105,7 @@ class MentionFinder {
   [[nodiscard]] const NameMatch* likeliest_place(std::uint32_t at) const;
   [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
   [[nodiscard]] ActorIndex holder_spelled_so(const Party& role, const UnknownNames::Name& name) const;
+  [[nodiscard]] ActorIndex country_before(std::uint32_t end) const;
   [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
   [[nodiscard]] Party former_holder(Party role) const;
   [[nodiscard]] bool is_shared(const NameMatch& post) const;

@@ -35,7 +35,7 @@ std::optional<UnknownNames::Name> UnknownNames::at(std::uint32_t at, Setting set
       // عبد الكريم, فان دير بيرغ: the particle counts with its word.
       std::uint32_t joined = next + 1;
       while (is_word(joined) && sign(joined, 1, true, setting) == Sign::joins) ++joined;
-      const bool more = is_word(joined) && text_.words_at(joined).empty() && !is_time_word(joined);
+      const bool more = is_word(joined) && text_.words_at(joined).empty();
       if (!more) {
         if (words > 0) end = joined;  // جيونغ كيونغ دو
         break;
@@ -70,7 +70,7 @@ UnknownNames::Sign UnknownNames::sign(std::uint32_t at, std::uint32_t words_befo
   const bool first = words_before == 0;
   if (words_.is_spelled(word)) return Sign::is_name;
   const bool grammar = std::ranges::any_of(text_.words_at(at), [&](const WordMatch& match) {
-    return setting == Setting::running || match.phrase.clitics == no_clitic;
+    return setting == Setting::running || first || match.phrase.clitics == no_clitic;
   });
   if (grammar || is_time_word(at) || bars(at, first)) return Sign::ends;
   const std::string_view folded = text_.text().folded_at(at);
@@ -151,8 +151,11 @@ std::string_view UnknownNames::written(std::uint32_t at) const {
   return text_.text().tokens[at].span.of(text_.source());
 }
 
+/// More than one letter: بـ before a number or a Latin word is none.
 bool UnknownNames::is_word(std::uint32_t at) const {
-  return at < text_.size() && text_.text().tokens[at].type == TokenType::word;
+  constexpr std::size_t letter = 2;  // bytes
+  return at < text_.size() && text_.text().tokens[at].type == TokenType::word &&
+         text_.text().folded_at(at).size() > letter;
 }
 
 }  // namespace waqai
