@@ -56,12 +56,14 @@ class Explained:
     """What `waqai explain` tells of one document."""
 
     def __init__(self, text):
-        self.sentences = []  # those with a trigger: (text, [draft, ...])
+        self.sentences = []  # those with a trigger: (text, ids of the actors mentioned, drafts)
         self.signs = {}  # of each event's confidence, by the event's id
         body, _, events = text.rpartition("\nevents:\n")
         for part in re.split(r"\n  «", body)[1:]:
-            sentence, _, items = part.rpartition("»\n    ")
-            self.sentences.append((sentence, re.findall(r"^ *=> (.*)$", items, re.MULTILINE)))
+            sentence, _, items = part.partition("»\n    ")
+            mentions = re.findall(r"^ *mention\t[^\t\n]*\t\w+\t(.*)$", items, re.MULTILINE)
+            actors = {actor for mention in mentions for actor in mention.split("\t")}
+            self.sentences.append((sentence, actors, re.findall(r"^ *=> (.*)$", items, re.MULTILINE)))
         event = None
         for line in events.splitlines():
             if line.startswith("    confidence "):
@@ -74,7 +76,7 @@ def explain(program, *inputs):
     """Explained by the document's id."""
     documents = {}
     for part in re.split(r"\n\n(?=\S+\ndate: )", run(program, "explain", *inputs)):
-        documents[part.strip().partition("\n")[0]] = Explained("\n" + part)
+        documents[part.strip().partition("\n")[0]] = Explained(f"\n{part}\n")
     return documents
 
 
