@@ -22,10 +22,13 @@ def add_options(parser):
 
 
 def is_there(options):
-    """Whether there is something to measure by; says so where there is not."""
-    if (options.eval / "score").exists():
+    """Whether there is something to measure, and to measure it by; says so where there is not."""
+    if not (options.eval / "score").exists():
+        print(f"skipped: no annotated articles in {options.eval}", file=sys.stderr)
+    elif not options.program.exists():
+        sys.exit(f"{options.program} is not built; scripts/run builds it")
+    else:
         return True
-    print(f"skipped: no annotated articles in {options.eval}", file=sys.stderr)
     return False
 
 
@@ -43,7 +46,7 @@ def lines(path):
 
 
 def run(program, command, *inputs):
-    return subprocess.run([program, command, *map(str, inputs)], check=True, capture_output=True, text=True,
+    return subprocess.run([program.resolve(), command, *map(str, inputs)], check=True, capture_output=True, text=True,
                           encoding="utf-8").stdout
 
 

@@ -6,15 +6,25 @@
 #include <set>
 #include <string_view>
 
-#include "waqai/core/table.hpp"
-
 namespace waqai {
 namespace {
 
 constexpr std::size_t many_parties = 5;
+constexpr std::string_view columns[]{"sign", "weight"};
+constexpr std::string_view plain_signs[]{"base",          "dated",        "headline",   "inferred_party",
+                                         "many_parties",  "nobody_named", "noun",       "placed",
+                                         "several_named", "tensed",       "told_again", "unlisted_party"};
 
 std::string sign(std::string_view family, std::string_view value) {
   return std::string(family) + '.' + std::string(value);
+}
+
+bool is_sign(std::string_view name) {
+  const std::size_t dot = name.find('.');
+  if (dot == std::string_view::npos) return std::ranges::find(plain_signs, name) != std::end(plain_signs);
+  const std::string_view family = name.substr(0, dot);
+  const std::string_view value = name.substr(dot + 1);
+  return (family == "kind" && parse_kind(value)) || (family == "status" && parse_status(value)) || family == "rule";
 }
 
 using Signs = std::vector<std::string>;
@@ -50,11 +60,14 @@ void name_signs(std::span<const Circumstances> all, Signs& signs) {
 
 }  // namespace
 
-ConfidenceModel::ConfidenceModel() {
-  const Table table = Table::builtin("rules/ar/confidence.tsv", std::vector<std::string_view>{"sign", "weight"});
-  for (const Table::Row& row : table.rows())
+ConfidenceModel::ConfidenceModel() : ConfidenceModel(Table::builtin("rules/ar/confidence.tsv", columns)) {}
+
+ConfidenceModel::ConfidenceModel(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    if (!is_sign(row["sign"])) throw row.error("sign", "\"" + std::string(row["sign"]) + "\" is unknown");
     if (!weights_.emplace(row["sign"], row.number("weight")).second)
       throw row.error("sign", "\"" + std::string(row["sign"]) + "\" has a weight already");
+  }
 }
 
 std::vector<ConfidencePart> ConfidenceModel::parts(const Event& event,

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "waqai/core/table.hpp"
 #include "waqai/extract/event.hpp"
 
 namespace waqai {
@@ -30,8 +31,10 @@ struct ConfidencePart {
 
 class ConfidenceModel {
  public:
-  /// Reads the weights. @throws DataError for a row that is wrong.
+  /// With the built-in weights.
   ConfidenceModel();
+  /// `table` has the columns sign and weight. @throws DataError for a sign that is unknown or has a weight already.
+  explicit ConfidenceModel(const Table& table);
 
   /// The signs that hold of `event`, whose triggers stood in `circumstances`, with their weights, the base first. A
   /// sign that the table lacks weighs nothing.

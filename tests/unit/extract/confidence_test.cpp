@@ -6,10 +6,13 @@
 #include <cmath>
 #include <set>
 
+#include "waqai/core/table.hpp"
 #include "waqai/extract/extractor.hpp"
 
 namespace waqai {
 namespace {
+
+constexpr std::string_view columns[]{"sign", "weight"};
 
 std::set<std::string> names(std::span<const ConfidencePart> parts) {
   std::set<std::string> result;
@@ -57,6 +60,47 @@ TEST(Confidence, NamesTheSignsOfARecord) {
     auto expected = c.signs;
     expected.insert({"base", "kind.meeting", "status.happened"});
     EXPECT_EQ(names(model.parts(c.event, c.circumstances)), expected);
+  }
+}
+
+TEST(Confidence, TableWeighsRulesThatThereAre) {
+  std::set<std::string> rules;
+  const Table triggers = Table::builtin("lexicon/ar/triggers.tsv", std::vector<std::string_view>{"id"});
+  for (const Table::Row& row : triggers.rows()) rules.insert("rule." + std::string(row["id"]));
+  const Table weights = Table::builtin("rules/ar/confidence.tsv", columns);
+  for (const Table::Row& row : weights.rows()) {
+    const std::string sign(row["sign"]);
+    EXPECT_TRUE(!sign.starts_with("rule.") || rules.contains(sign)) << sign << ": run scripts/calibrate";
+  }
+}
+
+TEST(Confidence, TakesWeightsFromTheTable) {
+  const Table table("w.tsv", "sign\tweight\nbase\t1.5\nkind.meeting\t-0.25\nrule.a\t0.5\nkind.call\t9\n", columns);
+  const auto parts = ConfidenceModel(table).parts(meeting({ActorType::person, ActorType::org}, {"a"}), {});
+  double sum = 0;
+  for (const ConfidencePart& part : parts) sum += part.weight;
+  EXPECT_DOUBLE_EQ(sum, 1.75);
+}
+
+TEST(Confidence, RefusesSignsThatItDoesNotKnow) {
+  const struct {
+    std::string_view rows, message;
+  } cases[] = {
+      {"bass\t1\n", "w.tsv:2:1: sign: \"bass\" is unknown"},
+      {"kind.dinner\t1\n", "w.tsv:2:1: sign: \"kind.dinner\" is unknown"},
+      {"status.\t1\n", "w.tsv:2:1: sign: \"status.\" is unknown"},
+      {"base\t1\ndated\t1\nbase\t1\n", "w.tsv:4:1: sign: \"base\" has a weight already"},
+      {"base\tmuch\n", "w.tsv:2:2: weight: \"much\" is no number"},
+  };
+  for (const auto& c : cases) {
+    const std::string text = "sign\tweight\n" + std::string(c.rows);
+    const Table table("w.tsv", text, columns);
+    try {
+      const ConfidenceModel model(table);
+      ADD_FAILURE() << c.rows << " is taken";
+    } catch (const DataError& error) {
+      EXPECT_EQ(std::string_view(error.what()), c.message);
+    }
   }
 }
 
