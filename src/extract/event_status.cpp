@@ -23,6 +23,10 @@ class StatusChoice {
     take_tense();
     if (verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::negation) return false;
     if (is_refused()) return false;
+    if (is_requested()) {
+      settle(Status::proposed);
+      return true;
+    }
     if (is_denied()) {
       draft_.status = Status::denied;
       return true;
@@ -122,6 +126,16 @@ class StatusChoice {
       case Tense::none:
         break;
     }
+  }
+
+  /// "طلب لقاء بوتين", "طلبت عقد اجتماع"
+  [[nodiscard]] bool is_requested() const {
+    if (clauses_[k_].kind != ItemKind::trigger_noun) return false;
+    std::uint32_t j = k_;
+    while (j > 0 && (clauses_[j - 1].kind == ItemKind::support_noun || clauses_[j - 1].kind == ItemKind::timex ||
+                     (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::none)))
+      --j;
+    return j > 0 && clauses_[j - 1].requests;
   }
 
   /// "رفض لقاء بوتين", "استبعد أن يزور"

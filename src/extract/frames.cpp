@@ -47,6 +47,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     for (std::uint32_t j = k + 1; j < end; ++j)
       if (clauses_[j].kind == ItemKind::comma) end = j;
   const Arguments arguments = clauses_.arguments_after(k, end, noun);
+  if (noun) host_place(k, arguments, draft);
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
@@ -120,7 +121,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
 
 /// "بحث X مع Y في اتصال هاتفي الاثنين": the noun without parties names what the verb before it tells.
 bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const {
-  if (drafts.empty() || drafts.back().sentence != sentence_ || draft.definite || draft.kind == Kind::visit) return false;
+  if (drafts.empty() || drafts.back().sentence != sentence_ || draft.definite || draft.kind == Kind::visit)
+    return false;
   const bool summit = draft.kind == Kind::summit && drafts.back().kind == Kind::meeting;  // "سيجتمعان في قمة ثانية"
   if (!drafts.back().open_channel && !summit) return false;
   const bool governed =
@@ -332,7 +334,7 @@ void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const {
 void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   const bool in_relative = arguments.support != no_index;
-  carried_place(k, arguments, draft);
+  carried_place(k, draft);
   for (const std::uint32_t i : arguments.bare) {
     const Mention& m = clauses_.mention(i);
     if (in_relative && clauses_.support(arguments.support).subject == SupportSubject::place) continue;
@@ -342,7 +344,8 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     } else if (!m.parties.empty()) {
       const bool object = pronoun_of(clauses_[k].clitics) != Pronoun::none &&
                           trigger.filler(Slot::object) != Filler::nothing;  // "استقباله الرئيس"
-      add(draft, subjects_.group(i), in_relative ? Filler::party : trigger.filler(object ? Slot::object : Slot::genitive), true);
+      add(draft, subjects_.group(i),
+          in_relative ? Filler::party : trigger.filler(object ? Slot::object : Slot::genitive), true);
     }
   }
   if (in_relative && arguments.bare.empty()) subject_of_relative(k, arguments.support, draft);
@@ -393,19 +396,25 @@ bool FrameReader::only_countries(const Draft& draft) const {
   });
 }
 
-/// The place that the verb which carries the noun gives: "تستضيف سوتشي قمة", "عقدت في جنيف جولة", "قمة استضافتها
-/// سوتشي".
-void FrameReader::carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  if (arguments.support != no_index && clauses_.support(arguments.support).subject == SupportSubject::place &&
-      !arguments.bare.empty())
+/// The place that holds the event: "تستضيف سوتشي قمة", "قمة استضافتها سوتشي".
+void FrameReader::host_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  const auto is_host = [&](std::uint32_t verb) {
+    return clauses_[verb].kind == ItemKind::support_verb && clauses_.support(verb).subject == SupportSubject::place;
+  };
+  if (arguments.support != no_index && is_host(arguments.support) && !arguments.bare.empty())
     set_place(draft, arguments.bare.front());
   const auto verb = clauses_.governor(k);
-  if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
+  if (!verb || !is_host(*verb)) return;
   const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
-  for (const std::uint32_t i : before_noun.marked)
+  if (!before_noun.bare.empty()) set_place(draft, before_noun.bare.front());
+}
+
+/// The place that stands behind the verb which carries the noun: "عقدت في جنيف جولة".
+void FrameReader::carried_place(std::uint32_t k, Draft& draft) const {
+  const auto verb = clauses_.governor(k);
+  if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
+  for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).marked)
     if (clauses_[i].slot == Slot::in || clauses_[i].slot == Slot::bi) set_place(draft, i);
-  if (clauses_.support(*verb).subject == SupportSubject::place && !before_noun.bare.empty())
-    set_place(draft, before_noun.bare.front());
 }
 
 /// "لقاء عقداه أمس", "زيارة كان بوتين سيقوم بها": the pronoun is the event; the verb's subject, if it has one, stands
@@ -577,13 +586,13 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
     if (subjects_.is_person(subject)) add(draft, subject, Filler::guest, true);
     return;
   }
-  if (clauses_[verb].kind != ItemKind::verb && clauses_[verb].kind != ItemKind::reporting) return;
+  const ItemKind kind = clauses_[verb].kind;
+  if (kind != ItemKind::verb && kind != ItemKind::reporting && kind != ItemKind::support_verb) return;
   // Countries and bodies that say something together have not met for that.
   const bool people = std::ranges::all_of(subject, [&](const Party& party) { return subjects_.is_person({party}); });
   const bool symmetric = grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::party;
   const bool several = subject.size() >= 2 || is_bloc(subject);
-  if (several && symmetric && (people || clauses_[verb].kind == ItemKind::verb))
-    add(draft, subject, Filler::party, true);
+  if (several && symmetric && (people || kind != ItemKind::reporting)) add(draft, subject, Filler::party, true);
 }
 
 /// "زعماء الاتحاد الأوروبي": a body whose members meet in it.

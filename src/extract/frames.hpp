@@ -54,7 +54,8 @@ class FrameReader {
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
-  void carried_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  void host_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  void carried_place(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] bool needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const;
   [[nodiscard]] bool is_aim_of_journey(std::uint32_t noun) const;
   void ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;

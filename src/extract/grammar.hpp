@@ -24,6 +24,7 @@ enum class WordClass : std::uint8_t {
   reporting,
   verb,
   negation,
+  request,
   refusal,
   adverb,
   cue,

@@ -21,6 +21,7 @@ CliticSet allowed_clitics(WordClass word_class) {
     case WordClass::support_present:
       return conjunction | future_sa | prep_li | any_pronoun;
     case WordClass::verb:
+    case WordClass::request:
     case WordClass::refusal:
     case WordClass::reporting:
       return conjunction | future_sa | any_pronoun;
@@ -80,6 +81,7 @@ int rank(WordClass word_class) {
       return 9;
     case WordClass::verb:
       return 10;
+    case WordClass::request:
     case WordClass::refusal:
       return 11;
     default:
@@ -203,6 +205,7 @@ class Itemizer {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
+      if (match.entry.word_class == WordClass::request) item.requests = true;
       if (match.entry.word_class == WordClass::refusal) item.refuses = true;
       if (match.entry.word_class == WordClass::aim) {
         item.cue = Status::planned;
@@ -317,10 +320,20 @@ class Itemizer {
     if (i == 0 || item.tense != Tense::past || text_.word(item.first, WordClass::support_noun) == nullptr) return;
     const Item& previous = items_[i - 1];
     const bool governed = previous.kind == ItemKind::preposition || previous.kind == ItemKind::word ||
-                          (previous.kind == ItemKind::neutral && previous.cue);
+                          (previous.kind == ItemKind::neutral && previous.cue) || is_object(i);
     if (!governed) return;
     item.kind = ItemKind::support_noun;
     item.tense = Tense::none;
+  }
+
+  /// "تعتزم بكين عقد محادثات": behind a verb and its subject stands a noun, not another verb.
+  [[nodiscard]] bool is_object(std::uint32_t i) const {
+    if ((items_[i].clitics & conjunction) != 0) return false;
+    std::uint32_t j = i;
+    while (j > 0 && (items_[j - 1].kind == ItemKind::mention || items_[j - 1].kind == ItemKind::nisba ||
+                     items_[j - 1].kind == ItemKind::timex))
+      --j;
+    return j > 0 && (items_[j - 1].kind == ItemKind::verb || items_[j - 1].kind == ItemKind::support_verb);
   }
 
   /// Finds the preposition or the list that a mention belongs to.

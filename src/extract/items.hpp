@@ -61,6 +61,7 @@ struct Item {
   bool aim = false;        ///< the cue is about what follows alone
   bool preparing = false;  ///< an aim that is not reached on the same day
   bool refuses = false;    ///< what it governs does not take place
+  bool requests = false;   ///< asks for the event right behind it
   bool phone = false;
   bool there = false;      ///< هناك: where the event told before took place
   bool lasting = false;    ///< تستغرق, before days

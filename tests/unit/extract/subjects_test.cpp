@@ -65,6 +65,8 @@ TEST(Statuses, OfTheClauseAndNotBeside) {
        "visit happened - abdel-fattah-el-sisi @moscow; meeting planned - abdel-fattah-el-sisi+vladimir-putin @moscow"},
       {"2018-05-31", "أعلنت روسيا عن زيارة لافروف إلى طهران.", "visit planned - sergey-lavrov @tehran"},
       {"2018-05-31", "رفض أردوغان لقاء نتنياهو.", ""},
+      {"2018-04-04", "طلب أردوغان لقاء بوتين.", "meeting proposed - recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-08-17", "تعتزم تركيا وإيران عقد محادثات في سوتشي.", "meeting planned - ir+tr @sochi"},
       {"2018-05-31", "دعا بوتين في لقاء مع ميركل إلى رفع العقوبات.", "meeting happened - angela-merkel+vladimir-putin"},
       {"2017-05-31", "قرر لودريان تأجيل زيارة العمل التي كان يعتزم القيام بها إلى تونس غدا.",
        "visit postponed 2017-06-01 jean-yves-le-drian @tn"},
