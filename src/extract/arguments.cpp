@@ -129,7 +129,7 @@ class ArgumentScan {
     std::uint32_t verb = at_ + 1;
     while (verb < end_ && (items_[verb].kind == ItemKind::auxiliary || items_[verb].kind == ItemKind::neutral)) ++verb;
     if (verb == end_ || items_[verb].kind != ItemKind::support_verb) return false;
-    const bool feminine = items_[at_].index == 1;
+    const bool feminine = items_[at_].index == marked;
     std::uint32_t before = at_;
     while (before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
     return feminine || items_[before - 1].kind != ItemKind::mention;

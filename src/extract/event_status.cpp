@@ -83,7 +83,7 @@ class StatusChoice {
     if (!carrying) return false;
     const Item& before = clauses_[k_ - 1];
     if (clauses_[*carrying].kind == ItemKind::reporting)
-      return clauses_[*carrying].index == 1 && before.kind == ItemKind::preposition && before.slot == Slot::about;
+      return clauses_[*carrying].index == marked && before.kind == ItemKind::preposition && before.slot == Slot::about;
     if (*carrying == 0 || !is_plain_support_noun(clauses_, *carrying, k_)) return false;
     const Item& link = clauses_[*carrying - 1];
     const bool governed = (link.kind == ItemKind::preposition && link.slot == Slot::on) ||

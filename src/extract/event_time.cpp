@@ -103,7 +103,7 @@ class TimeChoice {
       draft_.past_day = verb && clauses_[*verb].tense == Tense::past;
     }
     const bool goes_with_clause_before = first > 0 && clauses_[first - 1].kind == ItemKind::subordinator &&
-                                         clauses_[first - 1].index == 1;  // "في مارس عندما زار"
+                                         clauses_[first - 1].index == marked;  // "في مارس عندما زار"
     if (!goes_with_clause_before) return;
     draft_.together = true;
     for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)

@@ -84,15 +84,15 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::adverb:
       return value == "phone" ? 1 : value == "there" ? 2 : 0;
     case WordClass::collective:
-      return value == "state" ? 1 : 0;
+      return value == "state" ? marked : 0;
     case WordClass::reporting:
-      return value == "announces" ? 1 : 0;
+      return value == "announces" ? marked : 0;
     case WordClass::aim:
-      return value == "preparing" ? 1 : 0;
+      return value == "preparing" ? marked : 0;
     case WordClass::relative:
-      return value == "feminine" ? 1 : 0;
+      return value == "feminine" ? marked : 0;
     case WordClass::subordinator:
-      return value == "there" ? 1 : 0;
+      return value == "there" ? marked : 0;
     case WordClass::owned:
       return index_of(owned_kinds, value, row, "value");
     case WordClass::cue: {

@@ -109,12 +109,15 @@ struct Support {
   std::optional<Status> status;
 };
 
+/// Value of a word whose class knows one value beside none: a feminine relative, حيث, a verb that announces, an aim
+/// that prepares, a state's collective.
+inline constexpr std::uint16_t marked = 1;
+
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
   /// Slot of a preposition or pronoun; Status of a cue; number of days; of an adverb 1 for the phone and 2 for هناك;
-  /// 1 of a state's collective, a feminine relative, حيث, a verb that announces and an aim that prepares; index of
-  /// Trigger or Support.
+  /// `marked`; index of Trigger or Support.
   std::uint16_t value = 0;
 };
 

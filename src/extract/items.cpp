@@ -210,7 +210,7 @@ class Itemizer {
       if (match.entry.word_class == WordClass::aim) {
         item.cue = Status::planned;
         item.aim = true;
-        item.preparing = match.entry.value == 1;
+        item.preparing = match.entry.value == marked;
       }
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 2) item.there = true;
