@@ -110,7 +110,17 @@ class ArgumentScan {
   }
 
   /// Whether a clause that begins here is about the noun itself.
-  [[nodiscard]] bool of_noun() const { return government_.noun && result_.bare.empty() && result_.marked.empty(); }
+  [[nodiscard]] bool of_noun() const {
+    return government_.noun && result_.bare.empty() && (result_.marked.empty() || is_of_event_in_place());
+  }
+
+  /// "القمة في سنغافورة التي جمعته بكيم"
+  [[nodiscard]] bool is_of_event_in_place() const {
+    const bool in_place = result_.marked.size() == 1 && items_[result_.marked.front()].slot == Slot::in &&
+                          result_.marked.front() <= result_.trigger + 3;  // an adjective and في
+    if (in_place && items_[at_].kind == ItemKind::relative) return tells_of_event();
+    return in_place && items_[at_].kind == ItemKind::support_verb && items_[at_ - 1].kind == ItemKind::relative;
+  }
 
   /// A relative clause about a mention ends at the next comma. One about the noun, behind its arguments, may say when
   /// the event was: "زيارة الرئيس إلى موسكو التي بدأت الخميس".

@@ -64,7 +64,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call)
     for (std::uint32_t j = k; j > clauses_.start(k); --j)
       if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in) set_place(draft, j - 1);
-  if (draft.kind == Kind::contact && draft.place != no_index) draft.kind = Kind::meeting;
+  const bool within_body = trigger.within_body && draft.parties.size() == 1;
+  if (draft.kind == Kind::contact && (draft.place != no_index || within_body)) draft.kind = Kind::meeting;
   if ((k > 0 && clauses_[k - 1].generic) || (k + 1 < clauses_.size() && clauses_[k + 1].generic)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
@@ -108,6 +109,10 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
     return std::ranges::any_of(before.parties, [&](const DraftParty& p) { return p.party == party.party; });
   };
   const bool same_subject = std::ranges::any_of(draft.parties, takes_part_too);
+  if (same_subject && !draft.status && before.status == Status::planned) {  // "سيزور أنقرة ويلتقي أردوغان"
+    draft.status = Status::planned;
+    draft.tensed = true;
+  }
   const auto verb = clauses_[k].kind == ItemKind::trigger_noun ? clauses_.governor(k) : k;
   const bool next_step = verb && clauses_[*verb].kind != ItemKind::reporting &&
                          (clauses_[*verb].clitics & conj_wa) != 0 && draft.status == before.status;
@@ -493,6 +498,11 @@ void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments
   }
   const bool set_off = arguments.end < clauses_.size() && clauses_[arguments.end - 1].kind == ItemKind::comma;
   const bool with_person = draft.parties.size() == 1 && !only_countries(draft);
+  if (with_person && beside_speaker && clauses_.circumstance(k) && draft.kind != Kind::visit && !set_off) {
+    if (const Group subject = subjects_.topic(k, Pronoun::one); subjects_.is_person(subject))
+      add(draft, subject, Filler::party, false);  // "إن كيم قلق أثناء القمة المرتقبة مع ترامب"
+    return;
+  }
   if (!set_off || !with_person || draft.kind == Kind::visit) return;
   add(draft, subjects_.next(arguments.end), Filler::party, false);
 }
@@ -647,12 +657,20 @@ bool FrameReader::is_between_bodies(const Draft& draft) const {
   return body;
 }
 
+/// Who travels in his own country pays no visit.
+bool FrameReader::is_at_home(const Draft& visit) const {
+  const std::string& destination = knowledge_.place(visit.place).place.country;
+  return std::ranges::all_of(visit.parties,
+                             [&](const DraftParty& party) { return country_of(party.party) == destination; });
+}
+
 bool FrameReader::complete(const Draft& draft) const {
-  if (draft.kind == Kind::visit) return !draft.parties.empty() && draft.place != no_index;
+  if (draft.kind == Kind::visit) return !draft.parties.empty() && draft.place != no_index && !is_at_home(draft);
   const bool of_bloc = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
     return party.party.actor != no_index && knowledge_.actor(party.party.actor).bloc && party.stated;
   });
   if (of_bloc && draft.kind != Kind::contact && draft.kind != Kind::call) return true;
+  if (of_bloc && grammar_.trigger(draft.trigger).within_body) return true;
   if (draft.parties.size() < 2) return false;
   return std::ranges::any_of(draft.parties, [](const DraftParty& party) { return party.stated; });
 }

@@ -66,6 +66,7 @@ class FrameReader {
   void nisba_pair(std::uint32_t k, Draft& draft) const;
   void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;
   void set_place(Draft& draft, std::uint32_t item) const;
+  [[nodiscard]] bool is_at_home(const Draft& visit) const;
   [[nodiscard]] bool complete(const Draft& draft) const;
   void split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
 

@@ -152,8 +152,12 @@ void Grammar::load_triggers() {
           static_cast<Filler>(index_of(fillers, pair[1], row, "frame"));
     }
     for (const std::string_view tag : row.list("tags")) {
-      if (tag != "open") throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed is open");
-      trigger.open_channel = true;
+      if (tag == "open")
+        trigger.open_channel = true;
+      else if (tag == "body")
+        trigger.within_body = true;
+      else
+        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open and body");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

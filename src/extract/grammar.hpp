@@ -97,6 +97,7 @@ struct Trigger {
   Filler frame[slot_count] = {};
   [[nodiscard]] Filler filler(Slot slot) const { return frame[static_cast<std::size_t>(slot)]; }
   bool open_channel = false;
+  bool within_body = false;  ///< said of a body alone, its members meet for it: "يبحث مجلس الأمن"
 };
 
 /// Role of a support verb's subject in the event that its noun names.

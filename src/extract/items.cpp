@@ -108,7 +108,17 @@ Number number_of(std::string_view verb, Tense tense, bool with_pronoun) {
     return ends({"اه", "اها", "انه", "انها"}) ? Number::dual : Number::singular;
   }
   if (ends({"وا"}) || (!past && ends({"ون"}))) return Number::plural;
+  if (past && ends({"نا"})) return Number::singular;  // "بحثنا": who speaks
   return ends({"ا"}) || (!past && ends({"ان"})) ? Number::dual : Number::singular;
+}
+
+/// بحثت and ستبحث against بحث and سيبحث.
+Gender gender_of(std::string_view verb, Tense tense, CliticSet clitics) {
+  if ((clitics & any_pronoun) != 0) return Gender::unknown;
+  if (tense == Tense::past) return verb.ends_with("ت") ? Gender::feminine : Gender::masculine;
+  for (const CliticSet letter : {conj_wa, conj_fa, prep_li, future_sa})
+    if ((clitics & letter) != 0) verb.remove_prefix(2);  // bytes
+  return verb.starts_with("ت") ? Gender::feminine : verb.starts_with("ي") ? Gender::masculine : Gender::unknown;
 }
 
 /// لقاءين, قمتان: among event nouns, only the dual ends so.
@@ -199,8 +209,11 @@ class Itemizer {
     if (item.kind == ItemKind::trigger_noun) item.journey = is_journey(item);
     if (item.kind == ItemKind::trigger_noun && is_dual_noun(text_.text().folded_at(item.last - 1)))
       item.number = Number::dual;
-    if (item.tense != Tense::none)
-      item.number = number_of(text_.text().folded_at(item.last - 1), item.tense, (item.clitics & any_pronoun) != 0);
+    if (item.tense != Tense::none) {
+      const std::string_view verb = text_.text().folded_at(item.last - 1);
+      item.number = number_of(verb, item.tense, (item.clitics & any_pronoun) != 0);
+      item.gender = gender_of(verb, item.tense, item.clitics);
+    }
     for (const WordMatch& match : text_.words_at(item.first)) {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
@@ -354,6 +367,8 @@ class Itemizer {
       const Item& previous = items_[before - 1];
       if (previous.kind == ItemKind::comma || previous.kind == ItemKind::hyphen || previous.kind == ItemKind::then)
         separated = true;
+      else if (previous.kind == ItemKind::close_bracket && separated)  // "نجامينا (تشاد) وجيبوتي"
+        while (before > 1 && items_[before - 1].kind != ItemKind::open_bracket) --before;
       else if (previous.kind != ItemKind::neutral || previous.cue)
         break;
       --before;
@@ -373,7 +388,19 @@ class Itemizer {
       item.head = previous.head;
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
       item.slot = Slot::other;  // the complement of a noun that the grammar does not know
+    } else if (previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) {
+      if ((item.clitics & conj_wa) != 0) item.slot = slot_of_words(before);
     }
+  }
+
+  /// "مع نائب وزير الاقتصاد ووزير الخارجية": what marks the words up to item `end`, which no table knows.
+  [[nodiscard]] Slot slot_of_words(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 5;  // words
+    std::uint32_t first = end;
+    while (first > 0 && end - first <= longest && is_description(items_[first - 1])) --first;
+    if (first == 0 || end - first > longest) return Slot::none;
+    const Item& mark = items_[first - 1];
+    return mark.kind == ItemKind::preposition && (mark.clitics & any_pronoun) == 0 ? mark.slot : Slot::none;
   }
 
   /// "مع زعيم المتمردين ريك مشار": words before a name, the last with the article, say who it is; what marks them marks

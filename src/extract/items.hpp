@@ -47,6 +47,9 @@ enum class Tense : std::uint8_t { none, past, present, future };
 /// Of a verb's ending: عقد, عقدا, عقدوا, with a pronoun or without.
 enum class Number : std::uint8_t { singular, dual, plural };
 
+/// Of a verb in the third person singular; unknown behind a pronoun's ending.
+enum class Gender : std::uint8_t { unknown, masculine, feminine };
+
 struct Item {
   ItemKind kind = ItemKind::word;
   std::uint32_t first = 0;  ///< tokens [first, last)
@@ -68,6 +71,7 @@ struct Item {
   std::uint16_t days = 0;  ///< the length of an event
   bool generic = false;
   Number number = Number::singular;  ///< of a verb with a tense, or an event noun
+  Gender gender = Gender::unknown;   ///< of a verb with a tense
   bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
 };

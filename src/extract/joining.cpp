@@ -158,7 +158,9 @@ void place_meetings(std::vector<Record>& records) {
       const bool hosted = std::ranges::any_of(meeting.event.participants, [&](const Participant& p) {
         return p.country == visit.event.place->country && !has(visit.event, p.id);
       });
-      if (hosted) meeting.event.place = visit.event.place;
+      if (!hosted) continue;
+      meeting.event.place = visit.event.place;
+      break;
     }
   }
 }

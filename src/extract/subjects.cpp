@@ -9,6 +9,7 @@ void Subjects::enter(const Clauses& clauses) {
   clauses_ = clauses;
   subjects_.clear();
   for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
+    if (opens_with_person(k)) subjects_.emplace_back(k, group(k + 1));
     if (!is_finite_verb(clauses_[k].kind) || is_subject_no_party(k)) continue;
     Group subject;
     Group by_pronoun;
@@ -24,8 +25,20 @@ void Subjects::enter(const Clauses& clauses) {
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
     });
+    if (clauses_[k].kind == ItemKind::reporting) {
+      const bool unknown = k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::word;
+      if (subject.empty() && !unknown) subject = last_speaker_;  // "وأضاف أنه"
+      last_speaker_ = subject;
+    }
     if (!subject.empty()) subjects_.emplace_back(k, std::move(subject));
   }
+}
+
+/// "إن بومبيو": whose clause it is, whatever its verb.
+bool Subjects::opens_with_person(std::uint32_t complementizer) const {
+  if (clauses_[complementizer].kind != ItemKind::complementizer || complementizer + 1 >= clauses_.size()) return false;
+  const Item& next = clauses_[complementizer + 1];
+  return next.kind == ItemKind::mention && next.slot == Slot::none && is_person(group(complementizer + 1));
 }
 
 /// "تستضيف سوتشي قمة", "انطلقت المفاوضات": the subject is the place or the event.
@@ -174,7 +187,23 @@ Group Subjects::dropped(std::uint32_t verb) const {
     case Number::singular:
       break;
   }
-  return topic(verb, Pronoun::one);
+  const Group subject = topic(verb, Pronoun::one);
+  return agrees(clauses_[verb].gender, subject) ? subject : feminine_before(verb);
+}
+
+/// Whether a verb of this gender can be told of one person. Of bodies and countries either is said.
+bool Subjects::agrees(Gender gender, const Group& subject) const {
+  if (gender == Gender::unknown || !is_person(subject) || subject[0].actor == no_index) return true;
+  return knowledge_.actor(subject[0].actor).feminine == (gender == Gender::feminine);
+}
+
+/// "قال المعلم إن روسيا دعت ... كما تشاورت": the latest subject that a feminine verb can have.
+Group Subjects::feminine_before(std::uint32_t verb) const {
+  if (clauses_[verb].gender != Gender::feminine) return {};
+  for (auto subject = subjects_.rbegin(); subject != subjects_.rend(); ++subject)
+    if (subject->first < verb && subject->second.size() == 1 && agrees(Gender::feminine, subject->second))
+      return subject->second;
+  return {};
 }
 
 /// "أن مدير وكالة الاستخبارات الأميركية": behind أن stand words that no table knows, up to item k: somebody else.
@@ -205,7 +234,8 @@ Group Subjects::of_clause(std::uint32_t k) const {
 }
 
 void Subjects::leave() {
-  if (!subjects_.empty()) last_topic_ = subjects_.back().second;
+  for (const auto& [at, subject] : subjects_)
+    if (clauses_[at].kind != ItemKind::complementizer) last_topic_ = subject;
   for (const Mention& m : clauses_.mentions())
     for (const Party& party : m.parties) {
       if (party.actor != no_index && knowledge_.actor(party.actor).type != ActorType::person) continue;

@@ -45,17 +45,21 @@ class Subjects {
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
 
  private:
+  [[nodiscard]] bool opens_with_person(std::uint32_t complementizer) const;
   [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
   [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
   [[nodiscard]] Group several_before(std::uint32_t verb) const;
+  [[nodiscard]] bool agrees(Gender gender, const Group& subject) const;
+  [[nodiscard]] Group feminine_before(std::uint32_t verb) const;
 
   Clauses clauses_;
   const Knowledge& knowledge_;
   std::vector<std::pair<std::uint32_t, Group>> subjects_;  ///< of this sentence, by the item of their verb
   Group last_topic_;
+  Group last_speaker_;
   Group recent_people_;
 };
 
