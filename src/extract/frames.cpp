@@ -65,7 +65,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     for (std::uint32_t j = k; j > clauses_.start(k); --j)
       if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in) set_place(draft, j - 1);
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
-  if (draft.kind == Kind::contact && (draft.place != no_index || within_body)) draft.kind = Kind::meeting;
+  if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
+    draft.kind = Kind::meeting;
   if ((k > 0 && clauses_[k - 1].generic) || (k + 1 < clauses_.size() && clauses_[k + 1].generic)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
@@ -74,6 +75,13 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (noun && name_of_verb(k, draft, drafts)) return;
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
+}
+
+/// "بحث مع الصفدي خلال زيارته": they were in one place.
+bool FrameReader::is_during_journey(const Arguments& arguments) const {
+  for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i)
+    if (clauses_[i].journey && clauses_.circumstance(i) == Slot::other) return true;
+  return false;
 }
 
 /// "القمة التي ستعقد الخميس", "زيارته التي بدأت أمس": the noun alone points back to the latest event of its kind, and

@@ -20,7 +20,7 @@ void Subjects::enter(const Clauses& clauses) {
       subject = group(k + 1);
     else if (ahead)
       subject = group(*ahead);
-    else if (!after.bare.empty() && after.bare.front() <= k + reach)
+    else if (!after.bare.empty() && after.bare.front() <= k + reach && !(goes_on(k) && is_object_alone(k, after)))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
@@ -56,6 +56,12 @@ bool Subjects::subject_follows(std::uint32_t verb) const {
   if (clauses_[verb].kind != ItemKind::trigger_verb) return true;
   const Filler object = clauses_.trigger(verb).filler(Slot::object);
   return object == Filler::nothing || object == Filler::place;
+}
+
+/// "وصل ماكرون والتقى بخاري": of a verb that takes people as objects.
+bool Subjects::is_object_alone(std::uint32_t verb, const Arguments& arguments) const {
+  return clauses_[verb].kind == ItemKind::trigger_verb && arguments.bare.size() == 1 &&
+         clauses_.trigger(verb).filler(Slot::object) != Filler::nothing;
 }
 
 std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pronoun) const {
@@ -256,8 +262,8 @@ Group Subjects::ahead_of(std::uint32_t k) const {
   if (k == 0 || subjects_.empty()) return {};
   if (!std::all_of(clauses_.items().begin(), clauses_.items().begin() + k, opens_phrase)) return {};
   const auto& [verb, subject] = subjects_.front();
-  const bool set_off = verb > k && clauses_[verb - 1].kind == ItemKind::comma &&
-                       (clauses_[verb].clitics & (conj_wa | conj_fa)) == 0;
+  const bool set_off =
+      verb > k && clauses_[verb - 1].kind == ItemKind::comma && (clauses_[verb].clitics & (conj_wa | conj_fa)) == 0;
   return set_off && is_person(subject) ? subject : Group{};
 }
 

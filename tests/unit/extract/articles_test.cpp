@@ -130,6 +130,71 @@ TEST(Articles, TalksAndStatements) {
   });
 }
 
+TEST(Articles, WhoIsMeant) {
+  check({
+      {"2018-03-12", "وصل ريكس تيلرسون إلى نيروبي السبت للقاء الرئيس أوهورو كينياتا ووزيرة الخارجية مونيكا جوما.",
+       "visit happened 2018-03-10 rex-tillerson @nairobi; "
+       "meeting happened 2018-03-10 monica-juma+rex-tillerson+uhuru-kenyatta @nairobi"},
+      {"2018-05-16", "لدى وصوله إلى لندن، قال وزير الخارجية الألماني هايكو ماس إن الحوار مستمر.",
+       "visit happened - heiko-maas @london"},
+      {"2018-05-16", "وعقب لقائه ميشال عون في بعبدا، أكد هايكو ماس دعم بلاده.",
+       "meeting happened - heiko-maas+michel-aoun @baabda"},
+      {"2018-05-16", "في اجتماع جمعه بحسن روحاني، دعا أردوغان إلى الهدوء.",
+       "meeting happened - hassan-rouhani+recep-tayyip-erdogan"},
+      {"2018-05-16", "بحث الملك عبد الله الثاني، خلال استقباله حيدر العبادي، سبل التعاون.",
+       "meeting happened - abdullah-ii+haider-al-abadi"},
+      {"2018-05-16", "تحدث كوشنر وبولتون وبومبيو مع الأمير محمد بن سلمان.",
+       "contact happened - jared-kushner+john-bolton+mike-pompeo+mohammed-bin-salman"},
+      {"2018-05-16", "التقى سامح شكري أمس مع نائب وزير الاقتصاد المعين حديثا ووزير الخارجية الفرنسي جان إيف لودريان.",
+       "meeting happened 2018-05-15 jean-yves-le-drian+sameh-shoukry"},
+      {"2018-05-16", "قال مساعدون إن ماكرون قلق قبيل القمة المرتقبة مع ترامب.",
+       "summit planned - donald-trump+emmanuel-macron"},
+      {"2018-05-16", "قال وليد المعلم إن روسيا دعت الأردن إلى التهدئة، كما تشاورت في المسألة مع بنيامين نتنياهو.",
+       "contact happened - benjamin-netanyahu+ru"},
+      {"2018-05-16", "سيزور ماكرون أبوجا الثلاثاء ويلتقي محمد بخاري قبل أن يتوجه إلى لومي.",
+       "visit planned 2018-05-22 emmanuel-macron @abuja; "
+       "meeting planned 2018-05-22 emmanuel-macron+muhammadu-buhari @abuja; visit planned - emmanuel-macron @lome"},
+      {"2018-05-16", "اختتم قادة الاتحاد الأوروبي محادثات في صوفيا أمس.", "meeting happened 2018-05-15 eu @sofia"},
+      {"2018-05-16", "يبحث مجلس الأمن الدولي اليوم الوضع في ليبيا.", "meeting planned 2018-05-16 un-security-council"},
+      {"2018-05-16", "عقد وزراء الخارجية العرب اجتماعا في القاهرة أمس.",
+       "meeting happened 2018-05-15 arab-league @cairo"},
+  });
+}
+
+TEST(Articles, PhrasesInBetween) {
+  check({
+      {"2018-05-16", "سيبحث لافروف، خلال زيارته التي تستمر يومين، مع أيمن الصفدي ملف اللاجئين.",
+       "meeting planned - ayman-safadi+sergey-lavrov"},
+      {"2018-05-16", "سيلتقي ترامب خلال زيارته إلى باريس بإيمانويل ماكرون.",
+       "meeting planned - donald-trump+emmanuel-macron @paris; visit planned - donald-trump @paris"},
+      {"2018-05-16", "يعقد ترامب وبوتين اجتماعا في هلسنكي عاصمة فنلندا غدا.",
+       "meeting planned 2018-05-17 donald-trump+vladimir-putin @helsinki"},
+      {"2018-05-16", "القمة في سنغافورة التي جمعت ترامب بكيم جونغ أون أثارت الجدل.",
+       "summit happened - donald-trump+kim-jong-un @sg"},
+      {"2018-05-16", "سيجتمع مون جيه إن وكيم جونغ أون في قمة جديدة.", "summit planned - kim-jong-un+moon-jae-in"},
+      {"2018-05-16", "ألغى ترامب القمة التي كان من المقرر أن تجمعه بكيم جونغ أون.",
+       "summit cancelled - donald-trump+kim-jong-un"},
+      {"2018-05-16", "دار اللقاء بين بومبيو ولافروف أمس.", "meeting happened 2018-05-15 mike-pompeo+sergey-lavrov"},
+  });
+}
+
+TEST(Articles, Journeys) {
+  check({
+      {"2018-05-16", "يتوجه تيلرسون غدا إلى نجامينا (تشاد) ونيروبي (كينيا).",
+       "visit planned 2018-05-17 rex-tillerson @ndjamena; visit planned 2018-05-17 rex-tillerson @nairobi"},
+      {"2018-05-16", "قام مايك بنس بجولة شملت مصر والأردن.",
+       "visit happened - mike-pence @eg; visit happened - mike-pence @jo"},
+      {"2018-05-16", "أوفد بوتين سيرغي لافروف إلى دمشق.", "visit happened - sergey-lavrov @damascus"},
+      {"2018-05-16", "زار السيسي الخرطوم، وهي الأولى منذ فوزه في مارس الماضي.",
+       "visit happened - abdel-fattah-el-sisi @khartoum"},
+      {"2018-05-16", "زار بوتين قازان أمس.", ""},  // his own country
+      {"2018-05-16", "التقى بومبيو وزير الخارجية العماني. ثم سافر المبعوثون إلى بغداد.",
+       "meeting happened - mike-pompeo+yusuf-bin-alawi"},
+      {"2018-05-16", "قال ماكرون إن توجه المقاتلين إلى عفرين خطير.", ""},
+      {"2018-05-16", "تعتزم بريطانيا وفرنسا مقاطعة مؤتمر في الرياض.", ""},
+  });
+}
+
 TEST(Articles, OtherStatuses) {
   check({
       {"2017-10-02", "يزور الملك سلمان موسكو يوم الخميس المقبل.", "visit planned 2017-10-05 king-salman @moscow"},
