@@ -7,7 +7,8 @@
 namespace waqai {
 
 /// A name as the press may write it: words of known people and of data/lexicon/ar/name_words.tsv as there, others by
-/// data/lexicon/ar/transliteration.tsv. Spellings that folding makes equal give the same: "رودولفو نين" is "Rodolfo Nin".
+/// data/lexicon/ar/transliteration.tsv. Spellings that folding makes equal give the same: "رودولفو نين" is "Rodolfo
+/// Nin".
 std::string transliterate(std::string_view arabic);
 
 /// Whether two Arabic names differ only as transliterations of one name do: "ستف بلوك" and "ستيف بلوك".

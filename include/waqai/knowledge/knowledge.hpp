@@ -50,9 +50,9 @@ struct Post {
   std::string id;  ///< "foreign_minister"
   Name name;       ///< "وزير خارجية", "foreign minister"
   bool one_holder = false;
-  bool anyone = false;                ///< المسؤول: without a name, the country that he acts for is meant
-  bool speaks = false;                ///< spokespersons: their holders are no parties
-  ActorIndex sole_body = no_index;    ///< البابا: the one body that has this post, so that its name alone is enough
+  bool anyone = false;              ///< المسؤول: without a name, the country that he acts for is meant
+  bool speaks = false;              ///< spokespersons: their holders are no parties
+  ActorIndex sole_body = no_index;  ///< البابا: the one body that has this post, so that its name alone is enough
   std::vector<PostIndex> stands_for;  ///< whose holder is meant where this post has none
 };
 
@@ -193,8 +193,9 @@ class Knowledge {
   std::unordered_map<ActorIndex, PlaceIndex> country_places_;
   std::map<std::pair<PostIndex, ActorIndex>, std::vector<Tenure>> holders_;
   std::unordered_map<ActorIndex, std::vector<HeldPost>> posts_of_;
-  std::vector<std::pair<ActorIndex, std::string_view>> names_;  ///< of actors, as written; views of built-in or own text
-  std::deque<std::string> own_texts_;                           ///< of the user's files
+  std::vector<std::pair<ActorIndex, std::string_view>>
+      names_;                          ///< of actors, as written; views of built-in or own text
+  std::deque<std::string> own_texts_;  ///< of the user's files
 };
 
 }  // namespace waqai

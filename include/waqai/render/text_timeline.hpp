@@ -24,9 +24,9 @@ namespace waqai {
 
 struct TextTimelineOptions {
   Language language = Language::ar;
-  std::string months{};     ///< ISO 3166 code of the country whose month names are used, as DateWording takes it
+  std::string months{};  ///< ISO 3166 code of the country whose month names are used, as DateWording takes it
   std::optional<HijriCalendar> hijri{};  ///< Hijri dates beside the Gregorian ones, by that calendar
-  std::size_t width = 100;  ///< columns; a single longer word or address is not cut
+  std::size_t width = 100;               ///< columns; a single longer word or address is not cut
   bool bidi_marks = true;
 };
 

@@ -18,7 +18,7 @@ TEST(NameWords, KnowWhatAWordMayBe) {
     std::string_view word;
     int traits;
   } cases[] = {
-      {"محمد", given_name}, {"بن", particle},         {"كيم", given_name | name_part}, {"جونغ", name_part},
+      {"محمد", given_name},  {"بن", particle},       {"كيم", given_name | name_part}, {"جونغ", name_part},
       {"بيان", common_word}, {"بيانا", common_word}, {"غيرموجود", no_trait},
   };
   for (const auto& [word, traits] : cases) EXPECT_EQ(words.traits(fold(word)), traits) << word;
