@@ -609,8 +609,20 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
   // Countries and bodies that say something together have not met for that.
   const bool people = std::ranges::all_of(subject, [&](const Party& party) { return subjects_.is_person({party}); });
   const bool symmetric = grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::party;
+  if (symmetric && kind == ItemKind::reporting && subjects_.is_person(subject))
+    add_addressee(before_noun, subject, draft);
   const bool several = subject.size() >= 2 || is_bloc(subject);
   if (several && symmetric && (people || kind != ItemKind::reporting)) add(draft, subject, Filler::party, true);
+}
+
+/// "قال غني لماتيس خلال اجتماع": who is spoken to is there.
+void FrameReader::add_addressee(const Arguments& before_noun, const Group& speaker, Draft& draft) const {
+  for (const std::uint32_t i : before_noun.marked) {
+    const Group addressee = subjects_.group(i);
+    if (clauses_[i].slot != Slot::li || !subjects_.is_person(addressee)) continue;
+    add(draft, speaker, Filler::party, true);
+    add(draft, addressee, Filler::party, true);
+  }
 }
 
 /// "زعماء الاتحاد الأوروبي": a body whose members meet in it.

@@ -46,6 +46,7 @@ class FrameReader {
   [[nodiscard]] bool has_unknown_subject(std::uint32_t verb) const;
   void accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const;
   [[nodiscard]] bool is_during_journey(const Arguments& arguments) const;
+  void add_addressee(const Arguments& before_noun, const Group& speaker, Draft& draft) const;
   [[nodiscard]] bool is_bloc(const Group& group) const;
   [[nodiscard]] std::string_view country_of(const Party& party) const;
   [[nodiscard]] bool opens_that_clause(std::uint32_t noun) const;

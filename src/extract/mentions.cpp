@@ -744,6 +744,9 @@ std::uint32_t MentionFinder::skip_field(std::uint32_t at) const {
 
 /// The name behind a post, directly or between commas or quotation marks.
 std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, const Party& role) const {
+  if (const WordMatch* title = text_.word(at, WordClass::title);
+      title != nullptr && (title->phrase.clitics & before_word) != 0)
+    return std::nullopt;  // "عاهل الأردن والشيخ صباح": with و it is somebody else's title
   std::uint32_t begin = skip_titles(at);
   if (role.of != no_index && !name_at(begin, true, role)) begin = skip_titles(skip_adjective(begin));
   const bool apart = text_.is_comma(begin);

@@ -94,7 +94,7 @@ done
 golden who.txt who لافروف events.jsonl article.txt
 golden who-unknown.txt who "رامون باريتو" visitor.txt --date 2017-05-10
 "$waqai" knowledge check people.tsv || fail "knowledge check of a good file"
-"$waqai" rules test > rules || fail "rules test of the built-in tables"
+"$waqai" rules test > rules.txt || fail "rules test of the built-in tables"
 
 # One result by every way that leads to it.
 "$waqai" timeline article.txt > straight
