@@ -231,10 +231,12 @@ class DocumentReader {
   /// In an article about sport a قمة is a match and a لقاء too: only people on both sides make an event there.
   [[nodiscard]] bool is_about_sport() const {
     constexpr std::uint32_t least = 6;   // words of sport
+    constexpr std::uint32_t sure = 3;    // a word of nothing else counts so many times
     constexpr std::uint32_t share = 40;  // one in so many tokens
     std::uint32_t words = 0;
     for (std::uint32_t at = 0; at < workspace_.text.size(); ++at)
-      if (workspace_.text.word(at, WordClass::sport) != nullptr) ++words;
+      if (const WordMatch* match = workspace_.text.word(at, WordClass::sport))
+        words += match->entry.value == marked ? sure : 1;
     return words >= least && words * share >= workspace_.text.size();
   }
 

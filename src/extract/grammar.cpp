@@ -85,6 +85,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "phone" ? 1 : value == "there" ? 2 : 0;
     case WordClass::collective:
       return value == "state" ? marked : 0;
+    case WordClass::sport:
+      return value == "sure" ? marked : 0;
     case WordClass::reporting:
       return value == "announces" ? marked : 0;
     case WordClass::aim:

@@ -111,7 +111,7 @@ struct Support {
 };
 
 /// Value of a word whose class knows one value beside none: a feminine relative, حيث, a verb that announces, an aim
-/// that prepares, a state's collective.
+/// that prepares, a state's collective, a word of nothing but sport.
 inline constexpr std::uint16_t marked = 1;
 
 /// One meaning of a phrase of the grammar.
