@@ -111,13 +111,18 @@ class ArgumentScan {
 
   /// Whether a clause that begins here is about the noun itself.
   [[nodiscard]] bool of_noun() const {
-    return government_.noun && result_.bare.empty() && (result_.marked.empty() || is_of_event_in_place());
+    if (!government_.noun) return false;
+    return (result_.bare.empty() && result_.marked.empty()) || is_of_event_in_place();
   }
 
-  /// "القمة في سنغافورة التي جمعته بكيم"
+  /// "القمة في سنغافورة التي جمعته بكيم", "قمة سنغافورة التي جمعته بكيم"
   [[nodiscard]] bool is_of_event_in_place() const {
-    const bool in_place = result_.marked.size() == 1 && items_[result_.marked.front()].slot == Slot::in &&
-                          result_.marked.front() <= result_.trigger + 3;  // an adjective and في
+    const bool behind_in = result_.bare.empty() && result_.marked.size() == 1 &&
+                           items_[result_.marked.front()].slot == Slot::in &&
+                           result_.marked.front() <= result_.trigger + 3;  // an adjective and في
+    const bool right_behind =
+        result_.marked.empty() && result_.bare.size() == 1 && result_.bare.front() == result_.trigger + 1;
+    const bool in_place = behind_in || right_behind;
     if (in_place && items_[at_].kind == ItemKind::relative) return tells_of_event();
     return in_place && items_[at_].kind == ItemKind::support_verb && items_[at_ - 1].kind == ItemKind::relative;
   }

@@ -87,6 +87,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(people_at(at));
   consider(both_countries_at(at));
   consider(pointer_at(at));
+  consider(same_post_at(at));
   consider(learned_mention_at(at));
   if (!best) best = short_form_at(at);
   return best;
@@ -107,6 +108,24 @@ bool MentionFinder::belongs_to_another(const Mention& mention) const {
       break;
   }
   return mention.place == no_index || country;
+}
+
+/// "الرئيس التركي أردوغان والروسي بوتين": right behind a person, the same post of another country.
+MentionFinder::Result MentionFinder::same_post_at(std::uint32_t at) const {
+  if (at != last_end_ || recent_.empty()) return std::nullopt;
+  const NameMatch* adjective = text_.name(at, EntryKind::nisba);
+  if (adjective == nullptr || adjective->phrase.clitics != (article | conj_wa)) return std::nullopt;
+  const Party& before = recent_.back();
+  Party party;
+  party.post = before.post;
+  if (party.post == no_index && before.actor != no_index && day_)
+    if (const auto known = knowledge_.post_of(before.actor, *day_)) party.post = known->first;
+  party.of = adjective->entry.index;
+  if (party.post == no_index || party.of == before.of) return std::nullopt;
+  const auto name = name_after(adjective->phrase.last, party);
+  if (!name) return std::nullopt;
+  party.actor = name->actor;
+  return make(at, name->last, conj_wa, party, true, score_of_title);
 }
 
 /// مضيفه is of the two people named last the one who is not its subject; الأخير behind a verb, the last one.

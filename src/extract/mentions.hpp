@@ -78,6 +78,7 @@ class MentionFinder {
   [[nodiscard]] Result person_at(std::uint32_t at);
   [[nodiscard]] Result unknown_person_at(const WordMatch& title, std::uint32_t begin) const;
   [[nodiscard]] Result pointer_at(std::uint32_t at) const;
+  [[nodiscard]] Result same_post_at(std::uint32_t at) const;
   [[nodiscard]] bool belongs_to_another(const Mention& mention) const;
   [[nodiscard]] bool follows_verb(std::uint32_t at) const;
   [[nodiscard]] bool follows_person(std::uint32_t at) const;
