@@ -149,9 +149,17 @@ class StatusChoice {
     return false;
   }
 
+  /// "لم تؤكد أو تنفي"
+  [[nodiscard]] bool is_negated(std::uint32_t verb) const {
+    constexpr std::uint32_t reach = 6;  // items
+    for (std::uint32_t j = verb; j > 0 && j + reach > verb; --j)
+      if (clauses_[j - 1].kind == ItemKind::negation) return true;
+    return false;
+  }
+
   [[nodiscard]] bool is_denied() const {
     for (std::uint32_t j = k_; j > 0 && clauses_[j - 1].kind != ItemKind::reporting; --j)
-      if (clauses_[j - 1].cue == Status::denied) return true;
+      if (clauses_[j - 1].cue == Status::denied) return !is_negated(j - 1);
     return false;
   }
 
@@ -167,7 +175,7 @@ class StatusChoice {
         return;
       }
       if (open && previous.cue) {
-        settle(*previous.cue);
+        if (previous.cue != Status::denied) settle(*previous.cue);  // is_denied has looked at those
         return;
       }
       const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||

@@ -98,8 +98,10 @@ class TimeChoice {
     const bool undated = !draft_.timex;
     for (std::uint32_t i = end; i > first; --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
-    if (undated && draft_.timex && clauses_.is_purpose(k_)) {  // "سافر الأربعاء للقاء بوتين"
-      const auto verb = clauses_.governor(k_);
+    const bool aimed = clauses_.is_purpose(k_) || (k_ > 0 && clauses_[k_ - 1].aim);
+    if (undated && draft_.timex && aimed) {  // "سافر الأربعاء للقاء بوتين", "لإجراء محادثات مع بوتين"
+      auto verb = clauses_.governor(k_);
+      if (verb && clauses_[*verb].kind == ItemKind::support_noun) verb = clauses_.governor(*verb);
       draft_.past_day = verb && clauses_[*verb].tense == Tense::past;
     }
     const bool goes_with_clause_before = first > 0 && clauses_[first - 1].kind == ItemKind::subordinator &&

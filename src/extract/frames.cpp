@@ -190,15 +190,20 @@ void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
   if (draft.place == no_index || country_only) draft.place = place;
 }
 
-/// "الوضع في سوريا", "المتعلقة بسوريا": a country behind a noun and في or ب is where the noun is. Cities are seldom
-/// meant so.
+/// "الوضع في سوريا", "المتعلقة بسوريا", "لبحث الأوضاع في غزة": a country behind a noun and في or ب, or a city in what
+/// the event is about, is where the noun is. Other cities are seldom meant so.
 bool FrameReader::is_elsewhere(std::uint32_t item) const {
   const Mention& m = clauses_.mention(item);
-  if (m.place == no_index || m.parties.empty() || item < 2) return false;
-  if (clauses_[item].slot != Slot::in && clauses_[item].slot != Slot::bi) return false;
-  const bool country = m.place == knowledge_.country_place(m.parties.front().actor);
-  const ItemKind before = clauses_[clauses_[item].slot == Slot::in ? item - 2 : item - 1].kind;
-  return country && (before == ItemKind::word || before == ItemKind::nisba);
+  const Slot slot = clauses_[item].slot;
+  if (m.place == no_index || item < 2 || (slot != Slot::in && slot != Slot::bi)) return false;
+  const std::uint32_t end = slot == Slot::in ? item - 1 : item;
+  std::uint32_t first = end;
+  while (first > 0 && (clauses_[first - 1].kind == ItemKind::word || clauses_[first - 1].kind == ItemKind::nisba))
+    --first;
+  if (first == end) return false;
+  const bool country = !m.parties.empty() && m.place == knowledge_.country_place(m.parties.front().actor);
+  const bool in_matter = first > 0 && clauses_[first - 1].slot == Slot::about;
+  return country || in_matter;
 }
 
 /// "العلاقات المتوترة بين موسكو وواشنطن": the preposition hangs on a noun that the grammar does not know. Words

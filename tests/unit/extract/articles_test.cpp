@@ -174,6 +174,13 @@ TEST(Articles, PhrasesInBetween) {
       {"2018-05-16", "سيجتمع مون جيه إن وكيم جونغ أون في قمة جديدة.", "summit planned - kim-jong-un+moon-jae-in"},
       {"2018-05-16", "ألغى ترامب القمة التي كان من المقرر أن تجمعه بكيم جونغ أون.",
        "summit cancelled - donald-trump+kim-jong-un"},
+      {"2018-05-16", "عقد وزراء الخارجية العرب بالقاهرة أمس اجتماعا لمناقشة الأوضاع في غزة.",
+       "meeting happened 2018-05-15 arab-league @cairo"},
+      {"2018-05-16", "التقى سعد الحريري أمس بشكل غير متوقع الأمير محمد بن سلمان.",
+       "meeting happened 2018-05-15 mohammed-bin-salman+saad-hariri"},
+      {"2018-05-16", "قال ترامب إن من الممكن أن يجتمع مع بوتين.", "meeting proposed - donald-trump+vladimir-putin"},
+      {"2018-05-16", "لم تؤكد موسكو أو تنفي اجتماع لافروف بجون كيري.",
+       "meeting happened - john-kerry+sergey-lavrov"},
       {"2018-05-16", "دار اللقاء بين بومبيو ولافروف أمس.", "meeting happened 2018-05-15 mike-pompeo+sergey-lavrov"},
   });
 }
