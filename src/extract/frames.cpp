@@ -238,7 +238,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     const bool of_list =
         (clauses_[i].clitics & pronoun_plural) != 0 || clauses_[i - 1].kind == ItemKind::preposition;  // من بينهم
     if ((clauses_[i].slot == Slot::between || clauses_[i].slot == Slot::with) && !of_list)
-      add(draft, subjects_.topic(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
+      add(draft, subjects_.companion(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
           pronoun_of(clauses_[i].clitics) == Pronoun::two);
   }
   for (const std::uint32_t i : arguments.marked) {
@@ -511,7 +511,8 @@ void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments
   }
   const bool set_off = arguments.end < clauses_.size() && clauses_[arguments.end - 1].kind == ItemKind::comma;
   const bool with_person = draft.parties.size() == 1 && !only_countries(draft);
-  if (with_person && beside_speaker && clauses_.circumstance(k) && draft.kind != Kind::visit && !set_off) {
+  const bool inside = k > 0 && clauses_[k - 1].kind == ItemKind::preposition && clauses_[k - 1].slot == Slot::in;
+  if (with_person && beside_speaker && (inside || clauses_.circumstance(k)) && draft.kind != Kind::visit && !set_off) {
     if (const Group subject = subjects_.topic(k, Pronoun::one); subjects_.is_person(subject))
       add(draft, subject, Filler::party, false);  // "إن كيم قلق أثناء القمة المرتقبة مع ترامب"
     return;

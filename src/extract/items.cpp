@@ -373,7 +373,13 @@ class Itemizer {
         break;
       --before;
     }
-    if (!separated) before = start_of_apposition(i, before);
+    bool described_member = false;
+    if (!separated) {
+      const std::uint32_t start = start_of_apposition(i, before);
+      described_member = start < before && begins_with_wa(items_[start].first);
+      before = start;
+      while (described_member && before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
+    }
     if (before == 0) return;
     const Item& previous = items_[before - 1];
     if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
@@ -383,7 +389,7 @@ class Itemizer {
       item.head = previous.head;
     } else if (previous.kind == ItemKind::mention) {
       // A list goes on behind و, a comma or a hyphen; a mention right behind another is its own argument.
-      if (!separated || !continues_list(before - 1, i)) return;
+      if (!described_member && (!separated || !continues_list(before - 1, i))) return;
       item.slot = previous.slot;
       item.head = previous.head;
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
@@ -401,6 +407,13 @@ class Itemizer {
     if (first == 0 || end - first > longest) return Slot::none;
     const Item& mark = items_[first - 1];
     return mark.kind == ItemKind::preposition && (mark.clitics & any_pronoun) == 0 ? mark.slot : Slot::none;
+  }
+
+  /// "بين سلفاكير، وزعيم المعارضة ريك مشار": whether all readings of a word begin with و.
+  [[nodiscard]] bool begins_with_wa(std::uint32_t token) const {
+    const auto candidates = text_.analysis().at(token);
+    return !candidates.empty() &&
+           std::ranges::all_of(candidates, [](const Candidate& reading) { return (reading.clitics & conj_wa) != 0; });
   }
 
   /// "مع زعيم المتمردين ريك مشار": words before a name, the last with the article, say who it is; what marks them marks

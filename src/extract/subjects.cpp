@@ -162,7 +162,20 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
       for (const Party& party : clauses_.mention(j - 1).parties) take(party);
   if (people.size() < 2 && subject.size() >= 2) return subject;
   for (auto party = recent_people_.rbegin(); party != recent_people_.rend(); ++party) take(*party);
+  for (std::uint32_t j = before; j < clauses_.size(); ++j)  // "في مستهل لقائهما، رحب ماكرون بترودو"
+    if (clauses_[j].kind == ItemKind::mention)
+      for (const Party& party : clauses_.mention(j).parties) take(party);
   return people.size() == 2 ? people : Group{};
+}
+
+Group Subjects::companion(std::uint32_t k, Pronoun pronoun) const {
+  Group subject = topic(k, pronoun);
+  if (pronoun != Pronoun::one || !goes_on(k)) return subject;
+  for (std::uint32_t j = k; j > 0; --j) {  // "اتصل ماكرون بروحاني وناقش معه"
+    if (clauses_[j - 1].kind != ItemKind::mention || !is_person(clauses_.mention(j - 1).parties)) continue;
+    if (clauses_.mention(j - 1).parties != subject) return clauses_.mention(j - 1).parties;
+  }
+  return subject;
 }
 
 bool Subjects::goes_on(std::uint32_t verb) const {

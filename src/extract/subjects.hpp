@@ -32,6 +32,8 @@ class Subjects {
   [[nodiscard]] std::optional<std::uint32_t> before(std::uint32_t verb, Group& by_pronoun) const;
   /// Whom a pronoun at item `before` means.
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  /// Whom the pronoun of معه and بينهم means behind the verb or noun at item k: nobody's companion is himself.
+  [[nodiscard]] Group companion(std::uint32_t k, Pronoun pronoun) const;
   /// Whom a verb without a subject means.
   [[nodiscard]] Group dropped(std::uint32_t verb) const;
   /// The bare mention that opens the clause of item k, or the topic.

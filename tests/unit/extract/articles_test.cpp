@@ -155,6 +155,13 @@ TEST(Articles, WhoIsMeant) {
        "visit planned 2018-05-22 emmanuel-macron @abuja; "
        "meeting planned 2018-05-22 emmanuel-macron+muhammadu-buhari @abuja; visit planned - emmanuel-macron @lome"},
       {"2018-05-16", "اختتم قادة الاتحاد الأوروبي محادثات في صوفيا أمس.", "meeting happened 2018-05-15 eu @sofia"},
+      {"2018-05-16", "أعلن السودان انعقاد مباحثات بين سلفا كير، وزعيم المعارضة المسلحة رياك مشار، أمس بالخرطوم.",
+       "meeting happened 2018-05-15 riek-machar+salva-kiir @khartoum"},
+      {"2018-05-16", "اتصل ماكرون بحسن روحاني وناقش معه الاتفاق.", "call happened - emmanuel-macron+hassan-rouhani"},
+      {"2018-05-16", "في مستهل لقائهما في باريس، رحب ماكرون بجاستن ترودو.",
+       "meeting happened - emmanuel-macron+justin-trudeau @paris"},
+      {"2018-05-16", "قال أشرف غني لجيمس ماتيس خلال اجتماع في كابل إن الوضع أفضل.",
+       "meeting happened - ashraf-ghani+james-mattis @kabul"},
       {"2018-05-16", "يبحث مجلس الأمن الدولي اليوم الوضع في ليبيا.", "meeting planned 2018-05-16 un-security-council"},
       {"2018-05-16", "عقد وزراء الخارجية العرب اجتماعا في القاهرة أمس.",
        "meeting happened 2018-05-15 arab-league @cairo"},
@@ -179,8 +186,7 @@ TEST(Articles, PhrasesInBetween) {
       {"2018-05-16", "التقى سعد الحريري أمس بشكل غير متوقع الأمير محمد بن سلمان.",
        "meeting happened 2018-05-15 mohammed-bin-salman+saad-hariri"},
       {"2018-05-16", "قال ترامب إن من الممكن أن يجتمع مع بوتين.", "meeting proposed - donald-trump+vladimir-putin"},
-      {"2018-05-16", "لم تؤكد موسكو أو تنفي اجتماع لافروف بجون كيري.",
-       "meeting happened - john-kerry+sergey-lavrov"},
+      {"2018-05-16", "لم تؤكد موسكو أو تنفي اجتماع لافروف بجون كيري.", "meeting happened - john-kerry+sergey-lavrov"},
       {"2018-05-16", "دار اللقاء بين بومبيو ولافروف أمس.", "meeting happened 2018-05-15 mike-pompeo+sergey-lavrov"},
   });
 }
