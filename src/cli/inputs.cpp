@@ -155,11 +155,11 @@ Loaded extract_inputs(const InputOptions& options, Accept accept, Console& conso
 }
 
 void drop_unsure(std::vector<Event>& events, double min_confidence) {
-  const auto unsure =
-      std::ranges::stable_partition(events, [&](const Event& event) { return event.confidence >= min_confidence; });
+  const auto unsure = std::stable_partition(events.begin(), events.end(),
+                                            [&](const Event& event) { return event.confidence >= min_confidence; });
   std::set<std::string> dropped;
-  for (const Event& event : unsure) dropped.insert(event.id);
-  events.erase(unsure.begin(), unsure.end());
+  std::for_each(unsure, events.end(), [&](const Event& event) { dropped.insert(event.id); });
+  events.erase(unsure, events.end());
   for (Event& event : events) {
     if (dropped.contains(event.fulfils)) event.fulfils.clear();
     if (dropped.contains(event.fulfilled_by)) event.fulfilled_by.clear();

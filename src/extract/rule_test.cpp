@@ -14,6 +14,7 @@ namespace waqai {
 namespace {
 
 constexpr std::string_view no_date = "-";
+constexpr std::array<std::string_view, 2> required_columns{"text", "date"};
 
 void append(std::string& list, const std::string& entry) { list.append(list.empty() ? "" : "; ").append(entry); }
 
@@ -40,7 +41,7 @@ std::string words_of(const DocumentEvents& events) {
 class RuleTester {
  public:
   void run(const std::string& name, std::string_view content) {
-    const Table table(name, content, columns_);
+    const Table table(name, content, required_columns);
     const bool dates = table.has_column("dates");
     if (dates == table.has_column("events"))
       throw DataError(name, 0, 0, "a table of tests has the column \"dates\" or the column \"events\"");
@@ -78,8 +79,6 @@ class RuleTester {
     failure.message = std::string(row["text"]) + "\n    wanted: " + std::string(wanted) + "\n    found:  " + found;
     result.failures.push_back(std::move(failure));
   }
-
-  static constexpr std::array<std::string_view, 2> columns_{"text", "date"};
 
   DateFinder finder_;
   Extractor extractor_;
