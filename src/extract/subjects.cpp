@@ -45,7 +45,8 @@ bool Subjects::opens_with_person(std::uint32_t complementizer) const {
 bool Subjects::is_subject_no_party(std::uint32_t verb) const {
   if (clauses_[verb].kind != ItemKind::support_verb) return false;
   const SupportSubject subject = clauses_.support(verb).subject;
-  return subject == SupportSubject::place || subject == SupportSubject::event;
+  if (subject == SupportSubject::place) return !subject_follows(verb);  // "يستضيف بوتين قمة تجمعه مع روحاني"
+  return subject == SupportSubject::event;
 }
 
 /// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.

@@ -162,6 +162,9 @@ TEST(Articles, WhoIsMeant) {
        "meeting happened - emmanuel-macron+justin-trudeau @paris"},
       {"2018-05-16", "قال أشرف غني لجيمس ماتيس خلال اجتماع في كابل إن الوضع أفضل.",
        "meeting happened - ashraf-ghani+james-mattis @kabul"},
+      {"2018-05-16", "التقى بوتين الأسد أمس. ويستضيف بوتين غدا في سوتشي قمة تجمعه مع حسن روحاني.",
+       "meeting happened 2018-05-15 bashar-al-assad+vladimir-putin; "
+       "summit planned 2018-05-17 hassan-rouhani+vladimir-putin @sochi"},
       {"2018-05-16", "يبحث مجلس الأمن الدولي اليوم الوضع في ليبيا.", "meeting planned 2018-05-16 un-security-council"},
       {"2018-05-16", "عقد وزراء الخارجية العرب اجتماعا في القاهرة أمس.",
        "meeting happened 2018-05-15 arab-league @cairo"},
