@@ -430,6 +430,8 @@ void FrameReader::host_place(std::uint32_t k, const Arguments& arguments, Draft&
 /// The place that stands behind the verb which carries the noun: "عقدت في جنيف جولة".
 void FrameReader::carried_place(std::uint32_t k, Draft& draft) const {
   const auto verb = clauses_.governor(k);
+  if (verb && draft.kind == Kind::visit && clauses_.circumstance(k) == Slot::after)  // "غادر صنعاء بعد زيارة"
+    for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).bare) set_place(draft, i);
   if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
   for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).marked)
     if (clauses_[i].slot == Slot::in || clauses_[i].slot == Slot::bi) set_place(draft, i);
@@ -584,7 +586,15 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     accompanying_subject(*verb, k, draft);
     return;
   }
+  const bool carried = clauses_[*verb].kind == ItemKind::support_verb && !clauses_.circumstance(k);
+  const std::size_t own = draft.parties.size();
+  const bool of_body = own == 1 && is_bloc({draft.parties.front().party});
   add_subject(*verb, before_noun, arguments, draft);
+  if (carried || !of_body || draft.kind == Kind::statement) return;
+  // Countries that speak on the margins of a body's meeting are not the news of it; people are.
+  draft.parties.erase(std::remove_if(draft.parties.begin() + static_cast<std::ptrdiff_t>(own), draft.parties.end(),
+                                     [&](const DraftParty& party) { return !subjects_.is_person({party.party}); }),
+                      draft.parties.end());
 }
 
 /// Of a noun without parties, whose verb does not carry it: the subject where it alone is several people ("تعهد بوتين

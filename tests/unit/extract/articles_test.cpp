@@ -166,6 +166,8 @@ TEST(Articles, WhoIsMeant) {
        "meeting happened 2018-05-15 bashar-al-assad+vladimir-putin; "
        "summit planned 2018-05-17 hassan-rouhani+vladimir-putin @sochi"},
       {"2018-05-16", "يبحث مجلس الأمن الدولي اليوم الوضع في ليبيا.", "meeting planned 2018-05-16 un-security-council"},
+      {"2018-05-16", "دعت كندا والمكسيك إلى الهدوء خلال اجتماع لوزراء خارجية دول مجموعة العشرين في بوينوس آيرس.",
+       "meeting happened - g20 @buenos-aires"},
       {"2018-05-16", "عقد وزراء الخارجية العرب اجتماعا في القاهرة أمس.",
        "meeting happened 2018-05-15 arab-league @cairo"},
   });
@@ -203,6 +205,8 @@ TEST(Articles, Journeys) {
       {"2018-05-16", "أوفد بوتين سيرغي لافروف إلى دمشق.", "visit happened - sergey-lavrov @damascus"},
       {"2018-05-16", "زار السيسي الخرطوم، وهي الأولى منذ فوزه في مارس الماضي.",
        "visit happened - abdel-fattah-el-sisi @khartoum"},
+      {"2018-05-16", "غادر المبعوث الأممي مارتن غريفيث صنعاء أمس، بعد زيارة استمرت خمسة أيام.",
+       "visit happened - martin-griffiths @sanaa"},
       {"2018-05-16", "زار بوتين قازان أمس.", ""},  // his own country
       {"2018-05-16", "التقى بومبيو وزير الخارجية العماني. ثم سافر المبعوثون إلى بغداد.",
        "meeting happened - mike-pompeo+yusuf-bin-alawi"},
