@@ -135,7 +135,8 @@ bool PatternMatcher::looks_so(Patterns::Address address, State state) {
 
 /// Whether the readings of this token and of what follows them leave the alternative possible.
 bool PatternMatcher::may_begin(const Patterns::Alternative& alternative, std::uint32_t at) const {
-  const auto& [address, first, second] = alternative;
+  const Patterns::First& first = alternative.first;
+  const Patterns::First& second = alternative.second;
   if (first.nullable) return true;
   const SymbolSet& symbols = lattice_->symbols(at);
   if (!first.symbols.meets(symbols)) return false;

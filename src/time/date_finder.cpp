@@ -100,7 +100,7 @@ struct DateFinder::Data {
       chain.link(timex, direction);
       DatedTimex dated{timex, resolve(timex, found.date, direction, calendar), DateBasis::none};
       if (dated.value) dated.basis = is_explicit(timex.meaning) ? DateBasis::explicit_date : DateBasis::relative;
-      found.timexes.push_back(std::move(dated));
+      found.timexes.push_back(dated);
     }
   }
 };
