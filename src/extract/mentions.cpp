@@ -689,7 +689,10 @@ MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
   mention.score = score_of_context;
   // الرئيسان are two presidents where the document has named two.
   const NameMatch* post = text_.name(at, EntryKind::post_plural);
-  if (post != nullptr) mention.parties = last_people(2, post->entry.index);
+  if (post != nullptr) {
+    const auto together = last_pair_of_post_.find(post->entry.index);
+    mention.parties = together != last_pair_of_post_.end() ? together->second : last_people(2, post->entry.index);
+  }
   if (mention.parties.size() < 2) mention.parties = last_people(2, no_index);
   if (mention.parties.size() < 2) return std::nullopt;
   return mention;
@@ -971,6 +974,9 @@ void MentionFinder::remember(const Mention& mention) {
     if (const std::string head = head_word(mention.first, mention.clitics); head.starts_with("ال"))
       last_of_head_[head] = mention.parties[0];
   learn(mention);
+  if (mention.parties.size() == 2 && mention.parties[0].post != no_index &&
+      mention.parties[0].post == mention.parties[1].post)
+    last_pair_of_post_[mention.parties[0].post] = mention.parties;
   for (const Party& party : mention.parties) {
     if (party.actor != no_index) seen_[party.actor] = count_;
     if (party.post != no_index) last_of_post_[party.post] = party;

@@ -3,6 +3,7 @@
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -137,6 +138,7 @@ class MentionFinder {
   std::optional<boost::gregorian::date> day_;
   std::unordered_map<ActorIndex, std::uint32_t> seen_;  ///< people named, with the count at their last mention
   std::unordered_map<PostIndex, Party> last_of_post_;
+  std::map<PostIndex, std::vector<Party>> last_pair_of_post_;  // two who were named together with it
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
   std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
   std::vector<Learned> learned_;
