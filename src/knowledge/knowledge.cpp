@@ -405,7 +405,7 @@ std::vector<ActorIndex> Knowledge::find_actors(std::string_view name) const {
         entries_[match.phrase].kind <= EntryKind::organisation)
       found.push_back(entries_[match.phrase].index);
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
