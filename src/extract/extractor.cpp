@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <mutex>
 #include <span>
 #include <vector>
 
@@ -18,6 +17,7 @@
 #include "extract/mentions.hpp"
 #include "extract/participants.hpp"
 #include "extract/tagged_text.hpp"
+#include "waqai/core/pool.hpp"
 #include "waqai/knowledge/knowledge.hpp"
 #include "waqai/time/document_date.hpp"
 #include "waqai/time/resolve.hpp"
@@ -74,8 +74,7 @@ struct Extractor::Data {
   DatingLexicon dating_lexicon;
   ProofWording proof_wording;
   ConfidenceModel confidence_model;
-  mutable std::mutex mutex;
-  mutable std::vector<std::unique_ptr<Workspace>> idle;
+  mutable Pool<Workspace> workspaces;
 
   explicit Data(std::span<const std::string> knowledge_files)
       : time_lexicon(vocabulary),
@@ -90,15 +89,7 @@ struct Extractor::Data {
   }
 
   std::unique_ptr<Workspace> borrow() const {
-    const std::lock_guard lock(mutex);
-    if (idle.empty()) return std::make_unique<Workspace>(vocabulary, time_lexicon);
-    auto workspace = std::move(idle.back());
-    idle.pop_back();
-    return workspace;
-  }
-  void give_back(std::unique_ptr<Workspace> workspace) const {
-    const std::lock_guard lock(mutex);
-    idle.push_back(std::move(workspace));
+    return workspaces.borrow([this] { return std::make_unique<Workspace>(vocabulary, time_lexicon); });
   }
 };
 
@@ -458,7 +449,7 @@ DocumentEvents Extractor::extract(const Document& document) const {
   auto workspace = data_->borrow();
   const DatingSources dating = data_->dating();
   DocumentEvents events = DocumentReader(document, data_->grammar, data_->confidence_model, dating, *workspace).run();
-  data_->give_back(std::move(workspace));
+  data_->workspaces.give_back(std::move(workspace));
   return events;
 }
 
@@ -470,7 +461,7 @@ std::string Extractor::explain(const Document& document) const {
   std::string text =
       explain_document(document, events, reader.confidence_parts(), reader.day_proof(), reader.sentences(),
                        reader.drafts(), workspace->text, data_->grammar, data_->knowledge);
-  data_->give_back(std::move(workspace));
+  data_->workspaces.give_back(std::move(workspace));
   return text;
 }
 

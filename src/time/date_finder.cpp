@@ -2,8 +2,8 @@
 #include "waqai/time/date_finder.hpp"
 
 #include <algorithm>
-#include <mutex>
 
+#include "waqai/core/pool.hpp"
 #include "waqai/time/document_date.hpp"
 #include "waqai/time/resolve.hpp"
 #include "waqai/time/tense.hpp"
@@ -70,21 +70,12 @@ struct DateFinder::Data {
   TimeLexicon times;
   TenseLexicon tenses;
   HijriCalendar calendar;
-  mutable std::mutex mutex;
-  mutable std::vector<std::unique_ptr<Workspace>> idle;
+  mutable Pool<Workspace> workspaces;
 
   explicit Data(HijriCalendar hijri) : times(vocabulary), tenses(vocabulary), calendar(hijri) {}
 
   std::unique_ptr<Workspace> borrow() const {
-    const std::lock_guard lock(mutex);
-    if (idle.empty()) return std::make_unique<Workspace>(vocabulary, times);
-    auto workspace = std::move(idle.back());
-    idle.pop_back();
-    return workspace;
-  }
-  void give_back(std::unique_ptr<Workspace> workspace) const {
-    const std::lock_guard lock(mutex);
-    idle.push_back(std::move(workspace));
+    return workspaces.borrow([this] { return std::make_unique<Workspace>(vocabulary, times); });
   }
 
   /// Resolves the expressions of each sentence by its tense, which is read only where there are any. An expression
@@ -120,7 +111,7 @@ DocumentDates DateFinder::find(const Document& document) const {
   DocumentDates found;
   set_anchor(document, *workspace, found);
   data_->resolve_all(document, *workspace, found);
-  data_->give_back(std::move(workspace));
+  data_->workspaces.give_back(std::move(workspace));
   return found;
 }
 
