@@ -43,8 +43,15 @@ bool places_agree(const Event& a, const Event& b) {
   return !a.place || !b.place || a.place->id == b.place->id || a.place->country == b.place->country;
 }
 
+/// "آخر اجتماع بينهما في حزيران 2013": what is recalled with its year is not what lies ahead.
+bool is_recalled(const Record& record, const Record& plan) {
+  return record.event.status == Status::happened && record.event.date_basis == DateBasis::explicit_date &&
+         plan.event.status == Status::planned && !plan.event.date;
+}
+
 bool statuses_agree(const Record& a, const Record& b) {
   if (a.event.status == b.event.status) return true;
+  if (is_recalled(a, b) || is_recalled(b, a)) return false;
   const auto told = [](Status status) { return status == Status::happened || status == Status::planned; };
   // A plan and what came of it are one record where a date says so, or where one of them has no tense of its own.
   const bool same_day = a.event.date && b.event.date && a.event.date == b.event.date;
