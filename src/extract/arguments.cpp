@@ -5,8 +5,6 @@
 namespace waqai {
 namespace {
 
-constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
-
 class ArgumentScan {
  public:
   ArgumentScan(std::span<const Item> items, std::uint32_t k, std::uint32_t end, Government government)
@@ -170,7 +168,7 @@ class ArgumentScan {
   /// "القمة مع كيم ستعقد في سنغافورة": behind the verb stands no other subject.
   [[nodiscard]] bool is_predicate(const Item& item) const {
     if (!government_.noun || item.kind != ItemKind::support_verb || result_.predicate != no_index) return false;
-    if ((item.clitics & (any_pronoun | conj_wa | conj_fa)) != 0 || at_ + 1 >= end_) return false;
+    if ((item.clitics & (any_pronoun | any_conjunction)) != 0 || at_ + 1 >= end_) return false;
     const Item& next = items_[at_ + 1];
     return next.kind == ItemKind::timex || (next.kind == ItemKind::preposition && next.slot == Slot::in) ||
            (next.kind == ItemKind::mention && next.slot == Slot::bi);

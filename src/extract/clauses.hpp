@@ -12,8 +12,6 @@
 
 namespace waqai {
 
-inline constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
-
 enum class Pronoun : std::uint8_t { none, one, two, many };
 Pronoun pronoun_of(CliticSet clitics);
 

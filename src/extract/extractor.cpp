@@ -253,7 +253,7 @@ class DocumentReader {
     while (day_ && !all.empty() && !(has_trigger(all.back()) && covers(document_, all.back().span)))
       all = all.first(all.size() - 1);
     if (all.empty()) return;
-    about_sport_ = is_about_sport();
+    if (!about_sport_) about_sport_ = is_about_sport();
     MentionFinder finder(workspace_.text, knowledge_, times_, day_);
     finder.find_home(0, workspace_.text.size());
     FrameReader frames(grammar_, knowledge_, day_);
@@ -355,7 +355,7 @@ class DocumentReader {
     const std::size_t needed = event.kind == Kind::visit || of_bloc ? 1 : 2;
     if (event.participants.size() < needed || is_domestic(event)) return std::nullopt;
     const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
-    if (about_sport_ && people < (event.kind == Kind::visit ? 1 : 2)) return std::nullopt;
+    if (about_sport_.value_or(false) && people < (event.kind == Kind::visit ? 1 : 2)) return std::nullopt;
     if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
     event.evidence.push_back(evidence(draft));
     return record;
@@ -430,9 +430,9 @@ class DocumentReader {
   DateBasis day_basis_ = DateBasis::none;
   std::optional<Edtf> day_bounds_;
   std::vector<std::string> day_proof_;
-  std::vector<DatedItem> items_;  ///< of a page that joins several reports; else empty
-  std::size_t first_draft_ = 0;   ///< of the item at hand, in dated_
-  bool about_sport_ = false;
+  std::vector<DatedItem> items_;     ///< of a page that joins several reports; else empty
+  std::size_t first_draft_ = 0;      ///< of the item at hand, in dated_
+  std::optional<bool> about_sport_;  // not asked yet
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
   std::vector<std::vector<ConfidencePart>> confidence_parts_;  ///< of each event

@@ -7,36 +7,33 @@
 namespace waqai {
 namespace {
 
-constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
-constexpr CliticSet conjunction = conj_wa | conj_fa;
-
 /// Which clitics a word of each class may carry to be read as such. The article is the phrase's own affair: the
 /// trie matches it only where the data have it.
 CliticSet allowed_clitics(WordClass word_class) {
   switch (word_class) {
     case WordClass::trigger_past:
     case WordClass::support_past:
-      return conjunction | any_pronoun;
+      return any_conjunction | any_pronoun;
     case WordClass::trigger_present:
     case WordClass::support_present:
-      return conjunction | future_sa | prep_li | any_pronoun;
+      return any_conjunction | future_sa | prep_li | any_pronoun;
     case WordClass::verb:
     case WordClass::request:
     case WordClass::refusal:
     case WordClass::reporting:
-      return conjunction | future_sa | any_pronoun;
+      return any_conjunction | future_sa | any_pronoun;
     case WordClass::trigger_noun:
     case WordClass::support_noun:
-      return conjunction | prep_bi | prep_li | any_pronoun;
+      return any_conjunction | prep_bi | prep_li | any_pronoun;
     case WordClass::cue:
     case WordClass::aim:
-      return conjunction | prep_bi | prep_li | future_sa;
+      return any_conjunction | prep_bi | prep_li | future_sa;
     case WordClass::adverb:
-      return conjunction;
+      return any_conjunction;
     case WordClass::generic:
-      return conjunction | prep_bi;
+      return any_conjunction | prep_bi;
     default:
-      return conjunction | any_pronoun;
+      return any_conjunction | any_pronoun;
   }
 }
 
@@ -170,7 +167,7 @@ class Itemizer {
       item.kind = ItemKind::timex;
       item.last = timexes_[next_timex_].last;
       item.index = static_cast<std::uint32_t>(next_timex_);
-      for (const Candidate& candidate : text_.analysis().at(at)) item.clitics |= candidate.clitics & conjunction;
+      for (const Candidate& candidate : text_.analysis().at(at)) item.clitics |= candidate.clitics & any_conjunction;
     } else if (text_.text().tokens[at].type == TokenType::punctuation) {
       item.kind = punctuation(at);
     } else {
@@ -239,7 +236,7 @@ class Itemizer {
 
   void read_nisba(Item& item) const {
     const NameMatch* nisba = text_.name(item.first, EntryKind::nisba);
-    if (nisba == nullptr || (nisba->phrase.clitics & ~(conjunction | article)) != 0) return;
+    if (nisba == nullptr || (nisba->phrase.clitics & ~(any_conjunction | article)) != 0) return;
     item.kind = ItemKind::nisba;
     item.index = nisba->entry.index;
     item.last = nisba->phrase.last;
@@ -341,7 +338,7 @@ class Itemizer {
 
   /// "تعتزم بكين عقد محادثات": behind a verb and its subject stands a noun, not another verb.
   [[nodiscard]] bool is_object(std::uint32_t i) const {
-    if ((items_[i].clitics & conjunction) != 0) return false;
+    if ((items_[i].clitics & any_conjunction) != 0) return false;
     std::uint32_t j = i;
     while (j > 0 && (items_[j - 1].kind == ItemKind::mention || items_[j - 1].kind == ItemKind::nisba ||
                      items_[j - 1].kind == ItemKind::timex))
@@ -362,7 +359,7 @@ class Itemizer {
     if (item.slot != Slot::none) return;
 
     std::uint32_t before = i;
-    bool separated = (item.clitics & conjunction) != 0;
+    bool separated = (item.clitics & any_conjunction) != 0;
     while (before > 0) {
       const Item& previous = items_[before - 1];
       if (previous.kind == ItemKind::comma || previous.kind == ItemKind::hyphen || previous.kind == ItemKind::then)
@@ -426,7 +423,7 @@ class Itemizer {
     std::uint32_t first = before;
     while (first > 0 && before - first <= longest && is_description(items_[first - 1])) {
       --first;
-      if ((items_[first].clitics & conjunction) != 0) return before;
+      if ((items_[first].clitics & any_conjunction) != 0) return before;
     }
     return before - first <= longest ? first : before;
   }

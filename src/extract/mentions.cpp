@@ -11,9 +11,7 @@
 namespace waqai {
 namespace {
 
-constexpr CliticSet before_word = conj_wa | conj_fa | prep_bi | prep_li | prep_ka;
-constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
-
+constexpr CliticSet before_word = any_conjunction | any_preposition;
 // How sure a mention is of its parties, by what it says of them. A full name alone is certain.
 constexpr double score_of_title = 0.95;    // a name behind its post, a country behind its delegation
 constexpr double score_of_post = 0.9;      // who held the post on the day

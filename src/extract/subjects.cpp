@@ -67,13 +67,12 @@ bool Subjects::is_object_alone(std::uint32_t verb, const Arguments& arguments) c
 
 std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pronoun) const {
   const bool relative_clause = clauses_.in_relative_clause(verb);
-  if ((clauses_[verb].clitics & (conj_wa | conj_fa)) != 0 && !relative_clause)
-    return std::nullopt;  // a clause of its own
+  if ((clauses_[verb].clitics & any_conjunction) != 0 && !relative_clause) return std::nullopt;  // a clause of its own
   std::uint32_t j = verb;
   bool relative = false;
   while (j > 0) {
     const Item& item = clauses_[j - 1];
-    const bool new_clause = item.kind == ItemKind::auxiliary && (item.clitics & (conj_wa | conj_fa)) != 0;
+    const bool new_clause = item.kind == ItemKind::auxiliary && (item.clitics & any_conjunction) != 0;
     if (new_clause) return std::nullopt;  // "فقد زار"
     if (is_light(item.kind)) {
       --j;
@@ -277,7 +276,7 @@ Group Subjects::ahead_of(std::uint32_t k) const {
   if (!std::all_of(clauses_.items().begin(), clauses_.items().begin() + k, opens_phrase)) return {};
   const auto& [verb, subject] = subjects_.front();
   const bool set_off =
-      verb > k && clauses_[verb - 1].kind == ItemKind::comma && (clauses_[verb].clitics & (conj_wa | conj_fa)) == 0;
+      verb > k && clauses_[verb - 1].kind == ItemKind::comma && (clauses_[verb].clitics & any_conjunction) == 0;
   return set_off && is_person(subject) ? subject : Group{};
 }
 

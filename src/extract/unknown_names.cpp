@@ -9,7 +9,6 @@
 namespace waqai {
 namespace {
 
-constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
 constexpr std::string_view al = "ال";
 constexpr std::string_view fathatan = "\u064B";
 

@@ -8,8 +8,6 @@
 namespace waqai {
 namespace {
 
-constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
-
 struct Word {
   std::string_view stem;
   bool with_article;

@@ -6,13 +6,6 @@
 
 namespace waqai {
 
-namespace {
-
-constexpr CliticSet any_conjunction = conj_wa | conj_fa;
-constexpr CliticSet any_preposition = prep_bi | prep_li | prep_ka;
-
-}  // namespace
-
 /// Where a rule that was called goes on when it ends.
 struct PatternMatcher::Frame {
   Patterns::Address address = 0;

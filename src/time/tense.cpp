@@ -85,8 +85,6 @@ TenseClass class_by_form(std::string_view written, std::string_view folded) {
   return TenseClass::none;
 }
 
-constexpr CliticSet conjunctions = conj_wa | conj_fa;
-
 }  // namespace
 
 TenseLexicon::TenseLexicon(Vocabulary& vocabulary) {
@@ -185,7 +183,7 @@ class TenseReader {
   void begin_clause() { was_ = saying_ = not_yet_ = false; }
 
   void read_word(std::uint32_t at, const TenseLexicon::Word& word) {
-    const bool coordinated = (word.clitics & conjunctions) != 0;
+    const bool coordinated = (word.clitics & any_conjunction) != 0;
     const auto sign = [&](Direction direction) { marks_.push_back({at, Kind::sign, direction, coordinated}); };
     const auto verb = [&](Direction direction) {
       begin_clause();

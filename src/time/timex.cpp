@@ -12,7 +12,6 @@ namespace waqai {
 
 namespace {
 
-constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
 constexpr int first_year = 1300;  // Hijri
 constexpr int last_year = 2100;
 constexpr int hijri_years_end = 1500;

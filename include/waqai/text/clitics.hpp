@@ -29,6 +29,10 @@ enum Proclitic : std::uint16_t {
 };
 using CliticSet = std::uint16_t;
 
+inline constexpr CliticSet any_conjunction = conj_wa | conj_fa;
+inline constexpr CliticSet any_preposition = prep_bi | prep_li | prep_ka;
+inline constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
+
 /// One way to read a word; `stem` views the folded word, without its article.
 struct Reading {
   std::string_view stem;
