@@ -5,6 +5,7 @@ set -uo pipefail
 waqai=$(realpath -- "$1")
 update=${2:-}
 golden=$(realpath -- "$(dirname "$0")/golden")
+cases=$(realpath -- "$(dirname "$0")/cases")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r "$(dirname "$0")/input/." "$work"
@@ -62,10 +63,10 @@ golden help.txt
 golden help.txt --help
 golden help.txt help
 golden version.txt --version
-for command in build extract timeline graph explain dates who knowledge rules help; do
+while read -r command; do
   golden "help-$command.txt" help "$command"
   golden "help-$command.txt" "$command" --help
-done
+done < <(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$golden/help.txt")
 
 # --- results
 golden extract.jsonl extract article.txt
@@ -201,6 +202,12 @@ waqai: error: no article could be read, so there is nothing to build' build empt
 "$waqai" extract --color always none.txt 2> stdout
 holds $'\e[31m'
 "$waqai" extract none.txt 2>&1 | grep -q $'\e' && fail "colour without a terminal"
+
+# --- commands with a file of cases of their own
+for file in "$cases"/*.sh; do
+  # shellcheck disable=SC1090 # one file a command
+  [ -e "$file" ] && . "$file"
+done
 
 [ "$failures" -eq 0 ] || exit 1
 echo "all cases pass"
