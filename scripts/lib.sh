@@ -20,6 +20,14 @@ build_packages=(
 test_packages=(
   "libgtest-dev|the framework of the unit tests"
   "libxml2-utils|xmllint checks the SVG"
+  "python3-networkx|reads GraphML and GEXF back"
+  "python3-icalendar|reads iCalendar back"
+  "python3-rdflib|reads JSON-LD back"
+)
+# Only where there is no npm yet: who has another Node.js than Debian's cannot install Debian's npm.
+node_packages=(
+  "nodejs|runs the readers of other formats"
+  "npm|installs them"
 )
 check_packages=(
   "clang-format-14|checks the form of the code"

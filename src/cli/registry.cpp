@@ -21,6 +21,8 @@ constexpr std::array table{
                  make_timeline},
     CommandEntry{"graph", "A diagram of who met whom, or of the events", "waqai graph --lang ar articles/ -o who.svg",
                  make_graph},
+    CommandEntry{"export", "The events in a format that other programs read",
+                 "waqai export -f gexf articles/ -o network.gexf", make_export},
     CommandEntry{"explain", "What was found in an article, and why", "waqai explain article.txt", make_explain},
     CommandEntry{"dates", "The dates that articles name, each with its value in EDTF",
                  "waqai dates --anchor 2017-11-21 article.txt", make_dates},

@@ -10,6 +10,7 @@ namespace waqai::cli {
 std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_dates();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_graph();
 std::unique_ptr<Command> make_help();

@@ -1,4 +1,4 @@
-// The one place where text is made safe for XML and DOT.
+// The one place where text is made safe for the formats that are written.
 #include "escape.hpp"
 
 #include <algorithm>
@@ -75,9 +75,38 @@ std::string dot_lines(const std::vector<std::string>& lines) {
   return out;
 }
 
-std::string dot_url(std::string_view url) {
-  if (!url.starts_with("https://") && !url.starts_with("http://")) return {};
-  return dot_escape(url);
+std::string dot_url(std::string_view url) { return dot_escape(web_url(url)); }
+
+std::string_view web_url(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://") ? url : std::string_view();
+}
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string icalendar_text(std::string_view text) {
+  std::string out;
+  for (const char c : text) switch (c) {
+      case '\\':
+      case ';':
+      case ',':
+        out += '\\';
+        out += c;
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20) out += c;
+    }
+  return out;
 }
 
 }  // namespace waqai

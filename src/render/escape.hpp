@@ -1,4 +1,4 @@
-// Escaping of text for XML and DOT, and the marks that keep right-to-left text in order.
+// Escaping of text for each format that is written, and the marks that keep right-to-left text in order.
 #pragma once
 
 #include <string>
@@ -30,5 +30,15 @@ std::string dot_lines(const std::vector<std::string>& lines);
 
 /// An address fit for a DOT attribute; empty unless it is http or https, for a diagram runs no scripts.
 std::string dot_url(std::string_view url);
+
+/// A field of comma-separated values (RFC 4180), quoted where it must be.
+std::string csv_field(std::string_view text);
+
+/// A value of type TEXT of iCalendar (RFC 5545, 3.3.11): backslash, semicolon, comma and line ends
+/// escaped, other control characters left out. Folding is left to the writer.
+std::string icalendar_text(std::string_view text);
+
+/// `url` where a reader of web pages may follow it, http or https; else empty.
+std::string_view web_url(std::string_view url);
 
 }  // namespace waqai

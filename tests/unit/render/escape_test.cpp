@@ -58,5 +58,22 @@ TEST(Escape, UrlsOfTheWebOnly) {
   for (const Case& test : cases) EXPECT_EQ(dot_url(test.url), test.expected) << test.url;
 }
 
+TEST(Escape, FieldsOfCsvAndCalendars) {
+  struct Case {
+    const char* text;
+    const char* csv;
+    const char* icalendar;
+  };
+  const std::vector<Case> cases{
+      {"plain نص", "plain نص", "plain نص"},  {"a, b; c", "\"a, b; c\"", "a\\, b\\; c"},
+      {"\"q\"", "\"\"\"q\"\"\"", "\"q\""},   {"two\r\nlines", "\"two\r\nlines\"", "two\\nlines"},
+      {"c:\\d\x07", "c:\\d\x07", "c:\\\\d"}, {"", "", ""},
+  };
+  for (const Case& test : cases) {
+    EXPECT_EQ(csv_field(test.text), test.csv);
+    EXPECT_EQ(icalendar_text(test.text), test.icalendar);
+  }
+}
+
 }  // namespace
 }  // namespace waqai
