@@ -1,18 +1,22 @@
 // waqai_bench ARTICLES...: what each stage does in a second on one core, in MB of text and in documents, and how
 // long the data take to load. Each stage is measured with those before it, but for reading and tagging alone.
+// waqai_bench merge|graph|records N: one run over N generated records or events instead (scale.hpp).
 //
 // Plain C++ and a steady clock: a stage runs over a whole corpus for seconds, so that neither the repetition nor the
 // statistics of a benchmark library would change the figures. Each stage passes over all articles until a second
 // has gone by, at least three times; the best pass counts, as everything that disturbs only slows down.
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "scale.hpp"
 #include "waqai/core/error.hpp"
 #include "waqai/extract/extractor.hpp"
 #include "waqai/knowledge/knowledge.hpp"
@@ -143,11 +147,29 @@ void run(std::vector<std::string> inputs) {
   bench.startup("load data", [] { const waqai::Extractor loaded; });
 }
 
+std::optional<std::size_t> as_count(std::string_view text) {
+  std::size_t count = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (problem != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return count;
+}
+
+/// Whether the arguments name a run of scale.hpp, which is then done.
+bool run_scale(const std::vector<std::string>& arguments) {
+  const auto count = arguments.size() == 2 ? as_count(arguments[1]) : std::nullopt;
+  if (!count) return false;
+  if (arguments[0] == "merge") return waqai_bench::measure_merge(*count), true;
+  if (arguments[0] == "graph") return waqai_bench::measure_graph(*count), true;
+  if (arguments[0] == "records") return waqai_bench::print_records(*count), true;
+  return false;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    run(std::vector<std::string>(argv + 1, argv + argc));
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!run_scale(arguments)) run(std::move(arguments));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "waqai_bench: %s\n", error.what());
     return 1;
