@@ -28,6 +28,7 @@ test_packages=(
 node_packages=(
   "nodejs|runs the readers of other formats"
   "npm|installs them"
+  "python3|scores merging against its gold"
 )
 check_packages=(
   "clang-format-14|checks the form of the code"
