@@ -27,6 +27,7 @@ constexpr std::size_t country_count = 200;
 constexpr std::size_t city_count = 600;
 constexpr int day_count = 25 * 365;
 constexpr int latest_recall = 400;  // days after an encounter
+constexpr std::size_t desks = 4;    // documents that are written at a time, each day
 
 std::string numbered(const char* word, std::size_t number) {
   std::string digits = std::to_string(number);
@@ -221,7 +222,7 @@ class History {
 class Press {
  public:
   Press(const World& world, Random& random, std::size_t records)
-      : world_(world), random_(random), records_(records), open_(day_count + latest_recall) {}
+      : world_(world), random_(random), records_(records), open_(desks * (day_count + latest_recall)) {}
 
   [[nodiscard]] bool is_full() const { return written_ == records_; }
   std::vector<DocumentEvents> take() { return std::move(documents_); }
@@ -230,7 +231,7 @@ class Press {
     ++story_;
     if (random_.chance(0.25)) announce(encounter);
     if (random_.chance(0.05)) return;  // nothing came of it, or nobody saw it
-    for (int left = random_.skewed(1, 0.7, 60); left > 0; --left) {
+    for (int left = random_.skewed(1.2, 0.75, 60); left > 0; --left) {
       const bool recalled = random_.chance(0.1);
       const int later = recalled ? random_.between(20, latest_recall) : random_.skewed(1, 0.5, 4) - 1;
       report(encounter, Status::happened, encounter.last_day + later, told_date(encounter, recalled));
@@ -280,9 +281,9 @@ class Press {
     ++written_;
   }
 
-  /// The day's document that is being written, unless it tells this story already or is long enough.
+  /// What some desk is writing that day, unless it tells this story already or is long enough.
   DocumentEvents& document_of(int day) {
-    OpenDocument& open = open_[static_cast<std::size_t>(day)];
+    OpenDocument& open = open_[static_cast<std::size_t>(day) * desks + random_.below(desks)];
     if (open.index == no_document || open.story == story_ || open.room == 0) {
       DocumentEvents document;
       document.document = numbered("article-", documents_.size());
@@ -348,7 +349,7 @@ class Press {
   std::size_t records_;
   std::size_t written_ = 0;
   std::size_t story_ = 0;
-  std::vector<OpenDocument> open_;  // by day
+  std::vector<OpenDocument> open_;  // by day, then desk
   std::vector<DocumentEvents> documents_;
 };
 
