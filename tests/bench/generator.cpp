@@ -225,7 +225,13 @@ class Press {
       : world_(world), random_(random), records_(records), open_(desks * (day_count + latest_recall)) {}
 
   [[nodiscard]] bool is_full() const { return written_ == records_; }
-  std::vector<DocumentEvents> take() { return std::move(documents_); }
+
+  Records take() {
+    Records taken;
+    for (const auto& told : told_) taken.told.insert(taken.told.end(), told.begin(), told.end());
+    taken.documents = std::move(documents_);
+    return taken;
+  }
 
   void cover(const Encounter& encounter) {
     ++story_;
@@ -241,6 +247,7 @@ class Press {
 
  private:
   static constexpr std::size_t no_document = static_cast<std::size_t>(-1);
+  static constexpr std::size_t status_count = 6;
 
   void announce(const Encounter& encounter) {
     const int ahead = std::min(random_.between(1, 14), encounter.first_day);
@@ -266,7 +273,8 @@ class Press {
 
   void report(const Encounter& encounter, Status status, int day, std::optional<Edtf> date) {
     if (is_full()) return;
-    DocumentEvents& document = document_of(day);
+    const std::size_t index = document_of(day);
+    DocumentEvents& document = documents_[index];
     Event event;
     event.id = document.document + '#' + std::to_string(document.events.size() + 1);
     event.kind = told_kind(encounter.kind);
@@ -278,11 +286,12 @@ class Press {
     event.confidence = 0.5 + 0.5 * random_.unit();
     event.evidence = {evidence(document, event)};
     document.events.push_back(std::move(event));
+    told_[index].push_back(story_ * status_count + static_cast<std::size_t>(status));
     ++written_;
   }
 
   /// What some desk is writing that day, unless it tells this story already or is long enough.
-  DocumentEvents& document_of(int day) {
+  std::size_t document_of(int day) {
     OpenDocument& open = open_[static_cast<std::size_t>(day) * desks + random_.below(desks)];
     if (open.index == no_document || open.story == story_ || open.room == 0) {
       DocumentEvents document;
@@ -293,10 +302,11 @@ class Press {
       open.index = documents_.size();
       open.room = random_.between(1, 6);
       documents_.push_back(std::move(document));
+      told_.emplace_back();
     }
     open.story = story_;
     --open.room;
-    return documents_[open.index];
+    return open.index;
   }
 
   Kind told_kind(Kind kind) {
@@ -351,11 +361,12 @@ class Press {
   std::size_t story_ = 0;
   std::vector<OpenDocument> open_;  // by day, then desk
   std::vector<DocumentEvents> documents_;
+  std::vector<std::vector<std::size_t>> told_;  // by document
 };
 
 }  // namespace
 
-std::vector<DocumentEvents> generate_records(std::size_t records, const WorldOptions& options) {
+Records generate_records(std::size_t records, const WorldOptions& options) {
   Random random(options.seed);
   const World world(options.actors, random);
   History history(world, random);

@@ -7,7 +7,8 @@
 // plans of which nothing comes, denials. Twice as many records are twice as many encounters, of the same parties
 // in the same years.
 //
-//   const std::vector<waqai::DocumentEvents> documents = waqai_bench::generate_records(1'000'000);
+//   const waqai_bench::Records records = waqai_bench::generate_records(1'000'000);
+//   const std::vector<waqai::Event> events = waqai::merge(records.documents);
 #pragma once
 
 #include <cstddef>
@@ -23,9 +24,15 @@ struct WorldOptions {
   std::uint64_t seed = 1;
 };
 
-/// Documents of `records` records together. The same arguments give the same documents everywhere.
+struct Records {
+  std::vector<waqai::DocumentEvents> documents;
+  /// Of each record, in the order of the documents, the event that it tells: a number for each encounter and status.
+  std::vector<std::size_t> told;
+};
+
+/// `records` records together. The same arguments give the same records everywhere.
 /// O(records + actors); about 2 kB a record.
-std::vector<waqai::DocumentEvents> generate_records(std::size_t records, const WorldOptions& options = {});
+Records generate_records(std::size_t records, const WorldOptions& options = {});
 
 /// `events` encounters as merging would give them, each with one piece of evidence, in order of time.
 std::vector<waqai::Event> generate_events(std::size_t events, const WorldOptions& options = {});

@@ -3,9 +3,14 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator.hpp"
@@ -32,15 +37,62 @@ double peak_gigabytes() {
   return static_cast<double>(usage.ru_maxrss) * 1024 / 1e9;
 }
 
+/// Number of pairs of equal values.
+template <typename Value>
+double pairs_of(std::vector<Value> values) {
+  std::ranges::sort(values);
+  double pairs = 0;
+  for (auto begin = values.begin(); begin != values.end();) {
+    const auto end = std::ranges::upper_bound(begin, values.end(), *begin);
+    const auto count = static_cast<double>(end - begin);
+    pairs += count * (count - 1) / 2;
+    begin = end;
+  }
+  return pairs;
+}
+
+struct Pairwise {
+  double precision = 0;
+  double recall = 0;
+};
+
+/// Of all pairs of records in one merged event, those that tell one event; of all pairs that do, those so merged.
+Pairwise pairwise(const Records& records, const std::vector<waqai::Event>& events) {
+  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> told_by;  // document and place of the sentence
+  std::size_t number = 0;
+  for (const waqai::DocumentEvents& document : records.documents)
+    for (const waqai::Event& record : document.events)
+      told_by[{document.document, record.evidence.front().sentence.begin}] = records.told[number++];
+  std::vector<std::size_t> merged;
+  std::vector<std::size_t> told;
+  std::vector<std::pair<std::size_t, std::size_t>> both;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const waqai::Evidence& evidence : events[i].evidence) {
+      const std::size_t event = told_by.at({evidence.document, evidence.sentence.begin});
+      merged.push_back(i);
+      told.push_back(event);
+      both.emplace_back(i, event);
+    }
+  }
+  const double right = pairs_of(std::move(both));
+  return {right / pairs_of(std::move(merged)), right / pairs_of(std::move(told))};
+}
+
 }  // namespace
 
-void measure_merge(std::size_t records) {
-  const std::vector<waqai::DocumentEvents> documents = generate_records(records);
+void measure_merge(std::size_t count) {
+  const Records records = generate_records(count);
   const double before = peak_gigabytes();
   const Stopwatch watch;
-  const std::vector<waqai::Event> events = waqai::merge(documents);
-  std::printf("merge  %8zu records of %zu documents: %zu events, %.2f s, peak %.2f GB (records alone %.2f GB)\n",
-              records, documents.size(), events.size(), watch.seconds(), peak_gigabytes(), before);
+  const std::vector<waqai::Event> events = waqai::merge(records.documents);
+  const double seconds = watch.seconds();
+  const double peak = peak_gigabytes();
+  const auto [precision, recall] = pairwise(records, events);
+  std::printf(
+      "merge  %8zu records of %zu documents: %zu events, %.2f s, peak %.2f GB (records alone %.2f GB), pairs: "
+      "precision "
+      "%.3f, recall %.3f\n",
+      count, records.documents.size(), events.size(), seconds, peak, before, precision, recall);
 }
 
 void measure_graph(std::size_t events) {
@@ -56,7 +108,7 @@ void measure_graph(std::size_t events) {
 
 void print_records(std::size_t records) {
   std::string line;
-  for (const waqai::DocumentEvents& document : generate_records(records)) {
+  for (const waqai::DocumentEvents& document : generate_records(records).documents) {
     line.clear();
     waqai::append_jsonl(line, document);
     std::fwrite(line.data(), 1, line.size(), stdout);

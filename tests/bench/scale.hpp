@@ -7,8 +7,10 @@ namespace waqai_bench {
 
 // Each prints one line of what it measured. One measurement a process, as the peak of memory is the process's.
 
-/// Time of merging `records` records, and the peak of memory with the records themselves and the events in it.
-void measure_merge(std::size_t records);
+/// Time of merging `count` records, the peak of memory with the records themselves and the events in it, and how many
+/// pairs of records are put together rightly. The generated press is vaguer than any real one: its figures of
+/// pairs are for comparing one state of the program with another.
+void measure_merge(std::size_t count);
 
 /// Time of building the graph of `events` events, and of projecting it onto its actors.
 void measure_graph(std::size_t events);

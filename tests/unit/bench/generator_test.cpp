@@ -34,25 +34,27 @@ std::vector<Event> records_of(const std::vector<DocumentEvents>& documents) {
 
 TEST(Generator, GivesAsManyAsAskedFor) {
   for (const std::size_t count : {0U, 1U, 999U, 5000U}) {
-    EXPECT_EQ(records_of(generate_records(count)).size(), count);
+    const waqai_bench::Records records = generate_records(count);
+    EXPECT_EQ(records_of(records.documents).size(), count);
+    EXPECT_EQ(records.told.size(), count);
     EXPECT_EQ(generate_events(count).size(), count);
   }
 }
 
 TEST(Generator, GivesTheSameEachTime) {
-  EXPECT_EQ(lines_of(generate_records(2000)), lines_of(generate_records(2000)));
-  EXPECT_NE(lines_of(generate_records(2000)), lines_of(generate_records(2000, {.seed = 2})));
+  EXPECT_EQ(lines_of(generate_records(2000).documents), lines_of(generate_records(2000).documents));
+  EXPECT_NE(lines_of(generate_records(2000).documents), lines_of(generate_records(2000, {.seed = 2}).documents));
 }
 
 TEST(Generator, WritesWhatCanBeReadBack) {
-  const std::string lines = lines_of(generate_records(2000));
+  const std::string lines = lines_of(generate_records(2000).documents);
   waqai::Diagnostics diagnostics;
   EXPECT_EQ(lines_of(read_events_jsonl(lines, "records.jsonl", diagnostics).documents), lines);
   EXPECT_TRUE(diagnostics.empty());
 }
 
 TEST(Generator, FillsDocumentsWithWellFormedRecords) {
-  for (const DocumentEvents& document : generate_records(5000)) {
+  for (const DocumentEvents& document : generate_records(5000).documents) {
     EXPECT_FALSE(document.events.empty());
     for (const Event& event : document.events) {
       EXPECT_EQ(event.evidence.front().document, document.document);
@@ -63,7 +65,7 @@ TEST(Generator, FillsDocumentsWithWellFormedRecords) {
 }
 
 TEST(Generator, HoldsWhatMakesMergingHard) {
-  const std::vector<Event> records = records_of(generate_records(20'000));
+  const std::vector<Event> records = records_of(generate_records(20'000).documents);
   const auto share = [&](auto&& holds) {
     return static_cast<double>(std::ranges::count_if(records, holds)) / static_cast<double>(records.size());
   };
