@@ -23,6 +23,7 @@ using waqai::Place;
 using waqai::Role;
 using waqai::Status;
 
+constexpr std::size_t least_actors = 500;
 constexpr std::size_t country_count = 200;
 constexpr std::size_t city_count = 600;
 constexpr int day_count = 25 * 365;
@@ -64,6 +65,8 @@ class Zipf {
     for (std::size_t rank = 1; rank <= size; ++rank) sums_.push_back(sum += 1 / (static_cast<double>(rank) + 2.7));
   }
 
+  [[nodiscard]] std::size_t size() const { return sums_.size(); }
+
   /// O(log size).
   std::size_t pick(Random& random) const {
     const auto found = std::ranges::upper_bound(sums_, random.unit() * sums_.back());
@@ -81,10 +84,10 @@ std::string country_code(std::size_t index, char first_letter) {
 
 class World {
  public:
-  World(std::size_t actors, Random& random) : others_(std::max<std::size_t>(actors, 500) - country_count) {
+  World(std::size_t actors, Random& random) : others_(std::max(actors, least_actors) - country_count) {
     for (std::size_t i = 0; i < country_count; ++i) actors_.push_back(country(i));
     for (std::size_t i = 0; i < city_count; ++i) places_.push_back(city(i, countries_.pick(random)));
-    while (actors_.size() < std::max<std::size_t>(actors, 500)) actors_.push_back(person_or_body(random));
+    while (actors_.size() < country_count + others_.size()) actors_.push_back(person_or_body(random));
   }
 
   [[nodiscard]] const Participant& actor(std::size_t index) const { return actors_[index]; }
@@ -166,7 +169,7 @@ class History {
 
   /// One encounter, or those of one crisis.
   std::vector<Encounter> next() {
-    const int start = random_.between(0, day_count - 60);
+    const int start = random_.between(30, day_count - 60);  // within the years with all that is told before and after
     if (random_.chance(0.9)) return {encounter({}, start)};
     const std::vector<std::size_t> cast = actors(random_.between(3, 9), {});
     const int length = random_.between(3, 45);
@@ -250,15 +253,16 @@ class Press {
   static constexpr std::size_t status_count = 6;
 
   void announce(const Encounter& encounter) {
-    const int ahead = std::min(random_.between(1, 14), encounter.first_day);
     const bool put_off = random_.chance(0.1);
     const int shift = put_off ? -random_.between(1, 7) : 0;
+    const int first_plan = encounter.first_day + shift;
+    const int told = first_plan - random_.between(1, 14);
     for (int left = random_.skewed(1, 0.5, 8); left > 0; --left) {
       const bool dated = random_.chance(0.8);
       const std::optional<Edtf> date = dated ? std::optional(dates_of(encounter, shift)) : std::nullopt;
-      report(encounter, random_.chance(0.1) ? Status::proposed : Status::planned, encounter.first_day - ahead, date);
+      report(encounter, random_.chance(0.1) ? Status::proposed : Status::planned, told, date);
     }
-    if (put_off) report(encounter, Status::postponed, encounter.first_day - ahead, dates_of(encounter));
+    if (put_off) report(encounter, Status::postponed, first_plan - 1, dates_of(encounter));
   }
 
   /// Right as a rule; else by a day beside it, a month, or none.
