@@ -349,7 +349,7 @@ class Press {
     for (const Participant& party : event.participants) text += party.name.ar + '.';
     const auto begin = static_cast<std::uint32_t>(document.events.size() * 400);
     const auto end = begin + static_cast<std::uint32_t>(text.size());
-    return {document.document, {begin, end}, {begin, begin + 8}, "ar.meeting.meet", std::move(text)};
+    return {document.document, {begin, end}, {begin, begin + 6}, "ar.meeting.meet", std::move(text)};
   }
 
   struct OpenDocument {
