@@ -44,9 +44,7 @@ class Random {
   bool chance(double probability) { return unit() < probability; }
   std::size_t below(std::size_t end) { return static_cast<std::size_t>(unit() * static_cast<double>(end)); }
   /// Both ends included.
-  int between(int first, int last) {
-    return first + static_cast<int>(below(static_cast<std::size_t>(last - first + 1)));
-  }
+  int between(int first, int last) { return first + static_cast<int>(unit() * (last - first + 1)); }
   /// Pareto's law: `least` or little more as a rule, much more now and then.
   int skewed(double least, double exponent, int most) {
     const double value = least / std::pow(1 - unit(), exponent);
@@ -329,8 +327,8 @@ class Press {
       if (encounter.kind == Kind::visit) parties.back().role = Role::guest;
     }
     std::ranges::sort(parties, {}, &Participant::id);
-    const auto twice = std::ranges::unique(parties, {}, &Participant::id);
-    parties.erase(twice.begin(), twice.end());
+    const auto same = [](const Participant& a, const Participant& b) { return a.id == b.id; };
+    parties.erase(std::unique(parties.begin(), parties.end(), same), parties.end());
     return parties;
   }
 
