@@ -5,7 +5,7 @@
 
 namespace waqai_bench {
 
-// Each prints one line of what it measured. One measurement a process, as the peak of memory is the process's.
+// Each prints what it measured. One measurement a process, as the peak of memory is the process's.
 
 /// Time of merging `count` records, the peak of memory with the records themselves and the events in it, and how many
 /// pairs of records are put together rightly. The generated press is vaguer than any real one: its figures of
