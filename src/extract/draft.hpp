@@ -26,6 +26,7 @@ struct Draft {
   std::optional<Timex> since;         ///< "اعتبارا من": the date of a plan that has no other
   std::optional<Timex> until_event;   ///< "قبل يومين من" this event
   std::optional<Timex> counted_from;  ///< the day of what is told so long before or after it
+  std::optional<std::uint32_t> during;  ///< the first token of the event noun on whose margins it took place
   std::uint16_t days = 1;             ///< how long it lasts from that day on
   std::uint32_t first = 0;            ///< the trigger's tokens
   std::uint32_t last = 0;
@@ -34,6 +35,7 @@ struct Draft {
   bool open_channel = false;
   bool tensed = false;    ///< a tense or a cue says the status
   bool past_day = false;  ///< its day is that of a verb in the past, though it lies ahead of it
+  bool lent_day = false;  ///< its day is that of the journey to it
   bool together = false;  ///< "حيث": at the time and place of what the clause before tells
   bool definite = false;  ///< with the article: perhaps named before
 };

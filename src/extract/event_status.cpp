@@ -13,7 +13,11 @@ class StatusChoice {
 
   bool run() {
     if (clauses_[k_].kind == ItemKind::trigger_noun) draft_.status = Status::happened;
-    if (clauses_.is_purpose(k_) && verb_ == k_) settle(Status::planned);
+    if (is_purpose() && verb_ == k_) settle(Status::planned);
+    if (verb_ == k_ && is_recalled()) {
+      settle(Status::happened);
+      return true;
+    }
     if (verb_ > k_ && is_undone()) return true;
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
       if (const auto& said = clauses_.support(verb_).status; said && *said != Status::happened) {
@@ -21,6 +25,7 @@ class StatusChoice {
         return true;
       }
     take_tense();
+    take_tense_before_that();
     if (verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::negation) return false;
     if (is_refused()) return false;
     if (is_requested()) {
@@ -45,7 +50,8 @@ class StatusChoice {
   static std::uint32_t verb_of(const Clauses& clauses, std::uint32_t k, const Arguments& arguments) {
     if (clauses[k].kind != ItemKind::trigger_noun) return k;
     if (clauses.is_purpose(k)) return is_told_of(clauses, k, arguments) ? arguments.support : k;
-    auto carrying = is_beside(clauses, k) ? std::nullopt : clauses.governor(k);
+    const bool apart = is_beside(clauses, k) || clauses.circumstance(k) || is_matter(clauses, k);
+    auto carrying = apart ? std::nullopt : clauses.governor(k);
     if (carrying && is_plain_support_noun(clauses, *carrying, k)) carrying = clauses.governor(*carrying);
     if (carrying && clauses[*carrying].kind == ItemKind::support_verb) return *carrying;
     if (arguments.support != no_index) return arguments.support;
@@ -63,6 +69,11 @@ class StatusChoice {
   /// "أثر للقمة التي انعقدت": no purpose.
   static bool is_told_of(const Clauses& clauses, std::uint32_t k, const Arguments& arguments) {
     return clauses[k].definite && arguments.support != no_index && clauses[arguments.support].tense == Tense::past;
+  }
+
+  /// "بحثا هاتفيا بشأن الاجتماع المرتقب": what is spoken about.
+  static bool is_matter(const Clauses& clauses, std::uint32_t k) {
+    return k > 0 && clauses[k - 1].kind == ItemKind::preposition && clauses[k - 1].slot == Slot::about;
   }
 
   /// Whether the clause tells of something else, which came with the event or after it.
@@ -84,11 +95,60 @@ class StatusChoice {
     const Item& before = clauses_[k_ - 1];
     if (clauses_[*carrying].kind == ItemKind::reporting)
       return clauses_[*carrying].index == marked && before.kind == ItemKind::preposition && before.slot == Slot::about;
+    const bool agreed = clauses_[*carrying].kind == ItemKind::verb && clauses_[*carrying].index == marked;
+    if (agreed) return before.kind == ItemKind::preposition && before.slot == Slot::on;  // "وافق على لقائه"
     if (*carrying == 0 || !is_plain_support_noun(clauses_, *carrying, k_)) return false;
     const Item& link = clauses_[*carrying - 1];
-    const bool governed = (link.kind == ItemKind::preposition && link.slot == Slot::on) ||
-                          (clauses_[*carrying].clitics & (prep_bi | prep_li)) != 0;
-    return governed && clauses_.governor(*carrying).has_value();
+    const bool matter = link.kind == ItemKind::preposition &&
+                        (link.slot == Slot::on || link.slot == Slot::about || link.slot == Slot::in);
+    const bool marked = (clauses_[*carrying].clitics & (prep_bi | prep_li)) != 0;
+    return matter || (marked && clauses_.governor(*carrying));
+  }
+
+  /// "للقاء بوتين"; but not of a definite noun that says whose a noun before it is: "البيان الختامي للقمة".
+  [[nodiscard]] bool is_purpose() const {
+    if (!clauses_.is_purpose(k_)) return false;
+    const bool behind_noun =
+        k_ > 0 && (clauses_[k_ - 1].kind == ItemKind::word || clauses_[k_ - 1].kind == ItemKind::nisba);
+    return !behind_noun || !(clauses_[k_].definite || (draft_.kind == Kind::summit && clauses_[k_ - 1].definite));
+  }
+
+  /// "زيارته الأخيرة", "زيارة ماتيس الأخيرة"; not "زيارة الأخير", who was named last.
+  [[nodiscard]] bool is_recalled() const {
+    constexpr std::uint32_t reach = 3;  // items, over another adjective
+    if (clauses_[k_].kind != ItemKind::trigger_noun) return false;
+    const bool definite = clauses_[k_].definite || (clauses_[k_].clitics & any_pronoun) != 0;
+    for (std::uint32_t j = k_ + 1; j < clauses_.size() && j <= k_ + reach; ++j) {
+      if (clauses_[j].recalled) return definite || j > k_ + 1;
+      const ItemKind kind = clauses_[j].kind;
+      if (kind != ItemKind::neutral && kind != ItemKind::nisba && kind != ItemKind::mention) return false;
+    }
+    return false;
+  }
+
+  /// "سيعلن حكومته قبل أن يزور برلين": the verb behind قبل أن has no tense of its own.
+  void take_tense_before_that() {
+    const std::uint32_t start = clauses_.start(verb_);
+    if (clauses_[verb_].tense != Tense::present || start == 0) return;
+    const Item& link = clauses_[start - 1];
+    if (link.kind != ItemKind::subordinator || link.index != before_that) return;
+    const auto first = clauses_.governor(start - 1);
+    if (!first) return;
+    const bool ahead = clauses_[*first].tense == Tense::future || (clauses_[*first].clitics & future_sa) != 0;
+    const bool told = clauses_[*first].tense == Tense::past || clauses_[*first].kind == ItemKind::reporting;
+    if (ahead || told) settle(ahead ? Status::planned : Status::happened);
+  }
+
+  /// "احتمال إلغاء القمة", "هدد بإلغاء القمة": not undone yet.
+  [[nodiscard]] bool is_hypothetical(std::uint32_t undoing) const {
+    constexpr std::uint32_t reach = 5;  // items
+    for (std::uint32_t j = undoing; j > 0 && j + reach > undoing; --j) {
+      const Item& item = clauses_[j - 1];
+      if (item.cue == Status::proposed || item.kind == ItemKind::negation) return true;
+      if (item.kind == ItemKind::stop || item.kind == ItemKind::complementizer || is_finite_verb(item.kind))
+        return false;
+    }
+    return false;
   }
 
   void take_tense_of_clause() {
@@ -106,7 +166,7 @@ class StatusChoice {
   bool is_undone() {
     const auto& cue = k_ > 0 ? clauses_[k_ - 1].cue : std::nullopt;
     if (cue != Status::postponed && cue != Status::cancelled) return false;
-    settle(*cue);
+    settle(is_hypothetical(k_ - 1) ? Status::planned : *cue);
     return true;
   }
 
@@ -174,7 +234,14 @@ class StatusChoice {
         settle(*clauses_.support(j - 1).status);  // "اقترح ماكرون عقد قمة"
         return;
       }
-      if (open && previous.cue) {
+      const bool undone = previous.cue == Status::postponed || previous.cue == Status::cancelled;
+      const bool of_word = previous.kind == ItemKind::support_noun && j < k_ && clauses_[j].kind == ItemKind::word;
+      if (undone && of_word) break;  // "بإلغاء العملية"
+      if (open && undone && is_hypothetical(j - 1)) {
+        settle(Status::planned);
+        return;
+      }
+      if (open && previous.cue && previous.cue != Status::happened) {
         if (previous.cue != Status::denied) settle(*previous.cue);  // is_denied has looked at those
         return;
       }
@@ -183,7 +250,7 @@ class StatusChoice {
                             previous.kind == ItemKind::verb;
       if (boundary && !previous.cue) break;
       // What happens before an event leaves the event ahead.
-      if (j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before)) draft_.status = Status::planned;
+      if (open && j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before)) draft_.status = Status::planned;
     }
     if (!draft_.status && after_that) draft_.status = Status::planned;
   }
@@ -199,11 +266,13 @@ class StatusChoice {
       if (!next.cue || next.aim) continue;
       const bool of_what_follows = (next.kind == ItemKind::support_noun || next.kind == ItemKind::support_verb) &&
                                    (next.clitics & any_pronoun) == 0;
-      const bool undone = (*next.cue == Status::postponed || *next.cue == Status::cancelled) && !of_what_follows;
+      if (*next.cue == Status::happened && j <= k_ + adjective && verb_ == k_) settle(Status::happened);
+      const bool undoes = *next.cue == Status::postponed || *next.cue == Status::cancelled;
+      const bool undone = undoes && !of_what_follows && !is_hypothetical(j);
       const bool ahead =
           !settled && *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
       if (undone || ahead) settle(*next.cue);
-      if (*next.cue != Status::postponed || of_what_follows) continue;
+      if (*next.cue != Status::postponed || !undone) continue;
       for (std::uint32_t t = j + 1; t < clauses_.size() && t <= j + reach; ++t)
         if (clauses_[t].kind == ItemKind::timex) draft_.timex = clauses_.timex(t);
     }

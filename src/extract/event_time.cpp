@@ -11,7 +11,10 @@ class TimeChoice {
   TimeChoice(const Clauses& clauses, std::uint32_t k, Draft& draft) : clauses_(clauses), k_(k), draft_(draft) {}
 
   void run(const Arguments& arguments) {
-    for (const std::uint32_t i : arguments.timexes) consider(i);
+    for (const std::uint32_t i : arguments.timexes)
+      if (!is_of_word(i)) consider(i);
+    find_during(arguments);
+    if (!draft_.timex) take_behind_aim(arguments);
     draft_.together = points_back(arguments);
     take_length();
     take_offset();
@@ -25,6 +28,22 @@ class TimeChoice {
   }
 
  private:
+  /// "يلتقي بوتين ماكرون لإجراء محادثات حول سوريا الثلاثاء": what a plan is for takes place on its day.
+  void take_behind_aim(const Arguments& arguments) {
+    const std::uint32_t aim = arguments.end;
+    if (clauses_[k_].kind != ItemKind::trigger_verb || clauses_[k_].tense == Tense::past || aim >= clauses_.size()) return;
+    const bool noun = clauses_[aim].kind == ItemKind::support_noun || clauses_[aim].kind == ItemKind::trigger_noun;
+    if (!noun || (clauses_[aim].clitics & prep_li) == 0) return;
+    for (std::uint32_t i = aim + 1; i < clauses_.size() && !draft_.timex; ++i) {
+      const Item& item = clauses_[i];
+      const bool ends = item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator ||
+                        item.kind == ItemKind::relative || item.kind == ItemKind::stop || is_finite_verb(item.kind) ||
+                        (item.cue && !item.aim);
+      if (ends) return;
+      if (item.kind == ItemKind::timex && !phrase_of_time(i, aim)) consider(i);
+    }
+  }
+
   /// "وصل الخميس في زيارة تستغرق يومين"
   void take_length() {
     for (std::uint32_t i = k_ + 1; i + 1 < clauses_.size(); ++i) {
@@ -64,8 +83,8 @@ class TimeChoice {
     const PartialDate& day = timex.meaning.start;
     const bool same_day = timex.meaning.origin == Origin::event && day.unit == Unit::day && day.offset == 0;
     if (same_day && !draft_.timex && !draft_.until_event) draft_.until_event = timex;  // "في اليوم نفسه"
-    if (timex.meaning.vague || timex.meaning.origin == Origin::event || is_year_of_word(item) || is_of_since(item))
-      return;
+    const bool no_day = timex.meaning.vague || day.within;  // "خلال ثلاثة أيام": how long it lasts
+    if (no_day || timex.meaning.origin == Origin::event || is_year_of_word(item)) return;
     if (timex.meaning.relation == Relation::at && !draft_.timex) draft_.timex = timex;
     if (timex.meaning.relation == Relation::since && !draft_.since) draft_.since = timex;
   }
@@ -80,34 +99,57 @@ class TimeChoice {
     return clauses_[before].kind == ItemKind::word || clauses_[before].kind == ItemKind::nisba;
   }
 
-  /// "الأولى منذ توليه منصبه في يناير": a time inside what since begins.
-  [[nodiscard]] bool is_of_since(std::uint32_t item) const {
-    for (std::uint32_t i = item; i > k_ + 1; --i) {
+  /// The preposition of time in whose phrase the item stands, with something between, back to item `first`.
+  [[nodiscard]] std::optional<std::uint32_t> phrase_of_time(std::uint32_t item, std::uint32_t first) const {
+    for (std::uint32_t i = item; i > first; --i) {
       const Item& before = clauses_[i - 1];
-      if (before.kind == ItemKind::preposition && before.slot == Slot::since) return i < item;
+      const bool preposition = before.kind == ItemKind::preposition;
+      if (preposition && (before.slot == Slot::since || before.slot == Slot::after || before.slot == Slot::before))
+        return i < item ? std::optional(i - 1) : std::nullopt;
       const bool of_phrase = before.kind == ItemKind::word || before.kind == ItemKind::mention ||
                              before.kind == ItemKind::nisba || before.kind == ItemKind::neutral ||
-                             (before.kind == ItemKind::preposition && before.slot == Slot::in);
-      if (!of_phrase) return false;
+                             before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
+                             (preposition && (before.slot == Slot::in || before.slot == Slot::to));
+      if (!of_phrase) return std::nullopt;
     }
-    return false;
+    return std::nullopt;
+  }
+
+  /// "الأولى منذ توليه منصبه في يناير", "بعد دخوله القنصلية الثلاثاء": behind the trigger, the time of something else.
+  [[nodiscard]] bool is_of_word(std::uint32_t item) const {
+    const auto preposition = phrase_of_time(item, k_ + 1);
+    return preposition &&
+           (clauses_[*preposition].slot == Slot::since || clauses_[*preposition + 1].kind == ItemKind::word);
+  }
+
+  /// "على هامش القمة": the event noun behind the preposition, in the trigger's clause or right before it.
+  void find_during(const Arguments& arguments) {
+    std::uint32_t first = clauses_.start(k_);
+    if (first > 0 && clauses_[first - 1].kind == ItemKind::trigger_noun) --first;
+    for (std::uint32_t i = first; i < arguments.end; ++i) {
+      if (clauses_[i].kind != ItemKind::trigger_noun || i == k_) continue;
+      std::uint32_t j = i;
+      while (j > 0 && (clauses_[j - 1].kind == ItemKind::neutral || clauses_[j - 1].kind == ItemKind::support_noun)) --j;
+      if (j > 0 && clauses_[j - 1].during) draft_.during = clauses_[i].first;
+    }
   }
 
   /// The nearest before `end` comes first.
   void take_from(std::uint32_t first, std::uint32_t end) {
     const bool undated = !draft_.timex;
     for (std::uint32_t i = end; i > first; --i)
-      if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+      if (clauses_[i - 1].kind == ItemKind::timex && !phrase_of_time(i - 1, 0)) consider(i - 1);
     const bool aimed = clauses_.is_purpose(k_) || (k_ > 0 && clauses_[k_ - 1].aim);
     if (undated && draft_.timex && aimed) {  // "سافر الأربعاء للقاء بوتين", "لإجراء محادثات مع بوتين"
       auto verb = clauses_.governor(k_);
       if (verb && clauses_[*verb].kind == ItemKind::support_noun) verb = clauses_.governor(*verb);
       draft_.past_day = verb && clauses_[*verb].tense == Tense::past;
+      draft_.lent_day = true;
     }
-    const bool goes_with_clause_before = first > 0 && clauses_[first - 1].kind == ItemKind::subordinator &&
-                                         clauses_[first - 1].index == marked;  // "في مارس عندما زار"
-    if (!goes_with_clause_before) return;
-    draft_.together = true;
+    const bool subordinate = first > 0 && clauses_[first - 1].kind == ItemKind::subordinator;
+    const bool there = subordinate && clauses_[first - 1].index == marked;  // "في مارس عندما زار"
+    if (!there && !(subordinate && clauses_[first - 1].index == before_that)) return;  // "يزور غدا باريس قبل أن يزور"
+    if (there) draft_.together = true;
     for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
   }
@@ -125,8 +167,10 @@ class TimeChoice {
   [[nodiscard]] std::optional<std::uint32_t> set_apart_by() const {
     for (std::uint32_t i = k_; i > 0 && i + 4 > k_; --i) {
       const Item& item = clauses_[i - 1];
-      const bool by_preposition = item.kind == ItemKind::preposition &&
-                                  (item.slot == Slot::after || item.slot == Slot::since || item.slot == Slot::before);
+      const bool return_from = item.slot == Slot::from && i == k_ && draft_.kind == Kind::visit;  // "عاد من زيارة"
+      const bool by_preposition =
+          item.kind == ItemKind::preposition &&
+          (item.slot == Slot::after || item.slot == Slot::since || item.slot == Slot::before || return_from);
       if (by_preposition || (item.kind == ItemKind::timex && clauses_.timex(i - 1).meaning.vague)) return i - 1;
     }
     return std::nullopt;
@@ -147,6 +191,10 @@ class TimeChoice {
     const auto verb = clauses_.governor(k_);
     if (!verb) return start;
     if (clauses_[*verb].kind == ItemKind::support_verb) return std::min(start, clauses_.start(*verb));
+    if (clauses_[*verb].kind == ItemKind::support_noun && *verb > 0) {  // "اتفقا خلال اتصال الاثنين على عقد لقاء"
+      const Item& before = clauses_[*verb - 1];
+      if (before.kind == ItemKind::preposition && (before.slot == Slot::on || before.slot == Slot::about)) return *verb;
+    }
     const std::uint32_t first = is_finite_verb(clauses_[*verb].kind) ? aim(*verb) : *verb;
     return first > *verb ? first : std::min(start, *verb);
   }
@@ -168,6 +216,11 @@ class TimeChoice {
 };
 
 }  // namespace
+
+bool names_day(const Meaning& meaning) {
+  const PartialDate& start = meaning.start;
+  return !meaning.vague && (start.day != 0 || start.weekday != 0 || start.unit == Unit::day);
+}
 
 void choose_time(const Clauses& clauses, std::uint32_t k, const Arguments& arguments, Draft& draft) {
   TimeChoice(clauses, k, draft).run(arguments);

@@ -7,6 +7,9 @@
 
 namespace waqai {
 
+/// Whether a time expression names a day, not a month or a year.
+bool names_day(const Meaning& meaning);
+
 /// Sets the draft's time expressions: the nearest of the trigger's clause, behind it before ahead of it.
 void choose_time(const Clauses& clauses, std::uint32_t k, const Arguments& arguments, Draft& draft);
 

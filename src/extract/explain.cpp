@@ -66,7 +66,7 @@ class Explainer {
             "”: " + std::string(to_string(draft.kind)) + ", " + std::string(to_string(*draft.status)) + ", ";
     out_ += dated.date
                 ? dated.date->to_string() + " (" + std::string(to_string(dated.basis)) + ", from “" +
-                      std::string((draft.timex ? draft.timex : draft.until_event)->span.of(text_.source())) + "”)"
+                      std::string(dated.dated_by.of(text_.source())) + "”)"
                 : "no date";
     for (const DraftParty& party : draft.parties)
       out_ += "; " + name_of(party.party, knowledge_) + " as " + std::string(to_string(party.role)) +

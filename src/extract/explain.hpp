@@ -26,6 +26,7 @@ struct DatedDraft {
   Draft draft;
   std::optional<Edtf> date;
   DateBasis basis = DateBasis::none;
+  Span dated_by;  ///< the words that the date comes from
 };
 
 /// Sentences without a trigger are left out. `confidence_parts`: of each event.

@@ -126,7 +126,7 @@ class DocumentReader {
     if (day_ && items_.empty()) result.date = Edtf::day(*day_);
     result.date_basis = day_basis_;
     result.date_bounds = day_bounds_;
-    result.events = join_records(std::move(found));
+    result.events = join_records(std::move(found), partial_records());
     for (std::size_t i = 0; i < result.events.size(); ++i) {
       Event& event = result.events[i];
       event.id = document_.id + "#" + std::to_string(i + 1);
@@ -182,6 +182,7 @@ class DocumentReader {
   std::vector<Record> read_item(const DatedItem& item) {
     day_ = item.day;
     first_draft_ = dated_.size();
+    first_partial_ = partial_.size();
     read_sentences(item.first, item.last);
     resolve_dates();
     return records();
@@ -204,6 +205,7 @@ class DocumentReader {
     day_basis_ = DateBasis::inferred;
     sentences_.clear();
     dated_.clear();
+    partial_.clear();
     read_sentences();
   }
 
@@ -271,26 +273,52 @@ class DocumentReader {
       frames.read(read.items, read.mentions, read.timexes, static_cast<std::uint32_t>(sentences_.size()), drafts);
       sentences_.push_back(std::move(read));
     }
-    for (Draft& draft : drafts) dated_.push_back({std::move(draft), {}, DateBasis::none});
+    for (Draft& draft : drafts) dated_.push_back({std::move(draft), {}, DateBasis::none, {}});
+    for (const Draft& draft : frames.partial()) partial_.push_back({draft, {}, DateBasis::none, {}});
   }
 
   void resolve_dates() {
     for (std::size_t i = first_draft_; i < dated_.size(); ++i) {
       DatedDraft& dated = dated_[i];
-      Draft& draft = dated.draft;
-      if (!draft.timex && draft.since && direction_of(draft) == Direction::future) draft.timex = draft.since;
-      if (draft.timex) {
-        dated.date = resolve(*draft.timex, day_, direction_of(draft));
-        if (dated.date)
-          dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
-        if (dated.date && draft.days > 1) dated.date = lasting(*dated.date, draft.days);
-      }
-      if (!dated.date && draft.until_event) {
-        if (const auto anchor = anchor_of(i)) dated.date = date_of_anchor(*draft.until_event, *anchor);
-        if (dated.date) dated.basis = DateBasis::relative;
-      }
-      settle_status(dated);
+      resolve_date(dated);
+      if (dated.date || !dated.draft.until_event) continue;
+      if (const auto anchor = anchor_of(i)) dated.date = date_of_anchor(*dated.draft.until_event, *anchor);
+      if (!dated.date) continue;
+      dated.basis = DateBasis::relative;
+      dated.dated_by = dated.draft.until_event->span;
     }
+    for (std::size_t i = first_draft_; i < dated_.size(); ++i) {
+      if (!dated_[i].date && dated_[i].draft.during) date_by_occasion(dated_[i]);
+      settle_status(dated_[i]);
+    }
+    for (std::size_t i = first_partial_; i < partial_.size(); ++i) {
+      resolve_date(partial_[i]);
+      settle_status(partial_[i]);
+    }
+  }
+
+  /// By the draft's own time expression.
+  void resolve_date(DatedDraft& dated) const {
+    Draft& draft = dated.draft;
+    if (!draft.timex && draft.since && direction_of(draft) == Direction::future) draft.timex = draft.since;
+    if (!draft.timex) return;
+    Direction direction = direction_of(draft);
+    if (direction == Direction::future) direction = within_a_year(*draft.timex, day_, direction);
+    dated.date = resolve(*draft.timex, day_, direction);
+    if (!dated.date) return;
+    dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
+    dated.dated_by = draft.timex->span;
+    if (draft.days > 1) dated.date = lasting(*dated.date, draft.days);
+  }
+
+  /// "التقاه على هامش القمة" took place while the summit did.
+  void date_by_occasion(DatedDraft& dated) const {
+    const auto occasion = std::ranges::find_if(
+        dated_, [&](const DatedDraft& other) { return other.date && other.draft.first == *dated.draft.during; });
+    if (occasion == dated_.end()) return;
+    dated.date = occasion->date;
+    dated.basis = occasion->basis;
+    dated.dated_by = occasion->dated_by;
   }
 
   /// The day from which "قبل يومين من" the event of draft i is counted: that which its clause gives, that of the draft
@@ -320,7 +348,8 @@ class DocumentReader {
       status = ahead || today || to_come ? Status::planned : Status::happened;
       dated.draft.tensed = first_day.has_value();
     }
-    const bool over = dated.draft.past_day && day_ && first_day.value_or(*day_) < *day_;
+    const bool past = day_ && first_day && dated.date->latest() && *dated.date->latest() < *day_;
+    const bool over = past && (dated.draft.past_day || !dated.draft.tensed);
     if (*status == Status::planned && over) status = Status::happened;
     if (*status == Status::happened && ahead) status = Status::planned;
   }
@@ -332,7 +361,14 @@ class DocumentReader {
     return result;
   }
 
-  std::optional<Record> to_record(const DatedDraft& dated) const {
+  std::vector<Record> partial_records() const {
+    std::vector<Record> result;
+    for (const DatedDraft& dated : partial_)
+      if (dated.date) result.push_back(base_record(dated));
+    return result;
+  }
+
+  [[nodiscard]] Record base_record(const DatedDraft& dated) const {
     const Draft& draft = dated.draft;
     Record record;
     record.tensed = draft.tensed;
@@ -349,6 +385,14 @@ class DocumentReader {
       event.participants.push_back(std::move(*participant));
     }
     drop_countries_of_people(event.participants);
+    if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
+    return record;
+  }
+
+  std::optional<Record> to_record(const DatedDraft& dated) const {
+    const Draft& draft = dated.draft;
+    Record record = base_record(dated);
+    Event& event = record.event;
     const bool of_bloc = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
       return party.party.actor != no_index && knowledge_.actor(party.party.actor).bloc;
     });
@@ -356,7 +400,6 @@ class DocumentReader {
     if (event.participants.size() < needed || is_domestic(event)) return std::nullopt;
     const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
     if (about_sport_.value_or(false) && people < (event.kind == Kind::visit ? 1 : 2)) return std::nullopt;
-    if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
     event.evidence.push_back(evidence(draft));
     return record;
   }
@@ -432,9 +475,11 @@ class DocumentReader {
   std::vector<std::string> day_proof_;
   std::vector<DatedItem> items_;     ///< of a page that joins several reports; else empty
   std::size_t first_draft_ = 0;      ///< of the item at hand, in dated_
+  std::size_t first_partial_ = 0;    ///< in partial_
   std::optional<bool> about_sport_;  // not asked yet
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
+  std::vector<DatedDraft> partial_;
   std::vector<std::vector<ConfidencePart>> confidence_parts_;  ///< of each event
 };
 

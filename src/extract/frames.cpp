@@ -10,15 +10,7 @@
 #include "extract/event_time.hpp"
 
 namespace waqai {
-namespace {
 
-/// Whether a time expression names a day, not a month or a year.
-bool is_day(const Meaning& meaning) {
-  const PartialDate& start = meaning.start;
-  return start.day != 0 || start.weekday != 0 || start.unit == Unit::day;
-}
-
-}  // namespace
 void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
                        std::uint32_t sentence, std::vector<Draft>& drafts) {
   clauses_ = Clauses(grammar_, items, mentions, timexes);
@@ -27,6 +19,7 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
   for (std::uint32_t k = 0; k < clauses_.size(); ++k)
     if (clauses_[k].kind == ItemKind::trigger_noun || clauses_[k].kind == ItemKind::trigger_verb)
       read_trigger(k, drafts);
+  saying_day_.read(clauses_, subjects_, sentence);
   subjects_.leave();
 }
 
@@ -57,6 +50,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (draft.kind == Kind::meeting && noun && is_between_bodies(draft)) draft.kind = Kind::talks;
   choose_time(clauses_, k, arguments, draft);
   if (!choose_status(clauses_, k, arguments, draft)) return;
+  saying_day_.date(clauses_, k, draft);
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
@@ -75,6 +69,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (noun && name_of_verb(k, draft, drafts)) return;
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
+  const bool partial = draft.kind == Kind::visit || (noun && names_nobody_else(arguments));
+  if (partial && !draft.parties.empty() && draft.timex) partial_.push_back(draft);
 }
 
 /// "بحث مع الصفدي خلال زيارته": they were in one place.
@@ -84,6 +80,15 @@ bool FrameReader::is_during_journey(const Arguments& arguments) const {
   return false;
 }
 
+/// "أجرى بوتين محادثات في أنقرة": behind the noun stands nobody, known or not, with whom.
+bool FrameReader::names_nobody_else(const Arguments& arguments) const {
+  for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
+    const Slot slot = clauses_[i].kind == ItemKind::preposition ? clauses_[i].slot : Slot::none;
+    if (slot == Slot::with || slot == Slot::between || slot == Slot::participation) return false;
+  }
+  return true;
+}
+
 /// "القمة التي ستعقد الخميس", "زيارته التي بدأت أمس": the noun alone points back to the latest event of its kind, and
 /// may say on which day it is, or that it was put off.
 void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
@@ -91,10 +96,15 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   const auto takes_part = [](const Draft& earlier, const DraftParty& party) {
     return std::ranges::any_of(earlier.parties, [&](const DraftParty& p) { return p.party == party.party; });
   };
-  const auto earlier = std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& told) {
-    return together(told.kind) == together(draft.kind) &&
-           std::ranges::all_of(draft.parties, [&](const DraftParty& party) { return takes_part(told, party); });
-  });
+  const auto told_before = [&](const auto& same_kind) {
+    return std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& told) {
+      return same_kind(told.kind) &&
+             std::ranges::all_of(draft.parties, [&](const DraftParty& party) { return takes_part(told, party); });
+    });
+  };
+  auto earlier = told_before([&](Kind kind) { return kind == draft.kind; });
+  if (earlier == drafts.rend())
+    earlier = told_before([&](Kind kind) { return together(kind) == together(draft.kind); });
   if (earlier == drafts.rend()) return;
   const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
   if (undone) {
@@ -105,9 +115,12 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   }
   constexpr std::uint32_t reach = 6;  // items; a date farther behind is seldom the noun's
   const bool dates_noun = draft.timex && !arguments.timexes.empty() &&
-                          arguments.timexes.front() < arguments.trigger + reach && is_day(draft.timex->meaning);
-  if (dates_noun && earlier->status == draft.status && !earlier->timex && !earlier->since && !earlier->until_event)
-    earlier->timex = draft.timex;
+                          arguments.timexes.front() < arguments.trigger + reach && names_day(draft.timex->meaning);
+  const bool undated = !earlier->timex && !earlier->since && !earlier->until_event;
+  const bool less_precise = earlier->lent_day || (earlier->timex && !names_day(earlier->timex->meaning));
+  if (!dates_noun || earlier->status != draft.status || !(undated || less_precise)) return;
+  earlier->timex = draft.timex;
+  earlier->past_day = false;
 }
 
 /// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس
@@ -128,6 +141,7 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   if (!same_subject || (!draft.together && !next_step && !purpose)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;
   if (!dated) draft.timex = before.timex;
+  draft.lent_day = !dated && before.kind == Kind::visit;
   if (draft.place == no_index && (draft.together || purpose) && draft.kind != Kind::visit && draft.kind != Kind::call)
     draft.place = before.place;
 }

@@ -9,6 +9,7 @@
 #include "extract/arguments.hpp"
 #include "extract/clauses.hpp"
 #include "extract/draft.hpp"
+#include "extract/saying_day.hpp"
 #include "extract/subjects.hpp"
 
 namespace waqai {
@@ -21,12 +22,16 @@ class FrameReader {
         knowledge_(knowledge),
         day_(day),
         clauses_(grammar, {}, {}, {}),
-        subjects_(clauses_, knowledge) {}
+        subjects_(clauses_, knowledge),
+        saying_day_(knowledge) {}
 
   /// Appends the drafts of one sentence. A trigger that lacks parties but is cancelled or put off changes
   /// the latest draft of its kind instead. O(items) but for lists inside lists.
   void read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
             std::uint32_t sentence, std::vector<Draft>& drafts);
+
+  /// Drafts that name too few parties for an event, but a time, which may be that of an event told elsewhere.
+  [[nodiscard]] const std::vector<Draft>& partial() const { return partial_; }
 
  private:
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts);
@@ -43,6 +48,7 @@ class FrameReader {
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
 
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
+  [[nodiscard]] bool names_nobody_else(const Arguments& arguments) const;
   [[nodiscard]] bool has_unknown_subject(std::uint32_t verb) const;
   void accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const;
   [[nodiscard]] bool is_during_journey(const Arguments& arguments) const;
@@ -78,6 +84,8 @@ class FrameReader {
   Clauses clauses_;
   std::uint32_t sentence_ = 0;
   Subjects subjects_;
+  SayingDay saying_day_;
+  std::vector<Draft> partial_;
 };
 
 }  // namespace waqai

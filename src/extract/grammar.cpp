@@ -27,7 +27,9 @@ constexpr std::array word_classes{
     "refusal"sv,
     "adverb"sv,
     "cue"sv,
+    "recalled"sv,
     "aim"sv,
+    "during"sv,
     "opener"sv,
     "then"sv,
     "collective"sv,
@@ -89,12 +91,14 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "sure" ? marked : 0;
     case WordClass::reporting:
       return value == "announces" ? marked : 0;
+    case WordClass::verb:
+      return value == "agrees" ? marked : 0;
     case WordClass::aim:
       return value == "preparing" ? marked : 0;
     case WordClass::relative:
       return value == "feminine" ? marked : 0;
     case WordClass::subordinator:
-      return value == "there" ? marked : 0;
+      return value == "there" ? marked : value == "before" ? before_that : 0;
     case WordClass::owned:
       return index_of(owned_kinds, value, row, "value");
     case WordClass::cue: {

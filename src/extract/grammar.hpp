@@ -28,7 +28,9 @@ enum class WordClass : std::uint8_t {
   refusal,
   adverb,
   cue,
+  recalled,
   aim,
+  during,
   opener,
   then,
   collective,
@@ -113,12 +115,14 @@ struct Support {
 /// Value of a word whose class knows one value beside none: a feminine relative, حيث, a verb that announces, an aim
 /// that prepares, a state's collective, a word of nothing but sport.
 inline constexpr std::uint16_t marked = 1;
+/// Value of a subordinator: قبل أن.
+inline constexpr std::uint16_t before_that = 2;
 
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {
   WordClass word_class = WordClass::verb;
   /// Slot of a preposition or pronoun; Status of a cue; number of days; of an adverb 1 for the phone and 2 for هناك;
-  /// `marked`; index of Trigger or Support.
+  /// `marked`; `before_that`; index of Trigger or Support.
   std::uint16_t value = 0;
 };
 

@@ -72,7 +72,9 @@ int rank(WordClass word_class) {
     case WordClass::lasting:
     case WordClass::days:
     case WordClass::cue:
+    case WordClass::recalled:
     case WordClass::aim:
+    case WordClass::during:
     case WordClass::opener:
     case WordClass::then:
       return 9;
@@ -215,6 +217,8 @@ class Itemizer {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
+      if (match.entry.word_class == WordClass::recalled) item.recalled = true;
+      if (match.entry.word_class == WordClass::during) item.during = true;
       if (match.entry.word_class == WordClass::request) item.requests = true;
       if (match.entry.word_class == WordClass::refusal) item.refuses = true;
       if (match.entry.word_class == WordClass::aim) {

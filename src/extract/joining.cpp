@@ -135,6 +135,24 @@ void spread_denials(std::vector<Record>& records) {
   }
 }
 
+/// "أجرت موغيريني السبت محادثات في طرابلس", and elsewhere "التقت موغيريني السراج": the date that is told with one party
+/// alone is that of the one record which it can mean.
+void date_by(const Record& part, std::vector<Record>& records) {
+  Record* meant = nullptr;
+  for (Record& record : records) {
+    const bool may_be = kinds_agree(part, record) && statuses_agree(part, record) &&
+                        dates_agree(part.event, record.event) && places_agree(part.event, record.event) &&
+                        within(part.event, record.event);
+    if (!may_be) continue;
+    if (meant != nullptr) return;
+    meant = &record;
+  }
+  if (meant == nullptr || !more_precise(part.event.date, meant->event.date)) return;
+  meant->event.date = part.event.date;
+  meant->event.date_basis = part.event.date_basis;
+  if (part.tensed && !meant->tensed) meant->event.status = part.event.status;
+}
+
 /// A visit without a date of its own takes that of a meeting which the visitor had there.
 void date_visits(std::vector<Record>& records) {
   for (Record& visit : records) {
@@ -145,6 +163,24 @@ void date_visits(std::vector<Record>& records) {
       if (event.place->country != visit.event.place->country || !within(visit.event, event)) continue;
       visit.event.date = event.date;
       visit.event.date_basis = event.date_basis;
+      break;
+    }
+  }
+}
+
+/// "زار بكين الشهر الماضي": a meeting there took place in that time, where it is told no better. Of an arrival on one day
+/// nobody knows when the meeting followed.
+void date_meetings(std::vector<Record>& records) {
+  for (Record& meeting : records) {
+    const bool face_to_face = meeting.event.kind == Kind::meeting || meeting.event.kind == Kind::summit;
+    if (!face_to_face || meeting.event.date || !meeting.event.place) continue;
+    for (const Record& visit : records) {
+      const Event& event = visit.event;
+      if (event.kind != Kind::visit || !event.date || !event.place || event.status != meeting.event.status) continue;
+      if (event.date->precision() == Precision::day || event.place->country != meeting.event.place->country) continue;
+      if (!within(event, meeting.event)) continue;
+      meeting.event.date = event.date;
+      meeting.event.date_basis = event.date_basis;
       break;
     }
   }
@@ -187,11 +223,13 @@ std::vector<Record> join(std::vector<Record> records) {
 
 }  // namespace
 
-std::vector<Event> join_records(std::vector<Record> records) {
+std::vector<Event> join_records(std::vector<Record> records, const std::vector<Record>& partial) {
   spread_denials(records);
   std::vector<Record> kept = join(std::move(records));
+  for (const Record& part : partial) date_by(part, kept);
   date_visits(kept);
   place_meetings(kept);
+  date_meetings(kept);
   std::vector<Event> events;
   events.reserve(kept.size());
   for (Record& record : kept) {

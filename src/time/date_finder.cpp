@@ -45,22 +45,10 @@ void set_anchor(const Document& document, const Workspace& workspace, DocumentDa
 /// A day and month with its weekday beside it needs no verb: the weekday tells the year.
 bool needs_direction(const PartialDate& date) { return date.weekday == 0 || date.day == 0 || date.month == 0; }
 
-/// Nobody leaves out the year of what is nearly a year off: then a plan of the past is told, or the news of a plan.
-bool is_too_far(const Edtf& date, Date anchor) {
-  const boost::gregorian::days farthest(300);
-  return (date.earliest() && *date.earliest() > anchor + farthest) ||
-         (date.latest() && *date.latest() < anchor - farthest);
-}
-
 Direction direction_by_tense(const Timex& timex, std::optional<Date> anchor, const SentenceTense& tense) {
   const PartialDate& start = timex.meaning.start;
   if (!needs_direction(start)) return Direction::unknown;
-  const Direction direction = tense.direction(timex);
-  const bool year_unsaid = start.year == 0 && start.unit == Unit::none && start.modifier == PartialDate::unmodified &&
-                           timex.meaning.relation != Relation::since;
-  if (!anchor || !year_unsaid) return direction;
-  const auto date = resolve(timex, anchor, direction);
-  return date && is_too_far(*date, *anchor) ? Direction::unknown : direction;
+  return within_a_year(timex, anchor, tense.direction(timex));
 }
 
 }  // namespace

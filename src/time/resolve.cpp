@@ -527,6 +527,19 @@ std::optional<Edtf> resolve(const Timex& timex, std::optional<Date> anchor, Dire
   return resolve_range(meaning, Resolver(usable(anchor), direction, calendar), calendar);
 }
 
+Direction within_a_year(const Timex& timex, std::optional<Date> anchor, Direction direction) {
+  const boost::gregorian::days farthest(300);
+  const PartialDate& start = timex.meaning.start;
+  const bool year_unsaid = start.year == 0 && start.unit == Unit::none && start.modifier == PartialDate::unmodified &&
+                           timex.meaning.relation != Relation::since;
+  if (!anchor || !year_unsaid) return direction;
+  const auto date = resolve(timex, anchor, direction);
+  if (!date) return direction;
+  const bool too_far = (date->earliest() && *date->earliest() > *anchor + farthest) ||
+                       (date->latest() && *date->latest() < *anchor - farthest);
+  return too_far ? Direction::unknown : direction;
+}
+
 std::optional<Edtf> resolve_offset(const Timex& timex, const Edtf& event) {
   if (timex.meaning.origin == Origin::anchor || timex.meaning.vague) return std::nullopt;
   return resolve_from(timex.meaning, event, default_hijri_calendar);

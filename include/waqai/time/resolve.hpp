@@ -31,6 +31,10 @@ enum class Direction : std::uint8_t { unknown, past, future };
 std::optional<Edtf> resolve(const Timex& timex, std::optional<Date> anchor, Direction direction,
                             HijriCalendar calendar = default_hijri_calendar);
 
+/// The verb's direction, or none where it would put an expression without a year nearly a year off: nobody leaves out
+/// the year of that, so a plan of the past is told, or the news of a plan. O(1).
+Direction within_a_year(const Timex& timex, std::optional<Date> anchor, Direction direction);
+
 /// The date meant by an expression relative to an event or to the text before, where that is on `event`: "قبل يومين
 /// من القمة", عشية, غداة, "في اليوم التالي". Nothing for all other expressions.
 std::optional<Edtf> resolve_offset(const Timex& timex, const Edtf& event);

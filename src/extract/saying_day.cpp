@@ -1,0 +1,83 @@
+// People speak of a meeting on its day, and reports name that day once.
+#include "extract/saying_day.hpp"
+
+#include <algorithm>
+
+#include "extract/event_time.hpp"
+
+namespace waqai {
+namespace {
+
+/// "قال", "طالبت"
+bool is_of_saying(const Item& item) {
+  return item.kind == ItemKind::reporting || (item.requests && is_finite_verb(item.kind));
+}
+
+std::optional<std::uint32_t> day_of(const Clauses& clauses, const Arguments& arguments) {
+  for (const std::uint32_t i : arguments.timexes) {
+    const Meaning& meaning = clauses.timex(i).meaning;
+    if (meaning.relation == Relation::at && meaning.origin == Origin::anchor && names_day(meaning)) return i;
+  }
+  return std::nullopt;
+}
+
+/// "وقال قبل أن يلتقي ماتيس"
+bool is_before_meeting(const Clauses& clauses, std::uint32_t k) {
+  const std::uint32_t start = clauses.start(k);
+  if (start == 0) return false;
+  const Item& link = clauses[start - 1];
+  const auto verb = clauses.governor(start - 1);
+  return link.kind == ItemKind::subordinator && link.index == before_that && verb &&
+         clauses[*verb].kind == ItemKind::reporting;
+}
+
+/// "وقال خلال اللقاء", "وفي مؤتمر صحفي مع بوتين، طرح صحافي"
+bool is_occasion(const Clauses& clauses, std::uint32_t k) {
+  const auto slot = clauses.circumstance(k);
+  const bool within = k > 0 && clauses[k - 1].slot == Slot::in;
+  if (slot != Slot::after && slot != Slot::other && !within) return false;
+  constexpr std::uint32_t first = 2;  // items of a preposition that opens the sentence
+  const auto verb = clauses.governor(k);
+  return verb ? clauses[*verb].kind == ItemKind::reporting : clauses.start(k) == 0 && k <= first;
+}
+
+}  // namespace
+
+void SayingDay::read(const Clauses& clauses, const Subjects& subjects, std::uint32_t sentence) {
+  for (std::uint32_t k = 0; k < clauses.size(); ++k) {
+    if (!is_of_saying(clauses[k])) continue;
+    const Arguments arguments = clauses.arguments_after(k, clauses.size(), false);
+    const auto day = day_of(clauses, arguments);
+    if (!day) continue;
+    speaker_.clear();
+    const auto before = subjects.before(k, speaker_);
+    if (!arguments.bare.empty())
+      speaker_ = subjects.group(arguments.bare.front());
+    else if (before)
+      speaker_ = subjects.group(*before);
+    day_ = clauses.timex(*day);
+    sentence_ = sentence;
+  }
+}
+
+void SayingDay::date(const Clauses& clauses, std::uint32_t k, Draft& draft) const {
+  constexpr std::uint32_t reach = 3;  // sentences
+  const bool dated = draft.timex || draft.until_event || draft.during;
+  if (!day_ || dated || draft.sentence > sentence_ + reach) return;
+  if (draft.kind != Kind::meeting || draft.status != Status::happened) return;
+  const bool of_speaker = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+    return std::ranges::any_of(speaker_, [&](const Party& speaker) { return speaks_for(speaker, party.party); });
+  });
+  const bool noun = clauses[k].kind == ItemKind::trigger_noun;
+  if (of_speaker && (noun ? is_occasion(clauses, k) : is_before_meeting(clauses, k))) draft.timex = day_;
+}
+
+/// A country's demand is that of its minister.
+bool SayingDay::speaks_for(const Party& speaker, const Party& party) const {
+  if (speaker == party) return true;
+  if (speaker.actor == no_index || party.actor == no_index) return false;
+  const KnownActor& country = knowledge_.actor(speaker.actor);
+  return country.type == ActorType::country && country.country == knowledge_.actor(party.actor).country;
+}
+
+}  // namespace waqai

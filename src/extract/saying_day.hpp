@@ -1,0 +1,36 @@
+// SayingDay: on which day somebody last spoke, for a meeting of which later sentences speak as the occasion.
+//
+//   قال ماكرون الجمعة إن العقوبات باقية. وأضاف في مؤتمر صحفي مع بوتين ...
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/clauses.hpp"
+#include "extract/draft.hpp"
+#include "extract/subjects.hpp"
+
+namespace waqai {
+
+/// Sentences are read in order.
+class SayingDay {
+ public:
+  explicit SayingDay(const Knowledge& knowledge) : knowledge_(knowledge) {}
+
+  /// Keeps the day and the speaker of the last dated verb of saying. To be called before subjects.leave().
+  void read(const Clauses& clauses, const Subjects& subjects, std::uint32_t sentence);
+
+  /// Gives the day to an undated meeting of the speaker, told by the trigger at item k, that is but the occasion of
+  /// what somebody says.
+  void date(const Clauses& clauses, std::uint32_t k, Draft& draft) const;
+
+ private:
+  [[nodiscard]] bool speaks_for(const Party& speaker, const Party& party) const;
+
+  const Knowledge& knowledge_;
+  std::optional<Timex> day_;
+  Group speaker_;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace waqai
