@@ -6,6 +6,10 @@
 namespace waqai {
 namespace {
 
+bool is_undoing(const std::optional<Status>& status) {
+  return status == Status::postponed || status == Status::cancelled;
+}
+
 class StatusChoice {
  public:
   StatusChoice(const Clauses& clauses, std::uint32_t k, const Arguments& arguments, Draft& draft)
@@ -20,8 +24,8 @@ class StatusChoice {
     }
     if (verb_ > k_ && is_undone()) return true;
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
-      if (const auto& said = clauses_.support(verb_).status; said && *said != Status::happened) {
-        settle(*said);
+      if (const auto& said = clauses_.support(verb_).status; said && (*said != Status::happened || !is_past(verb_))) {
+        settle(is_undoing(said) && may_be(verb_) ? Status::planned : *said);
         return true;
       }
     take_tense();
@@ -157,6 +161,14 @@ class StatusChoice {
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::present) draft_.status = std::nullopt;
   }
 
+  /// "قد يلغي", "هدد بإلغاء"
+  [[nodiscard]] bool may_be(std::uint32_t verb) const {
+    const bool doubted = verb > 0 && clauses_[verb - 1].kind == ItemKind::auxiliary && !is_past(verb);
+    return doubted || is_hypothetical(verb);
+  }
+
+  [[nodiscard]] bool is_past(std::uint32_t verb) const { return clauses_[verb].tense == Tense::past; }
+
   void settle(Status status) {
     draft_.status = status;
     draft_.tensed = true;
@@ -165,7 +177,7 @@ class StatusChoice {
   /// "تأجيل زيارة كان يعتزم القيام بها": what was planned in a relative clause has been put off or called off.
   bool is_undone() {
     const auto& cue = k_ > 0 ? clauses_[k_ - 1].cue : std::nullopt;
-    if (cue != Status::postponed && cue != Status::cancelled) return false;
+    if (!is_undoing(cue)) return false;
     settle(is_hypothetical(k_ - 1) ? Status::planned : *cue);
     return true;
   }
@@ -223,35 +235,37 @@ class StatusChoice {
     return false;
   }
 
-  /// The nearest cue ahead of the trigger in its clause; a past tense needs none.
+  /// What the item says of an event behind it: a verb that offers or ends it, or a cue.
+  [[nodiscard]] std::optional<Status> said_at(std::uint32_t item) const {
+    const Item& said = clauses_[item];
+    if (said.kind == ItemKind::support_verb && clauses_.support(item).status) return clauses_.support(item).status;
+    if (!said.cue || said.cue == Status::happened) return std::nullopt;
+    return is_undoing(said.cue) && is_hypothetical(item) ? Status::planned : said.cue;
+  }
+
+  /// The nearest cue ahead of the trigger in its clause; a past tense needs none. What puts the event off outweighs an
+  /// adjective before it: "أرجئت الجولة المقبلة من المحادثات".
   void take_cue_before() {
     const bool open = clauses_[verb_].tense != Tense::past;
     bool after_that = false;
+    std::optional<Status> said;
     for (std::uint32_t j = std::min(verb_, k_); j > 0; --j) {
       const Item& previous = clauses_[j - 1];
       if (previous.kind == ItemKind::complementizer) after_that = true;
-      if (open && previous.kind == ItemKind::support_verb && clauses_.support(j - 1).status) {
-        settle(*clauses_.support(j - 1).status);  // "اقترح ماكرون عقد قمة"
-        return;
-      }
-      const bool undone = previous.cue == Status::postponed || previous.cue == Status::cancelled;
       const bool of_word = previous.kind == ItemKind::support_noun && j < k_ && clauses_[j].kind == ItemKind::word;
-      if (undone && of_word) break;  // "بإلغاء العملية"
-      if (open && undone && is_hypothetical(j - 1)) {
-        settle(Status::planned);
-        return;
-      }
-      if (open && previous.cue && previous.cue != Status::happened) {
-        if (previous.cue != Status::denied) settle(*previous.cue);  // is_denied has looked at those
-        return;
-      }
+      if (is_undoing(previous.cue) && of_word) break;  // "بإلغاء العملية"
+      const auto here = open ? said_at(j - 1) : std::nullopt;
+      if (here && (!said || is_undoing(here))) said = here;
+      if (said && said != Status::planned) break;
       const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||
                             previous.kind == ItemKind::trigger_verb || previous.kind == ItemKind::subordinator ||
-                            previous.kind == ItemKind::verb;
-      if (boundary && !previous.cue) break;
+                            previous.kind == ItemKind::support_verb || previous.kind == ItemKind::verb;
+      if (boundary && !previous.cue && (said || previous.kind != ItemKind::support_verb)) break;
       // What happens before an event leaves the event ahead.
-      if (open && j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before)) draft_.status = Status::planned;
+      const bool before = j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before);
+      if (open && before) draft_.status = Status::planned;
     }
+    if (said && said != Status::denied) settle(*said);  // is_denied has looked at those
     if (!draft_.status && after_that) draft_.status = Status::planned;
   }
 
@@ -267,8 +281,7 @@ class StatusChoice {
       const bool of_what_follows = (next.kind == ItemKind::support_noun || next.kind == ItemKind::support_verb) &&
                                    (next.clitics & any_pronoun) == 0;
       if (*next.cue == Status::happened && j <= k_ + adjective && verb_ == k_) settle(Status::happened);
-      const bool undoes = *next.cue == Status::postponed || *next.cue == Status::cancelled;
-      const bool undone = undoes && !of_what_follows && !is_hypothetical(j);
+      const bool undone = is_undoing(next.cue) && !of_what_follows && !is_hypothetical(j);
       const bool ahead =
           !settled && *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
       if (undone || ahead) settle(*next.cue);

@@ -153,6 +153,12 @@ void date_by(const Record& part, std::vector<Record>& records) {
   if (part.tensed && !meant->tensed) meant->event.status = part.event.status;
 }
 
+/// Two cities of one country are two places.
+bool may_be_in(const Place& a, const Place& b) {
+  const bool country = a.id.size() == 2 || b.id.size() == 2;
+  return a.id == b.id || (country && a.country == b.country);
+}
+
 /// A visit without a date of its own takes that of a meeting which the visitor had there.
 void date_visits(std::vector<Record>& records) {
   for (Record& visit : records) {
@@ -160,7 +166,7 @@ void date_visits(std::vector<Record>& records) {
     for (const Record& meeting : records) {
       const Event& event = meeting.event;
       if (event.kind == Kind::visit || !event.date || !event.place || event.status != visit.event.status) continue;
-      if (event.place->country != visit.event.place->country || !within(visit.event, event)) continue;
+      if (!may_be_in(*event.place, *visit.event.place) || !within(visit.event, event)) continue;
       visit.event.date = event.date;
       visit.event.date_basis = event.date_basis;
       break;
