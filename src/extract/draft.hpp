@@ -34,6 +34,7 @@ struct Draft {
   std::uint16_t trigger = 0;  ///< index in Grammar
   bool open_channel = false;
   bool tensed = false;    ///< a tense or a cue says the status
+  bool was_ahead = false;  ///< "كان من المقرر": its day may be over
   bool past_day = false;  ///< its day is that of a verb in the past, though it lies ahead of it
   bool lent_day = false;  ///< its day is that of the journey to it
   bool together = false;  ///< "حيث": at the time and place of what the clause before tells

@@ -243,6 +243,13 @@ class StatusChoice {
     return is_undoing(said.cue) && is_hypothetical(item) ? Status::planned : said.cue;
   }
 
+  /// "كان من المقرر أن يلتقي"
+  [[nodiscard]] bool is_told_of_past() const {
+    for (std::uint32_t j = clauses_.start(k_); j < k_; ++j)
+      if (clauses_[j].kind == ItemKind::auxiliary && clauses_[j].index == marked) return true;
+    return false;
+  }
+
   /// The nearest cue ahead of the trigger in its clause; a past tense needs none. What puts the event off outweighs an
   /// adjective before it: "أرجئت الجولة المقبلة من المحادثات".
   void take_cue_before() {
@@ -263,9 +270,10 @@ class StatusChoice {
       if (boundary && !previous.cue && (said || previous.kind != ItemKind::support_verb)) break;
       // What happens before an event leaves the event ahead.
       const bool before = j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before);
-      if (open && before) draft_.status = Status::planned;
+      if (before && (open || verb_ == k_)) draft_.status = Status::planned;  // "قبيل توجهه", but "قبيل لقاء جمع الأحد"
     }
     if (said && said != Status::denied) settle(*said);  // is_denied has looked at those
+    draft_.was_ahead = said == Status::planned && is_told_of_past();
     if (!draft_.status && after_that) draft_.status = Status::planned;
   }
 

@@ -109,7 +109,8 @@ class TimeChoice {
       const bool of_phrase = before.kind == ItemKind::word || before.kind == ItemKind::mention ||
                              before.kind == ItemKind::nisba || before.kind == ItemKind::neutral ||
                              before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
-                             (preposition && (before.slot == Slot::in || before.slot == Slot::to));
+                             (preposition && (before.slot == Slot::in || before.slot == Slot::to ||
+                                              before.slot == Slot::other));
       if (!of_phrase) return std::nullopt;
     }
     return std::nullopt;

@@ -44,6 +44,7 @@ bool covers(const Document& document, Span span) {
 Direction direction_of(const Draft& draft) {
   if (draft.past_day) return Direction::past;
   if (!draft.status) return Direction::future;
+  if (draft.was_ahead) return Direction::unknown;
   const bool day_of_year = draft.timex && draft.timex->meaning.start.month != 0;  // "قمة 12 يونيو": the nearest
   if (*draft.status == Status::happened && !draft.tensed && day_of_year) return Direction::unknown;
   return *draft.status == Status::happened || *draft.status == Status::denied ? Direction::past : Direction::future;
@@ -313,8 +314,9 @@ class DocumentReader {
 
   /// "التقاه على هامش القمة" took place while the summit did.
   void date_by_occasion(DatedDraft& dated) const {
-    const auto occasion = std::ranges::find_if(
-        dated_, [&](const DatedDraft& other) { return other.date && other.draft.first == *dated.draft.during; });
+    const auto occasion = std::ranges::find_if(dated_, [&](const DatedDraft& other) {
+      return other.date && other.draft.first == *dated.draft.during && other.draft.status == dated.draft.status;
+    });
     if (occasion == dated_.end()) return;
     dated.date = occasion->date;
     dated.basis = occasion->basis;

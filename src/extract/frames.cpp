@@ -119,8 +119,16 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   const bool undated = !earlier->timex && !earlier->since && !earlier->until_event;
   const bool less_precise = earlier->lent_day || (earlier->timex && !names_day(earlier->timex->meaning));
   if (!dates_noun || earlier->status != draft.status || !(undated || less_precise)) return;
-  earlier->timex = draft.timex;
-  earlier->past_day = false;
+  const std::vector<DraftParty> parties = earlier->parties;
+  for (Draft& told : drafts) {  // the same event, with the day of the journey to it
+    const bool same = &told == &*earlier || (told.lent_day && told.kind == earlier->kind &&
+                                             std::ranges::all_of(parties, [&](const DraftParty& party) {
+                                               return takes_part(told, party);
+                                             }));
+    if (!same) continue;
+    told.timex = draft.timex;
+    told.past_day = told.lent_day = false;
+  }
 }
 
 /// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس

@@ -93,6 +93,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "announces" ? marked : 0;
     case WordClass::verb:
       return value == "agrees" ? marked : 0;
+    case WordClass::auxiliary:
+      return value == "was" ? marked : 0;
     case WordClass::aim:
       return value == "preparing" ? marked : 0;
     case WordClass::relative:

@@ -112,8 +112,8 @@ struct Support {
   std::optional<Status> status;
 };
 
-/// Value of a word whose class knows one value beside none: a feminine relative, حيث, a verb that announces, an aim
-/// that prepares, a state's collective, a word of nothing but sport.
+/// Value of a word whose class knows one value beside none: a feminine relative, حيث, كان, a verb that announces or
+/// agrees, an aim that prepares, a state's collective, a word of nothing but sport.
 inline constexpr std::uint16_t marked = 1;
 /// Value of a subordinator: قبل أن.
 inline constexpr std::uint16_t before_that = 2;

@@ -61,7 +61,7 @@ void SayingDay::read(const Clauses& clauses, const Subjects& subjects, std::uint
 }
 
 void SayingDay::date(const Clauses& clauses, std::uint32_t k, Draft& draft) const {
-  constexpr std::uint32_t reach = 3;  // sentences
+  constexpr std::uint32_t reach = 6;  // sentences
   const bool dated = draft.timex || draft.until_event || draft.during;
   if (!day_ || dated || draft.sentence > sentence_ + reach) return;
   if (draft.kind != Kind::meeting || draft.status != Status::happened) return;
