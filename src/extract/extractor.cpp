@@ -365,8 +365,7 @@ class DocumentReader {
 
   std::vector<Record> partial_records() const {
     std::vector<Record> result;
-    for (const DatedDraft& dated : partial_)
-      if (dated.date) result.push_back(base_record(dated));
+    for (const DatedDraft& dated : partial_) result.push_back(base_record(dated));
     return result;
   }
 

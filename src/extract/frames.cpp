@@ -69,8 +69,9 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (noun && name_of_verb(k, draft, drafts)) return;
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
-  const bool partial = draft.kind == Kind::visit || (noun && names_nobody_else(arguments));
-  if (partial && !draft.parties.empty() && draft.timex) partial_.push_back(draft);
+  const bool dates = draft.kind == Kind::visit || (noun && names_nobody_else(arguments));
+  const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
+  if ((dates && !draft.parties.empty() && draft.timex) || announces) partial_.push_back(draft);
 }
 
 /// "بحث مع الصفدي خلال زيارته": they were in one place.

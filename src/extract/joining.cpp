@@ -174,6 +174,19 @@ void date_visits(std::vector<Record>& records) {
   }
 }
 
+/// "القمة المرتقبة": what no tense says of the one summit of an article lies ahead.
+void plan_by(const Record& part, std::vector<Record>& records) {
+  if (part.event.status != Status::planned || !part.tensed) return;
+  Record* meant = nullptr;
+  for (Record& record : records) {
+    if (record.event.kind != part.event.kind || !within(part.event, record.event)) continue;
+    if (meant != nullptr) return;
+    meant = &record;
+  }
+  if (meant == nullptr || meant->tensed || meant->event.date || meant->event.status != Status::happened) return;
+  meant->event.status = Status::planned;
+}
+
 /// "زار بكين الشهر الماضي": a meeting there took place in that time, where it is told no better. Of an arrival on one day
 /// nobody knows when the meeting followed.
 void date_meetings(std::vector<Record>& records) {
@@ -232,7 +245,9 @@ std::vector<Record> join(std::vector<Record> records) {
 std::vector<Event> join_records(std::vector<Record> records, const std::vector<Record>& partial) {
   spread_denials(records);
   std::vector<Record> kept = join(std::move(records));
-  for (const Record& part : partial) date_by(part, kept);
+  for (const Record& part : partial) plan_by(part, kept);
+  for (const Record& part : partial)
+    if (part.event.date) date_by(part, kept);
   date_visits(kept);
   place_meetings(kept);
   date_meetings(kept);
