@@ -23,22 +23,22 @@ struct Draft {
   std::vector<DraftParty> parties;
   PlaceIndex place = no_index;
   std::optional<Timex> timex;
-  std::optional<Timex> since;         ///< "اعتبارا من": the date of a plan that has no other
-  std::optional<Timex> until_event;   ///< "قبل يومين من" this event
-  std::optional<Timex> counted_from;  ///< the day of what is told so long before or after it
+  std::optional<Timex> since;           ///< "اعتبارا من": the date of a plan that has no other
+  std::optional<Timex> until_event;     ///< "قبل يومين من" this event
+  std::optional<Timex> counted_from;    ///< the day of what is told so long before or after it
   std::optional<std::uint32_t> during;  ///< the first token of the event noun on whose margins it took place
-  std::uint16_t days = 1;             ///< how long it lasts from that day on
-  std::uint32_t first = 0;            ///< the trigger's tokens
+  std::uint16_t days = 1;               ///< how long it lasts from that day on
+  std::uint32_t first = 0;              ///< the trigger's tokens
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
   std::uint16_t trigger = 0;  ///< index in Grammar
   bool open_channel = false;
-  bool tensed = false;    ///< a tense or a cue says the status
+  bool tensed = false;     ///< a tense or a cue says the status
   bool was_ahead = false;  ///< "كان من المقرر": its day may be over
-  bool past_day = false;  ///< its day is that of a verb in the past, though it lies ahead of it
-  bool lent_day = false;  ///< its day is that of the journey to it
-  bool together = false;  ///< "حيث": at the time and place of what the clause before tells
-  bool definite = false;  ///< with the article: perhaps named before
+  bool past_day = false;   ///< its day is that of a verb in the past, though it lies ahead of it
+  bool lent_day = false;   ///< its day is that of the journey to it
+  bool together = false;   ///< "حيث": at the time and place of what the clause before tells
+  bool definite = false;   ///< with the article: perhaps named before
 };
 
 }  // namespace waqai

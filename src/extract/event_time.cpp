@@ -31,7 +31,8 @@ class TimeChoice {
   /// "يلتقي بوتين ماكرون لإجراء محادثات حول سوريا الثلاثاء": what a plan is for takes place on its day.
   void take_behind_aim(const Arguments& arguments) {
     const std::uint32_t aim = arguments.end;
-    if (clauses_[k_].kind != ItemKind::trigger_verb || clauses_[k_].tense == Tense::past || aim >= clauses_.size()) return;
+    if (clauses_[k_].kind != ItemKind::trigger_verb || clauses_[k_].tense == Tense::past || aim >= clauses_.size())
+      return;
     const bool noun = clauses_[aim].kind == ItemKind::support_noun || clauses_[aim].kind == ItemKind::trigger_noun;
     if (!noun || (clauses_[aim].clitics & prep_li) == 0) return;
     for (std::uint32_t i = aim + 1; i < clauses_.size() && !draft_.timex; ++i) {
@@ -106,11 +107,10 @@ class TimeChoice {
       const bool preposition = before.kind == ItemKind::preposition;
       if (preposition && (before.slot == Slot::since || before.slot == Slot::after || before.slot == Slot::before))
         return i < item ? std::optional(i - 1) : std::nullopt;
-      const bool of_phrase = before.kind == ItemKind::word || before.kind == ItemKind::mention ||
-                             before.kind == ItemKind::nisba || before.kind == ItemKind::neutral ||
-                             before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
-                             (preposition && (before.slot == Slot::in || before.slot == Slot::to ||
-                                              before.slot == Slot::other));
+      const bool of_phrase =
+          before.kind == ItemKind::word || before.kind == ItemKind::mention || before.kind == ItemKind::nisba ||
+          before.kind == ItemKind::neutral || before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
+          (preposition && (before.slot == Slot::in || before.slot == Slot::to || before.slot == Slot::other));
       if (!of_phrase) return std::nullopt;
     }
     return std::nullopt;
@@ -130,7 +130,8 @@ class TimeChoice {
     for (std::uint32_t i = first; i < arguments.end; ++i) {
       if (clauses_[i].kind != ItemKind::trigger_noun || i == k_) continue;
       std::uint32_t j = i;
-      while (j > 0 && (clauses_[j - 1].kind == ItemKind::neutral || clauses_[j - 1].kind == ItemKind::support_noun)) --j;
+      while (j > 0 && (clauses_[j - 1].kind == ItemKind::neutral || clauses_[j - 1].kind == ItemKind::support_noun))
+        --j;
       if (j > 0 && clauses_[j - 1].during) draft_.during = clauses_[i].first;
     }
   }

@@ -64,10 +64,9 @@ class Explainer {
     const Draft& draft = dated.draft;
     out_ += "    => " + grammar_.trigger(draft.trigger).id + " at “" + words(draft.first, draft.last) +
             "”: " + std::string(to_string(draft.kind)) + ", " + std::string(to_string(*draft.status)) + ", ";
-    out_ += dated.date
-                ? dated.date->to_string() + " (" + std::string(to_string(dated.basis)) + ", from “" +
-                      std::string(dated.dated_by.of(text_.source())) + "”)"
-                : "no date";
+    out_ += dated.date ? dated.date->to_string() + " (" + std::string(to_string(dated.basis)) + ", from “" +
+                             std::string(dated.dated_by.of(text_.source())) + "”)"
+                       : "no date";
     for (const DraftParty& party : draft.parties)
       out_ += "; " + name_of(party.party, knowledge_) + " as " + std::string(to_string(party.role)) +
               (party.stated ? "" : " (from the context)");

@@ -122,10 +122,9 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   if (!dates_noun || earlier->status != draft.status || !(undated || less_precise)) return;
   const std::vector<DraftParty> parties = earlier->parties;
   for (Draft& told : drafts) {  // the same event, with the day of the journey to it
-    const bool same = &told == &*earlier || (told.lent_day && told.kind == earlier->kind &&
-                                             std::ranges::all_of(parties, [&](const DraftParty& party) {
-                                               return takes_part(told, party);
-                                             }));
+    const bool same = &told == &*earlier ||
+                      (told.lent_day && told.kind == earlier->kind &&
+                       std::ranges::all_of(parties, [&](const DraftParty& party) { return takes_part(told, party); }));
     if (!same) continue;
     told.timex = draft.timex;
     told.past_day = told.lent_day = false;

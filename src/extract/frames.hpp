@@ -30,7 +30,8 @@ class FrameReader {
   void read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
             std::uint32_t sentence, std::vector<Draft>& drafts);
 
-  /// Drafts that name too few parties for an event, but a time or a plan, which may be those of an event told elsewhere.
+  /// Drafts that name too few parties for an event, but a time or a plan, which may be those of an event told
+  /// elsewhere.
   [[nodiscard]] const std::vector<Draft>& partial() const { return partial_; }
 
  private:

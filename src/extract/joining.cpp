@@ -187,8 +187,8 @@ void plan_by(const Record& part, std::vector<Record>& records) {
   meant->event.status = Status::planned;
 }
 
-/// "زار بكين الشهر الماضي": a meeting there took place in that time, where it is told no better. Of an arrival on one day
-/// nobody knows when the meeting followed.
+/// "زار بكين الشهر الماضي": a meeting there took place in that time, where it is told no better. Of an arrival on one
+/// day nobody knows when the meeting followed.
 void date_meetings(std::vector<Record>& records) {
   for (Record& meeting : records) {
     const bool face_to_face = meeting.event.kind == Kind::meeting || meeting.event.kind == Kind::summit;

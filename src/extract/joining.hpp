@@ -16,9 +16,9 @@ struct Record {
 };
 
 /// Joins records of one document, in order of first evidence. `partial` are records with too few parties to stand
-/// alone; one that can mean only one record gives it the date or plan that it lacks. Two are one where their kinds can name one
-/// event, their dates agree, and their parties are the same or one record's are among the other's and
-/// not all stated. The earlier keeps its place; the fuller date, place and parties win. O(n^2).
+/// alone; one that can mean only one record gives it the date or plan that it lacks. Two are one where their kinds can
+/// name one event, their dates agree, and their parties are the same or one record's are among the other's and not all
+/// stated. The earlier keeps its place; the fuller date, place and parties win. O(n^2).
 std::vector<Event> join_records(std::vector<Record> records, const std::vector<Record>& partial);
 
 }  // namespace waqai
