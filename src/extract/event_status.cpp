@@ -148,7 +148,7 @@ class StatusChoice {
     constexpr std::uint32_t reach = 5;  // items
     for (std::uint32_t j = undoing; j > 0 && j + reach > undoing; --j) {
       const Item& item = clauses_[j - 1];
-      if (item.cue == Status::proposed || item.kind == ItemKind::negation) return true;
+      if (item.cue == Status::proposed || item.doubts || item.kind == ItemKind::negation) return true;
       if (item.kind == ItemKind::stop || item.kind == ItemKind::complementizer || is_finite_verb(item.kind))
         return false;
     }
@@ -193,6 +193,7 @@ class StatusChoice {
         break;
       case Tense::present:
         draft_.status = std::nullopt;
+        if (verb_ > k_ && draft_.kind == Kind::visit && clauses_[k_].definite) settle(Status::happened);
         if ((verb.clitics & prep_li) != 0) draft_.status = Status::planned;
         break;
       case Tense::none:
@@ -245,8 +246,11 @@ class StatusChoice {
 
   /// "كان من المقرر أن يلتقي"
   [[nodiscard]] bool is_told_of_past() const {
-    for (std::uint32_t j = clauses_.start(k_); j < k_; ++j)
-      if (clauses_[j].kind == ItemKind::auxiliary && clauses_[j].index == marked) return true;
+    for (std::uint32_t j = k_; j > 0; --j) {
+      const Item& item = clauses_[j - 1];
+      if (item.kind == ItemKind::auxiliary && item.index == marked) return true;
+      if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) return false;
+    }
     return false;
   }
 
@@ -270,7 +274,8 @@ class StatusChoice {
       if (boundary && !previous.cue && (said || previous.kind != ItemKind::support_verb)) break;
       // What happens before an event leaves the event ahead.
       const bool before = j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before);
-      if (before && (open || verb_ == k_)) draft_.status = Status::planned;  // "قبيل توجهه", but "قبيل لقاء جمع الأحد"
+      if (before && (open || verb_ == k_) && !is_told_of_past())
+        draft_.status = Status::planned;  // "قبيل توجهه", but "قبيل لقاء جمع الأحد"
     }
     if (said && said != Status::denied) settle(*said);  // is_denied has looked at those
     draft_.was_ahead = said == Status::planned && is_told_of_past();

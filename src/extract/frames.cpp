@@ -69,9 +69,11 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (noun && name_of_verb(k, draft, drafts)) return;
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
-  const bool dates = draft.kind == Kind::visit || (noun && names_nobody_else(arguments));
+  // Another day of the month is recalled from an event of its own.
+  const bool recent = draft.timex && (draft.status == Status::planned || draft.timex->meaning.start.month == 0);
+  const bool dates = recent && (draft.kind == Kind::visit || (noun && names_nobody_else(arguments)));
   const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
-  if ((dates && !draft.parties.empty() && draft.timex) || announces) partial_.push_back(draft);
+  if ((dates && !draft.parties.empty()) || announces) partial_.push_back(draft);
 }
 
 /// "بحث مع الصفدي خلال زيارته": they were in one place.

@@ -14,18 +14,15 @@ using namespace std::string_view_literals;
 using Columns = std::vector<std::string_view>;
 
 constexpr std::array word_classes{
-    "preposition"sv, "pronoun"sv,      "complementizer"sv,
-    "relative"sv,    "subordinator"sv, "auxiliary"sv,
-    "reporting"sv,   "verb"sv,         "negation"sv,
-    "request"sv,     "refusal"sv,      "adverb"sv,
-    "cue"sv,         "recalled"sv,     "aim"sv,
-    "during"sv,      "opener"sv,       "then"sv,
-    "collective"sv,  "title"sv,        "former"sv,
-    "current"sv,     "counterpart"sv,  "capital"sv,
-    "city"sv,        "pair"sv,         "both_countries"sv,
-    "generic"sv,     "lasting"sv,      "days"sv,
-    "sport"sv,       "host"sv,         "latter"sv,
-    "field"sv,       "owned"sv,
+    "preposition"sv,  "pronoun"sv,   "complementizer"sv, "relative"sv,
+    "subordinator"sv, "auxiliary"sv, "reporting"sv,      "verb"sv,
+    "negation"sv,     "request"sv,   "refusal"sv,        "adverb"sv,
+    "cue"sv,          "doubt"sv,     "recalled"sv,       "aim"sv,
+    "during"sv,       "opener"sv,    "then"sv,           "collective"sv,
+    "title"sv,        "former"sv,    "current"sv,        "counterpart"sv,
+    "capital"sv,      "city"sv,      "pair"sv,           "both_countries"sv,
+    "generic"sv,      "lasting"sv,   "days"sv,           "sport"sv,
+    "host"sv,         "latter"sv,    "field"sv,          "owned"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

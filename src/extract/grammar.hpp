@@ -28,6 +28,7 @@ enum class WordClass : std::uint8_t {
   refusal,
   adverb,
   cue,
+  doubt,
   recalled,
   aim,
   during,

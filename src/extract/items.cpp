@@ -72,6 +72,7 @@ int rank(WordClass word_class) {
     case WordClass::lasting:
     case WordClass::days:
     case WordClass::cue:
+    case WordClass::doubt:
     case WordClass::recalled:
     case WordClass::aim:
     case WordClass::during:
@@ -217,6 +218,7 @@ class Itemizer {
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
+      if (match.entry.word_class == WordClass::doubt) item.doubts = true;
       if (match.entry.word_class == WordClass::recalled) item.recalled = true;
       if (match.entry.word_class == WordClass::during) item.during = true;
       if (match.entry.word_class == WordClass::request) item.requests = true;

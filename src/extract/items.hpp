@@ -64,6 +64,7 @@ struct Item {
   bool aim = false;        ///< the cue is about what follows alone
   bool preparing = false;  ///< an aim that is not reached on the same day
   bool during = false;     ///< على هامش: the event noun behind it takes place meanwhile
+  bool doubts = false;     ///< هدد: what calls an event off behind it has not done so
   bool recalled = false;   ///< الأخيرة: the event noun before it has taken place
   bool refuses = false;    ///< what it governs does not take place
   bool requests = false;   ///< asks for the event right behind it

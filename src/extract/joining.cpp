@@ -176,10 +176,12 @@ void date_visits(std::vector<Record>& records) {
 
 /// "القمة المرتقبة": what no tense says of the one summit of an article lies ahead.
 void plan_by(const Record& part, std::vector<Record>& records) {
-  if (part.event.status != Status::planned || !part.tensed) return;
+  const bool identified = !part.event.participants.empty() || part.event.place;
+  if (part.event.status != Status::planned || !part.tensed || part.event.kind == Kind::visit || !identified) return;
   Record* meant = nullptr;
   for (Record& record : records) {
     if (record.event.kind != part.event.kind || !within(part.event, record.event)) continue;
+    if (!places_agree(part.event, record.event)) continue;
     if (meant != nullptr) return;
     meant = &record;
   }
@@ -247,7 +249,7 @@ std::vector<Event> join_records(std::vector<Record> records, const std::vector<R
   std::vector<Record> kept = join(std::move(records));
   for (const Record& part : partial) plan_by(part, kept);
   for (const Record& part : partial)
-    if (part.event.date) date_by(part, kept);
+    if (part.event.date && !part.event.participants.empty()) date_by(part, kept);
   date_visits(kept);
   place_meetings(kept);
   date_meetings(kept);
