@@ -193,7 +193,7 @@ class StatusChoice {
         break;
       case Tense::present:
         draft_.status = std::nullopt;
-        if (verb_ > k_ && draft_.kind == Kind::visit && clauses_[k_].definite) settle(Status::happened);
+        if (is_under_way()) settle(Status::happened);
         if ((verb.clitics & prep_li) != 0) draft_.status = Status::planned;
         break;
       case Tense::none:
@@ -242,6 +242,14 @@ class StatusChoice {
     if (said.kind == ItemKind::support_verb && clauses_.support(item).status) return clauses_.support(item).status;
     if (!said.cue || said.cue == Status::happened) return std::nullopt;
     return is_undoing(said.cue) && is_hypothetical(item) ? Status::planned : said.cue;
+  }
+
+  /// "خلال الزيارة التي يقوم بها"
+  [[nodiscard]] bool is_under_way() const {
+    if (verb_ <= k_ || draft_.kind != Kind::visit || !clauses_[k_].definite) return false;
+    const bool of_it = verb_ + 1 < clauses_.size() && clauses_[verb_ + 1].kind == ItemKind::preposition &&
+                       (clauses_[verb_ + 1].clitics & any_pronoun) != 0;
+    return of_it || (clauses_[verb_].clitics & any_pronoun) != 0;
   }
 
   /// "كان من المقرر أن يلتقي"
