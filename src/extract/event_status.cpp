@@ -103,8 +103,8 @@ class StatusChoice {
     if (agreed) return before.kind == ItemKind::preposition && before.slot == Slot::on;  // "وافق على لقائه"
     if (*carrying == 0 || !is_plain_support_noun(clauses_, *carrying, k_)) return false;
     const Item& link = clauses_[*carrying - 1];
-    const bool matter = link.kind == ItemKind::preposition &&
-                        (link.slot == Slot::on || link.slot == Slot::about || link.slot == Slot::in);
+    const bool matter = link.kind == ItemKind::preposition && (link.slot == Slot::on || link.slot == Slot::about ||
+                                                               link.slot == Slot::in || link.slot == Slot::to);
     const bool marked = (clauses_[*carrying].clitics & (prep_bi | prep_li)) != 0;
     return matter || (marked && clauses_.governor(*carrying));
   }

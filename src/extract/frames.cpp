@@ -116,7 +116,10 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
     if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
     return;
   }
-  constexpr std::uint32_t reach = 6;  // items; a date farther behind is seldom the noun's
+  const bool announced = draft.status == Status::planned && draft.tensed && draft.kind != Kind::visit;
+  if (announced && !earlier->tensed && earlier->status == Status::happened && earlier->sentence + 1 >= sentence_)
+    earlier->status = Status::planned;  // "لقاؤهما ... ومن المقرر أن يتناول اللقاء"
+  constexpr std::uint32_t reach = 6;    // items; a date farther behind is seldom the noun's
   const bool dates_noun = draft.timex && !arguments.timexes.empty() &&
                           arguments.timexes.front() < arguments.trigger + reach && names_day(draft.timex->meaning);
   const bool undated = !earlier->timex && !earlier->since && !earlier->until_event;
