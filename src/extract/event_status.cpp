@@ -18,7 +18,7 @@ class StatusChoice {
   bool run() {
     if (clauses_[k_].kind == ItemKind::trigger_noun) draft_.status = Status::happened;
     if (is_purpose() && verb_ == k_) settle(Status::planned);
-    if (verb_ == k_ && is_recalled()) {
+    if (verb_ == k_ && (is_recalled() || is_set_out_for())) {
       settle(Status::happened);
       return true;
     }
@@ -115,6 +115,14 @@ class StatusChoice {
     const bool behind_noun =
         k_ > 0 && (clauses_[k_ - 1].kind == ItemKind::word || clauses_[k_ - 1].kind == ItemKind::nisba);
     return !behind_noun || !(clauses_[k_].definite || (draft_.kind == Kind::summit && clauses_[k_ - 1].definite));
+  }
+
+  /// "غادر إلى بكين لزيارة الصين": who has set out is on that visit.
+  [[nodiscard]] bool is_set_out_for() const {
+    if (!clauses_.is_purpose(k_) || draft_.kind != Kind::visit) return false;
+    const auto verb = clauses_.governor(k_);
+    return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit &&
+           is_past(*verb);
   }
 
   /// "زيارته الأخيرة", "زيارة ماتيس الأخيرة"; not "زيارة الأخير", who was named last.
