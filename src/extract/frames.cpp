@@ -69,11 +69,9 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (noun && name_of_verb(k, draft, drafts)) return;
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
-  // Another day of the month is recalled from an event of its own.
-  const bool recent = draft.timex && (draft.status == Status::planned || draft.timex->meaning.start.month == 0);
-  const bool dates = recent && (draft.kind == Kind::visit || (noun && names_nobody_else(arguments)));
+  const bool dates = draft.timex && (draft.kind == Kind::visit || (noun && names_nobody_else(arguments)));
   const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
-  if ((dates && !draft.parties.empty()) || announces) partial_.push_back(draft);
+  if (dates || announces) partial_.push_back(draft);
 }
 
 /// "بحث مع الصفدي خلال زيارته": they were in one place.
@@ -116,7 +114,8 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
     if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
     return;
   }
-  const bool announced = draft.status == Status::planned && draft.tensed && draft.kind != Kind::visit;
+  const bool announced =
+      draft.status == Status::planned && draft.tensed && draft.trigger == earlier->trigger && draft.kind != Kind::visit;
   if (announced && !earlier->tensed && earlier->status == Status::happened && earlier->sentence + 1 >= sentence_)
     earlier->status = Status::planned;  // "لقاؤهما ... ومن المقرر أن يتناول اللقاء"
   constexpr std::uint32_t reach = 6;    // items; a date farther behind is seldom the noun's

@@ -138,9 +138,11 @@ void spread_denials(std::vector<Record>& records) {
 /// "أجرت موغيريني السبت محادثات في طرابلس", and elsewhere "التقت موغيريني السراج": the date that is told with one party
 /// alone is that of the one record which it can mean.
 void date_by(const Record& part, std::vector<Record>& records) {
+  const bool nobody = part.event.participants.empty();
   Record* meant = nullptr;
   for (Record& record : records) {
-    const bool may_be = kinds_agree(part, record) && statuses_agree(part, record) &&
+    const bool same_status = record.event.status == part.event.status;
+    const bool may_be = kinds_agree(part, record) && (nobody ? same_status : statuses_agree(part, record)) &&
                         dates_agree(part.event, record.event) && places_agree(part.event, record.event) &&
                         within(part.event, record.event);
     if (!may_be) continue;
@@ -249,7 +251,7 @@ std::vector<Event> join_records(std::vector<Record> records, const std::vector<R
   std::vector<Record> kept = join(std::move(records));
   for (const Record& part : partial) plan_by(part, kept);
   for (const Record& part : partial)
-    if (part.event.date && !part.event.participants.empty()) date_by(part, kept);
+    if (part.event.date) date_by(part, kept);
   date_visits(kept);
   place_meetings(kept);
   date_meetings(kept);
