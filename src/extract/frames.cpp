@@ -71,7 +71,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
     refer_back(draft, arguments, drafts);
   const bool dates = draft.timex && (draft.kind == Kind::visit || (noun && names_nobody_else(arguments)));
   const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
-  if (dates || announces) partial_.push_back(draft);
+  if ((dates && !draft.parties.empty()) || announces) partial_.push_back(draft);
 }
 
 /// "بحث مع الصفدي خلال زيارته": they were in one place.
