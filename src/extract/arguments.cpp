@@ -27,7 +27,7 @@ class ArgumentScan {
     switch (item.kind) {
       case ItemKind::mention:
         take_mention(item);
-        in_phrase_ = false;
+        in_phrase_ = in_aside_ = false;
         return true;
       case ItemKind::timex:
         result_.timexes.push_back(at_);
@@ -77,7 +77,8 @@ class ArgumentScan {
 
   void take_mention(const Item& item) {
     const bool taken_by_its_head = item.head != at_ && item.head > result_.trigger;
-    if (taken_by_its_head) return;
+    const bool of_phrase = in_aside_ && item.slot == Slot::li;  // "على هامش الدورة السبعين للجمعية العامة"
+    if (taken_by_its_head || of_phrase) return;
     if (interest_ == Interest::destination && item.slot != Slot::to) return;
     const bool of_verb = item.slot == Slot::in || (journey_ && (item.slot == Slot::with || item.slot == Slot::bi));
     if (interest_ == Interest::circumstances && !of_verb) return;
@@ -91,6 +92,7 @@ class ArgumentScan {
 
   void take_preposition(const Item& item) {
     in_phrase_ = true;
+    in_aside_ = item.during;
     if ((item.clitics & any_pronoun) != 0) result_.pronouns.push_back(at_);
     const Item& previous = items_[at_ - 1];
     const bool another_day = item.slot == Slot::with && previous.kind == ItemKind::timex &&
@@ -195,6 +197,7 @@ class ArgumentScan {
   Government government_;
   std::uint32_t at_;
   bool bare_open_ = true;
+  bool in_aside_ = false;   ///< that phrase names an occasion: على هامش
   bool in_phrase_ = false;  ///< inside a prepositional phrase whose words are not ours
   Interest interest_ = Interest::all;
   bool journey_ = false;  ///< the noun in the phrase is a journey, which has no parties behind مع or ب
