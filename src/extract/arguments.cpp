@@ -40,7 +40,7 @@ class ArgumentScan {
         take_preposition(item);
         return true;
       case ItemKind::comma:
-        in_phrase_ = false;
+        in_phrase_ = in_aside_ = false;
         if (set_off_) interest_ = Interest::all;
         set_off_ = false;
         return true;
@@ -197,8 +197,8 @@ class ArgumentScan {
   Government government_;
   std::uint32_t at_;
   bool bare_open_ = true;
-  bool in_aside_ = false;   ///< that phrase names an occasion: على هامش
   bool in_phrase_ = false;  ///< inside a prepositional phrase whose words are not ours
+  bool in_aside_ = false;   ///< that phrase names an occasion: على هامش
   Interest interest_ = Interest::all;
   bool journey_ = false;  ///< the noun in the phrase is a journey, which has no parties behind مع or ب
   bool set_off_ = false;  ///< the phrase stands between commas: "سيبحث، خلال زيارته، مع بوتين"
