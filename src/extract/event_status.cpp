@@ -105,8 +105,8 @@ class StatusChoice {
     const Item& link = clauses_[*carrying - 1];
     const bool matter = link.kind == ItemKind::preposition && (link.slot == Slot::on || link.slot == Slot::about ||
                                                                link.slot == Slot::in || link.slot == Slot::to);
-    const bool marked = (clauses_[*carrying].clitics & (prep_bi | prep_li)) != 0;
-    return matter || (marked && clauses_.governor(*carrying));
+    const bool with_letter = (clauses_[*carrying].clitics & (prep_bi | prep_li)) != 0;
+    return matter || (with_letter && clauses_.governor(*carrying));
   }
 
   /// "للقاء بوتين"; but not of a definite noun that says whose a noun before it is: "البيان الختامي للقمة".
@@ -270,6 +270,13 @@ class StatusChoice {
     return false;
   }
 
+  /// Where the search for cues ends.
+  static bool is_boundary(const Item& item) {
+    return !item.cue &&
+           (item.kind == ItemKind::reporting || item.kind == ItemKind::stop || item.kind == ItemKind::trigger_verb ||
+            item.kind == ItemKind::subordinator || item.kind == ItemKind::verb);
+  }
+
   /// The nearest cue ahead of the trigger in its clause; a past tense needs none. What puts the event off outweighs an
   /// adjective before it: "أرجئت الجولة المقبلة من المحادثات".
   void take_cue_before() {
@@ -284,10 +291,7 @@ class StatusChoice {
       const auto here = open ? said_at(j - 1) : std::nullopt;
       if (here && (!said || is_undoing(here))) said = here;
       if (said && said != Status::planned) break;
-      const bool boundary = previous.kind == ItemKind::reporting || previous.kind == ItemKind::stop ||
-                            previous.kind == ItemKind::trigger_verb || previous.kind == ItemKind::subordinator ||
-                            previous.kind == ItemKind::support_verb || previous.kind == ItemKind::verb;
-      if (boundary && !previous.cue && (said || previous.kind != ItemKind::support_verb)) break;
+      if (is_boundary(previous) || (said && previous.kind == ItemKind::support_verb)) break;
       // What happens before an event leaves the event ahead.
       const bool before = j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before);
       if (before && (open || verb_ == k_) && !is_told_of_past())

@@ -102,7 +102,8 @@ class TimeChoice {
 
   /// The preposition of time in whose phrase the item stands, with something between, back to item `first`.
   [[nodiscard]] std::optional<std::uint32_t> phrase_of_time(std::uint32_t item, std::uint32_t first) const {
-    for (std::uint32_t i = item; i > first; --i) {
+    constexpr std::uint32_t reach = 16;  // items
+    for (std::uint32_t i = item; i > first && i + reach > item; --i) {
       const Item& before = clauses_[i - 1];
       const bool preposition = before.kind == ItemKind::preposition;
       if (preposition && (before.slot == Slot::since || before.slot == Slot::after || before.slot == Slot::before))
