@@ -351,9 +351,21 @@ class DocumentReader {
       dated.draft.tensed = first_day.has_value();
     }
     const bool past = day_ && first_day && dated.date->latest() && *dated.date->latest() < *day_;
-    const bool over = past && (dated.draft.past_day || !dated.draft.tensed);
-    if (*status == Status::planned && over) status = Status::happened;
+    const bool ahead_of_day = *status == Status::planned || *status == Status::proposed;
+    if (past && ahead_of_day && !dated.draft.was_ahead) settle_past_plan(dated);
     if (*status == Status::happened && ahead) status = Status::planned;
+  }
+
+  /// What a day before the article's own has seen is no plan; a month or year before it is that of something else.
+  static void settle_past_plan(DatedDraft& dated) {
+    const Precision precision = dated.date->precision();
+    const bool day = precision == Precision::day || precision == Precision::interval;
+    if (day || dated.draft.past_day || !dated.draft.tensed) {
+      dated.draft.status = Status::happened;
+    } else {
+      dated.date = std::nullopt;
+      dated.basis = DateBasis::none;
+    }
   }
 
   std::vector<Record> records() const {
