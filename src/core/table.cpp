@@ -6,20 +6,31 @@
 #include "waqai/core/resource.hpp"
 
 namespace waqai {
+namespace {
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  if (text.empty()) return parts;
+/// Appends the parts of a text that is not empty.
+void split_into(std::vector<std::string_view>& parts, std::string_view text, char separator) {
   for (std::size_t begin = 0;;) {
     const std::size_t end = text.find(separator, begin);
     parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
+    if (end == std::string_view::npos) return;
     begin = end + 1;
   }
 }
 
+}  // namespace
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  if (text.empty()) return parts;
+  parts.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
+  split_into(parts, text, separator);
+  return parts;
+}
+
 Table::Table(std::string name, std::string_view text, std::span<const std::string_view> required)
     : name_(std::move(name)) {
+  const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
   std::size_t line_number = 0;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -28,23 +39,24 @@ Table::Table(std::string name, std::string_view text, std::span<const std::strin
     ++line_number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
-    const auto fields = split(line, '\t');
     if (columns_.empty()) {
-      columns_ = fields;
+      columns_ = split(line, '\t');
+      fields_.reserve(lines * columns_.size());
+      rows_.reserve(lines);
       for (const std::string_view column : required)
         if (!has_column(column))
           throw DataError(name_, line_number, 0, "the column \"" + std::string(column) + "\" is missing");
       continue;
     }
-    if (fields.size() != columns_.size())
-      throw DataError(name_, line_number, 0,
-                      "the row has " + std::to_string(fields.size()) + " fields, its table " +
-                          std::to_string(columns_.size()) + " columns");
     Row row;
     row.table_ = this;
     row.line_ = line_number;
     row.first_ = fields_.size();
-    fields_.insert(fields_.end(), fields.begin(), fields.end());
+    split_into(fields_, line, '\t');
+    if (const std::size_t width = fields_.size() - row.first_; width != columns_.size())
+      throw DataError(name_, line_number, 0,
+                      "the row has " + std::to_string(width) + " fields, its table " +
+                          std::to_string(columns_.size()) + " columns");
     rows_.push_back(row);
   }
   if (columns_.empty()) throw DataError(name_, 0, 0, "there is no line with column names");

@@ -43,24 +43,23 @@ int number_of(std::string_view id, std::string_view series) {
 }
 
 /// "Astana 7", "Riyadh (online)", "Astana, technical meeting": what may be the city.
-std::string city_of(std::string_view name) {
+std::string_view city_of(std::string_view name) {
   name = name.substr(0, name.find_first_of("(,0123456789"));
   while (name.ends_with(' ')) name.remove_suffix(1);
-  return std::string(name);
+  return name;
 }
 
-using Ids = std::unordered_map<std::string, std::uint32_t>;
+using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
 
-std::uint32_t find(const Ids& ids, const Table::Row& row, std::string_view column, std::string_view id) {
-  const auto found = ids.find(std::string(id));
-  if (found == ids.end()) throw row.error(column, "nothing has the id \"" + std::string(id) + "\"");
-  return found->second;
+std::uint32_t number_under(std::string_view key, const Numbers& numbers) {
+  const auto found = numbers.find(key);
+  return found == numbers.end() ? no_index : found->second;
 }
 
-Ids actor_ids(const Knowledge& knowledge) {
-  Ids ids;
-  for (ActorIndex i = 0; i < knowledge.actor_count(); ++i) ids.emplace(knowledge.actor(i).id, i);
-  return ids;
+/// `index`, found for the id in the row's field. @throws DataError where nothing was found.
+std::uint32_t known(std::uint32_t index, const Table::Row& row, std::string_view column, std::string_view id) {
+  if (index == no_index) throw row.error(column, "nothing has the id \"" + std::string(id) + "\"");
+  return index;
 }
 
 }  // namespace
@@ -72,34 +71,33 @@ DatedEvents::DatedEvents(const Knowledge& knowledge, Vocabulary& vocabulary) {
 }
 
 void DatedEvents::load_rounds(const Knowledge& knowledge) {
-  Ids series;
+  Numbers series;
   for (std::uint32_t i = 0; i < knowledge.series_count(); ++i) series.emplace(knowledge.series(i).id, i);
   rounds_.resize(series.size());
-  Ids cities;
+  const auto list_of = [&](const Table::Row& row) -> EventList& {
+    return rounds_[known(number_under(row["series"], series), row, "series", row["series"])];
+  };
+  Numbers cities;
+  cities.reserve(knowledge.place_count());
   for (PlaceIndex i = 0; i < knowledge.place_count(); ++i) cities.emplace(knowledge.place(i).place.name.en, i);
   const Table rounds = Table::builtin("knowledge/rounds.tsv", round_columns);
   for (const Table::Row& row : rounds.rows()) {
-    EventList& list = rounds_[find(series, row, "series", row["series"])];
-    const auto city = cities.find(city_of(row["en"]));
-    list.rounds.push_back({std::string(row["en"]), number_of(row["id"], row["series"]), range_of(row),
-                           city == cities.end() ? no_index : city->second});
+    list_of(row).rounds.push_back({std::string(row["en"]), number_of(row["id"], row["series"]), range_of(row),
+                                   number_under(city_of(row["en"]), cities)});
   }
   for (EventList& list : rounds_)
     std::ranges::sort(list.rounds, {}, [](const Round& round) { return round.days.from; });
   const Table complete = Table::builtin("knowledge/complete_rounds.tsv", complete_columns);
-  for (const Table::Row& row : complete.rows())
-    rounds_[find(series, row, "series", row["series"])].complete = range_of(row);
+  for (const Table::Row& row : complete.rows()) list_of(row).complete = range_of(row);
 }
 
 void DatedEvents::load_meetings(const Knowledge& knowledge) {
-  const Ids actors = actor_ids(knowledge);
-  Ids cities;
-  for (PlaceIndex i = 0; i < knowledge.place_count(); ++i) cities.emplace(knowledge.place(i).place.id, i);
   const Table encounters = Table::builtin("knowledge/encounters.tsv", meeting_columns);
   for (const Table::Row& row : encounters.rows()) {
     const auto people = row.list("people");
     if (people.size() != 2) throw row.error("people", "are not two");
-    const auto pair = std::minmax({find(actors, row, "people", people[0]), find(actors, row, "people", people[1])});
+    const auto person = [&](std::string_view id) { return known(knowledge.actor_of_id(id), row, "people", id); };
+    const auto pair = std::minmax({person(people[0]), person(people[1])});
     EventList& list = meetings_[pair];
     list.complete = range_of(row);
     for (const std::string_view meeting : row.list("meetings")) {
@@ -107,21 +105,22 @@ void DatedEvents::load_meetings(const Knowledge& knowledge) {
       const date day = day_of(row, "meetings", meeting.substr(0, space));
       if (day < list.complete.from || day > list.complete.to)
         throw row.error("meetings", "lie outside \"from\" and \"to\"");
-      const PlaceIndex city = find(cities, row, "meetings", meeting.substr(std::min(space + 1, meeting.size())));
+      const std::string_view id = meeting.substr(std::min(space + 1, meeting.size()));
+      const PlaceIndex city = known(knowledge.city_of_id(id), row, "meetings", id);
       list.rounds.push_back({knowledge.place(city).place.name.en, 0, {day, day}, city});
     }
   }
 }
 
 void DatedEvents::load_beginnings(const Knowledge& knowledge, Vocabulary& vocabulary) {
-  const Ids actors = actor_ids(knowledge);
   const Table beginnings = Table::builtin("knowledge/beginnings.tsv", beginning_columns);
   for (const Table::Row& row : beginnings.rows()) {
     for (const std::string_view phrase : row.list("words")) {
       trie_.add(phrase, static_cast<PhraseId>(by_phrase_.size()), vocabulary);
       by_phrase_.push_back(static_cast<std::uint32_t>(beginnings_.size()));
     }
-    beginnings_.push_back({std::string(row["en"]), find(actors, row, "country", row["country"]), range_of(row)});
+    const ActorIndex country = known(knowledge.actor_of_id(row["country"]), row, "country", row["country"]);
+    beginnings_.push_back({std::string(row["en"]), country, range_of(row)});
   }
 }
 

@@ -93,7 +93,7 @@ void Knowledge::load_posts(const Table& table) {
               std::ranges::find(tags, "speaks") != tags.end(),
               no_index,
               {}};
-    if (!post_ids_.emplace(post.id, index).second) throw row.error("id", "the id stands twice");
+    if (!post_ids_.emplace(row["id"], index).second) throw row.error("id", "the id stands twice");
     posts_.push_back(std::move(post));
     add_names(row, "attributive", EntryKind::post_attributive, index);
     add_names(row, "attributive_f", EntryKind::post_attributive, index);
@@ -103,9 +103,9 @@ void Knowledge::load_posts(const Table& table) {
   }
   for (const Table::Row& row : table.rows())
     for (const std::string_view id : row.list("stands_for")) {
-      const auto meant = post_ids_.find(std::string(id));
+      const auto meant = post_ids_.find(id);
       if (meant == post_ids_.end()) throw row.error("stands_for", "no post has the id \"" + std::string(id) + "\"");
-      posts_[post_ids_.at(std::string(row["id"]))].stands_for.push_back(meant->second);
+      posts_[post_ids_.at(row["id"])].stands_for.push_back(meant->second);
     }
 }
 
@@ -114,10 +114,11 @@ void Knowledge::load_sole_bodies(const Table& table) {
   for (const Table::Row& row : table.rows())
     for (const std::string_view tag : row.list("tags"))
       if (tag.starts_with(of))
-        posts_[post_ids_.at(std::string(row["id"]))].sole_body = find_actor(row, "tags", tag.substr(of.size()));
+        posts_[post_ids_.at(row["id"])].sole_body = find_actor(row, "tags", tag.substr(of.size()));
 }
 
 void Knowledge::load_countries(const Table& table) {
+  reserve_actors(table.rows().size());
   for (const Table::Row& row : table.rows()) {
     KnownActor country;
     country.type = ActorType::country;
@@ -137,6 +138,7 @@ void Knowledge::load_countries(const Table& table) {
 }
 
 void Knowledge::load_organisations(const Table& table) {
+  reserve_actors(table.rows().size());
   for (const Table::Row& row : table.rows()) {
     KnownActor organisation;
     if (row["type"] == "org") {
@@ -163,6 +165,8 @@ void Knowledge::load_organisations(const Table& table) {
 }
 
 void Knowledge::load_places(const Table& cities, const Table& venues) {
+  places_.reserve(places_.size() + cities.rows().size());
+  city_ids_.reserve(cities.rows().size());
   for (const Table::Row& row : cities.rows()) {
     const ActorIndex country = find_actor(row, "country", row["country"]);
     KnownPlace city;
@@ -172,36 +176,34 @@ void Knowledge::load_places(const Table& cities, const Table& venues) {
                   row.number("lat"),
                   row.number("lon")};
     const auto index = static_cast<PlaceIndex>(places_.size());
-    if (!place_ids_.emplace(city.place.id, index).second) throw row.error("id", "the id stands twice");
+    if (!city_ids_.emplace(row["id"], index).second) throw row.error("id", "the id stands twice");
     places_.push_back(std::move(city));
     const auto kind = row["common"] == "1" ? EntryKind::common_place : EntryKind::place;
     add_names(row, "ar", kind, index);
     add_names(row, "names", kind, index);
   }
   for (const Table::Row& row : venues.rows()) {
-    const auto city = place_ids_.find(std::string(row["city"]));
-    if (city == place_ids_.end()) throw row.error("city", "no city has the id \"" + std::string(row["city"]) + "\"");
-    add_names(row, "ar", EntryKind::place, city->second);
-    add_names(row, "names", EntryKind::place, city->second);
+    const PlaceIndex city = find_city(row, "city");
+    add_names(row, "ar", EntryKind::place, city);
+    add_names(row, "names", EntryKind::place, city);
   }
 }
 
 void Knowledge::load_capitals(const Table& countries) {
   for (const Table::Row& row : countries.rows()) {
     if (row["capital"].empty()) continue;
-    const auto capital = place_ids_.find(std::string(row["capital"]));
-    if (capital == place_ids_.end())
-      throw row.error("capital", "no city has the id \"" + std::string(row["capital"]) + "\"");
-    const ActorIndex country = actor_ids_.at(std::string(row["id"]));
-    capitals_.emplace(country, capital->second);
-    places_[capital->second].metonym = country;
+    const PlaceIndex capital = find_city(row, "capital");
+    const ActorIndex country = actor_ids_.at(row["id"]);
+    capitals_.emplace(country, capital);
+    places_[capital].metonym = country;
     Place& land = places_[country_places_.at(country)].place;
-    land.latitude = places_[capital->second].place.latitude;
-    land.longitude = places_[capital->second].place.longitude;
+    land.latitude = places_[capital].place.latitude;
+    land.longitude = places_[capital].place.longitude;
   }
 }
 
 void Knowledge::load_people(const Table& table) {
+  reserve_actors(table.rows().size());
   for (const Table::Row& row : table.rows()) add_actor_of_row(row);
 }
 
@@ -237,12 +239,13 @@ void Knowledge::load_tenures(const Table& table) {
 }
 
 void Knowledge::add_tenure(const Table::Row& row, ActorIndex person) {
-  const auto post = post_ids_.find(std::string(row["post"]));
+  const auto post = post_ids_.find(row["post"]);
   if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
   const ActorIndex of = find_actor(row, "of", row["of"]);
   const Tenure tenure{person, day_of(row, "from", false), day_of(row, "to", true)};
   if (tenure.to < tenure.from) throw row.error("to", "lies before \"from\"");
   holders_[{post->second, of}].push_back(tenure);
+  if (posts_of_.size() <= person) posts_of_.resize(actors_.size());
   posts_of_[person].push_back({post->second, of, tenure});
 }
 
@@ -253,12 +256,7 @@ void Knowledge::load_series(const Table& table) {
     const auto kind = parse_kind(row["kind"]);
     if (!kind) throw row.error("kind", "allowed are the kinds of events, such as talks and summit");
     series.kind = *kind;
-    if (!row["place"].empty()) {
-      const auto place = place_ids_.find(std::string(row["place"]));
-      if (place == place_ids_.end())
-        throw row.error("place", "no city has the id \"" + std::string(row["place"]) + "\"");
-      series.place = place->second;
-    }
+    if (!row["place"].empty()) series.place = find_city(row, "place");
     for (const std::string_view party : row.list("parties"))
       series.parties.push_back(find_actor(row, "parties", party));
     series.from = day_of(row, "from", false);
@@ -282,15 +280,26 @@ ActorIndex Knowledge::add_actor(const Table::Row& row, KnownActor actor) {
   if (actor.id.empty()) throw row.error("id", "is empty");
   if (actor.name.ar.empty()) throw row.error("ar", "is empty");
   const auto index = static_cast<ActorIndex>(actors_.size());
-  if (!actor_ids_.emplace(actor.id, index).second) throw row.error("id", "the id stands twice");
+  if (!actor_ids_.emplace(row["id"], index).second) throw row.error("id", "the id stands twice");
   actors_.push_back(std::move(actor));
   return index;
 }
 
+void Knowledge::reserve_actors(std::size_t more) {
+  actors_.reserve(actors_.size() + more);
+  actor_ids_.reserve(actors_.size() + more);
+}
+
 ActorIndex Knowledge::find_actor(const Table::Row& row, std::string_view column, std::string_view id) const {
-  const auto found = actor_ids_.find(std::string(id));
-  if (found == actor_ids_.end()) throw row.error(column, "no actor has the id \"" + std::string(id) + "\"");
-  return found->second;
+  const ActorIndex actor = actor_of_id(id);
+  if (actor == no_index) throw row.error(column, "no actor has the id \"" + std::string(id) + "\"");
+  return actor;
+}
+
+PlaceIndex Knowledge::find_city(const Table::Row& row, std::string_view column) const {
+  const PlaceIndex city = city_of_id(row[column]);
+  if (city == no_index) throw row.error(column, "no city has the id \"" + std::string(row[column]) + "\"");
+  return city;
 }
 
 void Knowledge::add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index) {
@@ -334,6 +343,16 @@ void Knowledge::add_nisba(const Table::Row& row, std::string_view base, ActorInd
   for (std::size_t i = 1; i < parts.size(); ++i) add(std::string(parts[i]), EntryKind::nisba_plural);
 }
 
+ActorIndex Knowledge::actor_of_id(std::string_view id) const {
+  const auto found = actor_ids_.find(id);
+  return found == actor_ids_.end() ? no_index : found->second;
+}
+
+PlaceIndex Knowledge::city_of_id(std::string_view id) const {
+  const auto found = city_ids_.find(id);
+  return found == city_ids_.end() ? no_index : found->second;
+}
+
 ActorIndex Knowledge::body_called(std::string_view head, ActorIndex country) const {
   const auto found = heads_.find({std::string(head), actors_[country].country});
   return found == heads_.end() ? no_index : found->second;
@@ -369,10 +388,8 @@ ActorIndex Knowledge::sole_holder(PostIndex post, ActorIndex of, date day) const
 }
 
 std::optional<std::pair<PostIndex, ActorIndex>> Knowledge::post_of(ActorIndex person, date day) const {
-  const auto found = posts_of_.find(person);
-  if (found == posts_of_.end()) return std::nullopt;
   std::optional<std::pair<PostIndex, ActorIndex>> best;
-  for (const HeldPost& held : found->second) {
+  for (const HeldPost& held : posts_held(person)) {
     if (day < held.tenure.from || day > held.tenure.to) continue;
     if (!best || (posts_[held.post].one_holder && !posts_[best->first].one_holder)) best = {held.post, held.of};
   }
@@ -417,8 +434,7 @@ std::vector<std::string_view> Knowledge::names_of(ActorIndex actor) const {
 }
 
 std::span<const HeldPost> Knowledge::posts_held(ActorIndex person) const {
-  const auto found = posts_of_.find(person);
-  return found == posts_of_.end() ? std::span<const HeldPost>() : found->second;
+  return person < posts_of_.size() ? std::span<const HeldPost>(posts_of_[person]) : std::span<const HeldPost>();
 }
 
 Name Knowledge::post_name(PostIndex post, ActorIndex of) const {

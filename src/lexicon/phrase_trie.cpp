@@ -34,12 +34,11 @@ bool may_stand_between_words(const TokenizedText& text, std::uint32_t token) {
 }  // namespace
 
 void PhraseTrie::add(std::string_view phrase, PhraseId id, Vocabulary& vocabulary) {
-  TokenizedText text;
-  tokenize(phrase, text);
+  tokenize(phrase, added_);
   NodeId node = root;
-  for (const Token& token : text.tokens) {
+  for (const Token& token : added_.tokens) {
     if (token.type == TokenType::punctuation) continue;
-    const auto [stem, with_article] = split_article(text.folded_of(token));
+    const auto [stem, with_article] = split_article(added_.folded_of(token));
     const WordId word = vocabulary.intern(stem);
     node = node == root ? add_first_word(word, with_article) : add_child(node, word, with_article);
   }

@@ -4,6 +4,7 @@
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
+#include <unicode/uloc.h>
 
 #include <algorithm>
 #include <array>
@@ -44,13 +45,12 @@ CalendarNames calendar_names() {
   constexpr auto standalone = icu::DateFormatSymbols::STANDALONE;
   constexpr auto wide = icu::DateFormatSymbols::WIDE;
   CalendarNames names;
-  std::int32_t locale_count = 0;
-  const icu::Locale* locales = icu::Locale::getAvailableLocales(locale_count);
-  for (std::int32_t i = 0; i < locale_count; ++i) {
-    if (std::string_view(locales[i].getLanguage()) != "ar") continue;
+  for (std::int32_t i = 0; i < uloc_countAvailable(); ++i) {  // not as icu::Locale, which builds all 800
+    const std::string_view locale = uloc_getAvailable(i);
+    if (locale != "ar" && !locale.starts_with("ar_")) continue;
     UErrorCode status = U_ZERO_ERROR;
-    const icu::DateFormatSymbols symbols(locales[i], status);
-    if (U_FAILURE(status) != 0) throw Error(std::string("ICU has no calendar names of ") + locales[i].getName());
+    const icu::DateFormatSymbols symbols(icu::Locale(locale.data()), status);
+    if (U_FAILURE(status) != 0) throw Error("ICU has no calendar names of " + std::string(locale));
     std::int32_t count = 0;
     const icu::UnicodeString* months = symbols.getMonths(count, standalone, wide);
     for (std::int32_t month = 0; month < count; ++month) names.months.emplace(to_utf8(months[month]), month + 1);

@@ -116,6 +116,10 @@ class Knowledge {
   [[nodiscard]] const Post& post(PostIndex index) const { return posts_[index]; }
   [[nodiscard]] const Series& series(std::uint32_t index) const { return series_[index]; }
 
+  /// By id, or no_index. O(1).
+  [[nodiscard]] ActorIndex actor_of_id(std::string_view id) const;
+  [[nodiscard]] PlaceIndex city_of_id(std::string_view id) const;
+
   /// The capital of a country, or no_index.
   [[nodiscard]] PlaceIndex capital(ActorIndex country) const;
   /// The country itself as a place, or no_index where `actor` is no country.
@@ -175,7 +179,9 @@ class Knowledge {
   void add_tenure(const Table::Row& row, ActorIndex person);
   void add_nisba(const Table::Row& row, std::string_view base, ActorIndex actor);
   void add_people_names(const Table::Row& row, ActorIndex person);
+  void reserve_actors(std::size_t more);
   ActorIndex find_actor(const Table::Row& row, std::string_view column, std::string_view id) const;
+  PlaceIndex find_city(const Table::Row& row, std::string_view column) const;
 
   Vocabulary* vocabulary_;
   NameWords name_words_;
@@ -185,16 +191,15 @@ class Knowledge {
   std::vector<KnownPlace> places_;
   std::vector<Post> posts_;
   std::vector<Series> series_;
-  std::unordered_map<std::string, ActorIndex> actor_ids_;
+  std::unordered_map<std::string_view, ActorIndex> actor_ids_;  // views of built-in or own text, as all below
   std::map<std::pair<std::string, std::string>, ActorIndex> heads_;  ///< by first word and country; no_index: several
-  std::unordered_map<std::string, PlaceIndex> place_ids_;
-  std::unordered_map<std::string, PostIndex> post_ids_;
+  std::unordered_map<std::string_view, PlaceIndex> city_ids_;
+  std::unordered_map<std::string_view, PostIndex> post_ids_;
   std::unordered_map<ActorIndex, PlaceIndex> capitals_;
   std::unordered_map<ActorIndex, PlaceIndex> country_places_;
   std::map<std::pair<PostIndex, ActorIndex>, std::vector<Tenure>> holders_;
-  std::unordered_map<ActorIndex, std::vector<HeldPost>> posts_of_;
-  std::vector<std::pair<ActorIndex, std::string_view>>
-      names_;                          ///< of actors, as written; views of built-in or own text
+  std::vector<std::vector<HeldPost>> posts_of_;                   // by actor; those behind the last have none
+  std::deque<std::pair<ActorIndex, std::string_view>> names_;    // of actors, as written
   std::deque<std::string> own_texts_;  ///< of the user's files
 };
 

@@ -71,6 +71,7 @@ class PhraseTrie {
   std::size_t edge_count_ = 0;
   std::vector<Node> nodes_{1};
   std::vector<Ending> endings_;
+  TokenizedText added_;  // the phrase that add() is at; kept, as phrases come by the thousand
 };
 
 }  // namespace waqai
