@@ -18,9 +18,9 @@ namespace waqai::cli {
 namespace {
 
 struct Results {
-  Results(Loaded from, const InputOptions& options, Language language)
+  Results(Loaded from, const InputOptions& options, Language language, const Console& console)
       : loaded(std::move(from)),
-        events(merge_inputs(loaded, options)),
+        events(merge_inputs(loaded, options, console)),
         graph(events, loaded.extracted),
         diagram{.language = language},
         relations(relations_diagram(graph, diagram)) {}
@@ -78,7 +78,7 @@ class BuildCommand : public Command {
     if (loaded.documents.empty()) throw InputError("no article could be read, so there is nothing to build");
     if (const auto warning = missing_font(language_)) console.report({*warning});
     std::ranges::stable_sort(loaded.documents, {}, &Document::id);  // the order of the inputs is nothing to tell
-    const Results results(std::move(loaded), inputs_, language_);
+    const Results results(std::move(loaded), inputs_, language_, console);
     for (const Product& product : products) {
       const std::filesystem::path path = folder_ / product.name;
       write_file(path, product.make(results));

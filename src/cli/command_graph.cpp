@@ -28,7 +28,7 @@ class GraphCommand : public Command {
     const std::string format = chosen_format();
     output_.check();
     const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
-    const EventGraph graph(merge_inputs(loaded, inputs_), loaded.extracted);
+    const EventGraph graph(merge_inputs(loaded, inputs_, console), loaded.extracted);
     if (const auto warning = missing_font(language_); warning && format == "svg") console.report({*warning});
     output_.write(render(graph, format));
     return loaded.failed ? exit_failed : exit_well;

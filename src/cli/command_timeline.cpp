@@ -27,7 +27,7 @@ class TimelineCommand : public Command {
   int run(Console& console) override {
     output_.check();
     const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
-    output_.write(text_timeline(merge_inputs(loaded, inputs_), loaded.extracted, timeline_));
+    output_.write(text_timeline(merge_inputs(loaded, inputs_, console), loaded.extracted, timeline_));
     return loaded.failed ? exit_failed : exit_well;
   }
 

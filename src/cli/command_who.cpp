@@ -44,7 +44,7 @@ class WhoCommand : public Command {
     Vocabulary vocabulary;
     const Knowledge knowledge(vocabulary, inputs_.knowledge);
     const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
-    const std::vector<Event> events = merge_inputs(loaded, inputs_);
+    const std::vector<Event> events = merge_inputs(loaded, inputs_, console);
     std::string result;
     for (const ActorIndex actor : knowledge.find_actors(name_)) {
       if (!result.empty()) result += '\n';

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <set>
 
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
@@ -107,9 +106,7 @@ void InputOptions::add_to(CLI::App& app) {
 
 void InputOptions::add_events_to(CLI::App& app) {
   add_to(app);
-  app.add_option("--min-confidence", min_confidence, "Leave out events less sure than this")
-      ->check(CLI::Range(0.0, 1.0))
-      ->capture_default_str();
+  filter.add_to(app);
 }
 
 void InputOptions::add_articles_to(CLI::App& app) {
@@ -154,22 +151,12 @@ Loaded extract_inputs(const InputOptions& options, Accept accept, Console& conso
   return loaded;
 }
 
-void drop_unsure(std::vector<Event>& events, double min_confidence) {
-  const auto unsure = std::stable_partition(events.begin(), events.end(),
-                                            [&](const Event& event) { return event.confidence >= min_confidence; });
-  std::set<std::string> dropped;
-  std::for_each(unsure, events.end(), [&](const Event& event) { dropped.insert(event.id); });
-  events.erase(unsure, events.end());
-  for (Event& event : events) {
-    if (dropped.contains(event.fulfils)) event.fulfils.clear();
-    if (dropped.contains(event.fulfilled_by)) event.fulfilled_by.clear();
-  }
-}
-
-std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options) {
+std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options, const Console& console) {
   std::vector<Event> events = merge(loaded.extracted);
   events.insert(events.end(), loaded.merged.begin(), loaded.merged.end());
-  drop_unsure(events, options.min_confidence);
+  Names names(loaded.extracted, loaded.merged, options.knowledge);
+  const EventFilter filter = make_filter(options.filter, names);
+  report_undated(filter, keep(events, filter).undated, console);
   return events;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/console.hpp"
+#include "cli/filter_options.hpp"
 #include "waqai/core/diagnostic.hpp"
 #include "waqai/extract/event.hpp"
 #include "waqai/extract/extractor.hpp"
@@ -20,11 +21,11 @@ struct InputOptions {
   std::string date;
   std::string date_option = "--date";  ///< the name under which the user gives it
   unsigned threads = 0;
-  double min_confidence = 0;  ///< events less sure are left out
+  FilterOptions filter;  ///< what is taken of the events
 
   /// Declares INPUT..., --date, --knowledge and --threads.
   void add_to(CLI::App& app);
-  /// The same and --min-confidence, for commands whose result is events.
+  /// The same and the filters, for commands whose result is made of merged events.
   void add_events_to(CLI::App& app);
   /// Declares INPUT..., `date_option` and --threads, for commands that know nobody.
   void add_articles_to(CLI::App& app);
@@ -54,11 +55,8 @@ Loaded read_inputs(const InputOptions& options, Accept accept, Console& console)
 /// Reads all inputs and extracts the events of the articles among them, on the threads asked for.
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console);
 
-/// Leaves out the events that are less sure than `min_confidence`, and links to them.
-void drop_unsure(std::vector<Event>& events, double min_confidence);
-
-/// The events of all inputs, merged and in chronological order; those that are sure enough once all reports are
+/// The events of all inputs, merged and in chronological order; those that the filter takes, once all reports are
 /// counted.
-std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options);
+std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options, const Console& console);
 
 }  // namespace waqai::cli

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <string>
-#include <vector>
 
+#include "cli/spelling.hpp"
 #include "waqai/core/error.hpp"
 
 namespace waqai::cli {
@@ -32,21 +31,6 @@ constexpr std::array table{
     CommandEntry{"rules", "Tests the grammars by tables of sentences", "waqai rules test sentences.tsv", make_rules},
     CommandEntry{"help", "The help of a command", "waqai help build", make_help},
 };
-
-/// Levenshtein's distance. O(a * b).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
 
 std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width - std::min(width, text.size()), ' ');

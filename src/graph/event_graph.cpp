@@ -1,43 +1,60 @@
 // Lays merged events out as a graph: one vertex an actor, event, place and document, one edge a fact.
 #include "waqai/graph/event_graph.hpp"
 
+#include <algorithm>
+#include <unordered_map>
+
 #include "waqai/core/error.hpp"
 
 namespace waqai {
 namespace {
 
-Actor actor_of(const Participant& party) { return {party.id, party.type, party.name, party.country}; }
+/// Values by their id, which is a view of text that lives on elsewhere.
+template <typename Value>
+using ById = std::unordered_map<std::string_view, Value>;
 
 void complete(Actor& actor, const Participant& party) {
+  if (actor.id.empty()) {
+    actor.id = party.id;
+    actor.type = party.type;
+  }
   if (actor.name.ar.empty()) actor.name.ar = party.name.ar;
   if (actor.name.en.empty()) actor.name.en = party.name.en;
   if (actor.country.empty()) actor.country = party.country;
 }
 
-std::map<std::string, Actor> actors_of(const std::vector<Event>& events) {
-  std::map<std::string, Actor> actors;
-  for (const Event& event : events)
-    for (const Participant& party : event.participants)
-      complete(actors.try_emplace(party.id, actor_of(party)).first->second, party);
-  return actors;
+template <typename Value>
+std::vector<Value> in_order(ById<Value>& values) {
+  std::vector<Value> sorted;
+  sorted.reserve(values.size());
+  for (auto& [id, value] : values) sorted.push_back(std::move(value));
+  std::ranges::sort(sorted, {}, &Value::id);
+  return sorted;
 }
 
-std::map<std::string, Place> places_of(const std::vector<Event>& events) {
-  std::map<std::string, Place> places;
+std::vector<Actor> actors_of(const std::vector<Event>& events) {
+  ById<Actor> actors;
+  for (const Event& event : events)
+    for (const Participant& party : event.participants) complete(actors[party.id], party);
+  return in_order(actors);
+}
+
+std::vector<Place> places_of(const std::vector<Event>& events) {
+  ById<Place> places;
   for (const Event& event : events)
     if (event.place) places.try_emplace(event.place->id, *event.place);
-  return places;
+  return in_order(places);
 }
 
-std::map<std::string, SourceDocument> documents_of(const std::vector<Event>& events,
-                                                   std::span<const DocumentEvents> documents) {
-  std::map<std::string, SourceDocument> found;
+std::vector<SourceDocument> documents_of(const std::vector<Event>& events, std::span<const DocumentEvents> documents) {
+  ById<SourceDocument> found;
   for (const Event& event : events)
-    for (const Evidence& evidence : event.evidence) found[evidence.document].id = evidence.document;
+    for (const Evidence& evidence : event.evidence)
+      if (SourceDocument& document = found[evidence.document]; document.id.empty()) document.id = evidence.document;
   for (const DocumentEvents& document : documents)
     if (const auto known = found.find(document.document); known != found.end())
       known->second = {document.document, document.date, document.title, document.source, document.url};
-  return found;
+  return in_order(found);
 }
 
 std::optional<EventGraph::Vertex> find(const EventGraph::Index& index, std::string_view id) {
@@ -47,37 +64,55 @@ std::optional<EventGraph::Vertex> find(const EventGraph::Index& index, std::stri
 
 }  // namespace
 
+/// The vertices by id, for the time of building.
+struct EventGraph::Numbers {
+  explicit Numbers(const EventGraph& graph)
+      : actors(graph.actors_.begin(), graph.actors_.end()),
+        places(graph.places_.begin(), graph.places_.end()),
+        documents(graph.documents_.begin(), graph.documents_.end()) {}
+
+  ById<Vertex> actors;
+  ById<Vertex> places;
+  ById<Vertex> documents;
+};
+
+/// `values` in the order of their ids.
 template <typename Value>
-void EventGraph::add_vertices(Index& index, std::map<std::string, Value>& values) {
-  for (auto& [id, value] : values) index.emplace(id, boost::add_vertex(EventVertex(std::move(value)), graph_));
+void EventGraph::add_vertices(Index& index, std::vector<Value> values) {
+  for (Value& value : values) {
+    std::string id = value.id;
+    index.emplace_hint(index.end(), std::move(id), boost::add_vertex(EventVertex(std::move(value)), graph_));
+  }
 }
 
 EventGraph::EventGraph(std::vector<Event> events, std::span<const DocumentEvents> documents) {
-  auto actors = actors_of(events);
   auto places = places_of(events);
   auto sources = documents_of(events, documents);
-  add_vertices(actors_, actors);
+  add_vertices(actors_, actors_of(events));
+  chronology_.reserve(events.size());
   for (Event& event : events) {
     std::string id = event.id;
     const Vertex vertex = boost::add_vertex(EventVertex(std::move(event)), graph_);
     if (!events_.emplace(id, vertex).second) throw Error("two events have the id \"" + id + "\"");
     chronology_.push_back(vertex);
   }
-  add_vertices(places_, places);
-  add_vertices(documents_, sources);
-  for (const Vertex vertex : chronology_) connect(vertex);
+  add_vertices(places_, std::move(places));
+  add_vertices(documents_, std::move(sources));
+  const Numbers numbers(*this);
+  for (const Vertex vertex : chronology_) connect(vertex, numbers);
 }
 
-void EventGraph::connect(Vertex event_vertex) {
+void EventGraph::connect(Vertex event_vertex, const Numbers& numbers) {
   const Event& event = std::get<Event>(graph_[event_vertex]);
   const auto edge = [&](Relation relation, Role role = Role::party) { return EventEdge{relation, role, event.date}; };
   for (const Participant& party : event.participants)
-    boost::add_edge(actors_.at(party.id), event_vertex, edge(Relation::takes_part, party.role), graph_);
-  if (event.place) boost::add_edge(event_vertex, places_.at(event.place->id), edge(Relation::takes_place), graph_);
-  std::string previous;  // evidence is in order of documents
+    boost::add_edge(numbers.actors.at(party.id), event_vertex, edge(Relation::takes_part, party.role), graph_);
+  if (event.place)
+    boost::add_edge(event_vertex, numbers.places.at(event.place->id), edge(Relation::takes_place), graph_);
+  std::string_view previous;  // evidence is in order of documents
   for (const Evidence& evidence : event.evidence) {
     if (evidence.document != previous)
-      boost::add_edge(event_vertex, documents_.at(evidence.document), edge(Relation::reported_by), graph_);
+      boost::add_edge(event_vertex, numbers.documents.at(evidence.document), edge(Relation::reported_by), graph_);
     previous = evidence.document;
   }
   if (const auto outcome = find(events_, event.fulfilled_by))

@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "waqai/extract/event.hpp"
+#include "waqai/timeline/filter.hpp"
 
 namespace waqai {
 
@@ -81,9 +82,10 @@ class EventGraph {
   [[nodiscard]] std::vector<const Event*> chronology() const;
 
  private:
+  struct Numbers;
   template <typename Value>
-  void add_vertices(Index& index, std::map<std::string, Value>& values);
-  void connect(Vertex event_vertex);
+  void add_vertices(Index& index, std::vector<Value> values);
+  void connect(Vertex event_vertex, const Numbers& numbers);
 
   Graph graph_;
   Index actors_;
@@ -112,12 +114,12 @@ using ActorGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undire
 struct ProjectionOptions {
   /// Events of more parties give no ties: in a conference of twenty, not every pair has met.
   std::size_t max_parties = 8;
+  /// Ties are made of these events alone: of one kind, or one period. All actors stay vertices.
+  EventFilter filter{};
 };
 
-/// Joins every two parties of an event by one tie a kind. A visit lists its visitors only, so it joins each of them
-/// with the country of its place (added where it is no actor yet), unless that is their own; visitors are not
-/// joined with each other. A plan that came to pass counts as its outcome only. Vertices by id, edges by source, target
-/// and kind. O(Σ parties² · log V).
+/// Joins every two actors that events brought together (contacts.hpp says which) by one tie a kind. Vertices by id,
+/// edges by source, target and kind. O(V + C log C) for C contacts, of which an event has at most max_parties² / 2.
 ActorGraph project_actors(const EventGraph& graph, const ProjectionOptions& options = {});
 
 }  // namespace waqai
