@@ -15,7 +15,9 @@ std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_graph();
 std::unique_ptr<Command> make_help();
 std::unique_ptr<Command> make_knowledge();
+std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_rules();
+std::unique_ptr<Command> make_stats();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_who();
 

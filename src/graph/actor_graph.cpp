@@ -33,14 +33,14 @@ std::tuple<ActorVertex, ActorVertex, Kind> key(const Contact& contact) {
 ActorGraph project_actors(const EventGraph& graph, const ProjectionOptions& options) {
   ContactSequence found = find_contacts(graph, options);
   std::ranges::stable_sort(found.contacts, {}, key);  // within a tie, the order of the events stays
-  ActorGraph actors;
-  for (Actor& actor : found.actors) boost::add_vertex(std::move(actor), actors);
+  ActorGraph actors(found.actors.size());
+  for (ActorVertex i = 0; i < found.actors.size(); ++i) actors[i] = std::move(found.actors[i]);
   for (auto first = found.contacts.begin(); first != found.contacts.end();) {
     const auto next = std::find_if(first, found.contacts.end(), [&](const auto& other) { return key(other) != key(*first); });
-    Tie tie;
-    tie.kind = first->event->kind;
+    const auto [source, target, kind] = key(*first);
+    Tie& tie = actors[boost::add_edge(source, target, actors).first];
+    tie.kind = kind;
     std::for_each(first, next, [&](const Contact& contact) { add(tie, contact); });
-    boost::add_edge(std::get<0>(key(*first)), std::get<1>(key(*first)), std::move(tie), actors);
     first = next;
   }
   return actors;

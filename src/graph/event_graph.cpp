@@ -76,28 +76,30 @@ struct EventGraph::Numbers {
   ById<Vertex> documents;
 };
 
-/// `values` in the order of their ids.
+/// `values` in the order of their ids, from `next` on. Boost would copy what add_vertex() is given.
 template <typename Value>
-void EventGraph::add_vertices(Index& index, std::vector<Value> values) {
+void EventGraph::set_vertices(Index& index, std::vector<Value> values, Vertex& next) {
   for (Value& value : values) {
-    std::string id = value.id;
-    index.emplace_hint(index.end(), std::move(id), boost::add_vertex(EventVertex(std::move(value)), graph_));
+    index.emplace_hint(index.end(), value.id, next);
+    graph_[next++] = std::move(value);
   }
 }
 
 EventGraph::EventGraph(std::vector<Event> events, std::span<const DocumentEvents> documents) {
+  auto actors = actors_of(events);
   auto places = places_of(events);
   auto sources = documents_of(events, documents);
-  add_vertices(actors_, actors_of(events));
+  graph_ = Graph(actors.size() + events.size() + places.size() + sources.size());
+  Vertex next = 0;
+  set_vertices(actors_, std::move(actors), next);
   chronology_.reserve(events.size());
   for (Event& event : events) {
-    std::string id = event.id;
-    const Vertex vertex = boost::add_vertex(EventVertex(std::move(event)), graph_);
-    if (!events_.emplace(id, vertex).second) throw Error("two events have the id \"" + id + "\"");
-    chronology_.push_back(vertex);
+    if (!events_.emplace(event.id, next).second) throw Error("two events have the id \"" + event.id + "\"");
+    chronology_.push_back(next);
+    graph_[next++] = std::move(event);
   }
-  add_vertices(places_, std::move(places));
-  add_vertices(documents_, std::move(sources));
+  set_vertices(places_, std::move(places), next);
+  set_vertices(documents_, std::move(sources), next);
   const Numbers numbers(*this);
   for (const Vertex vertex : chronology_) connect(vertex, numbers);
 }

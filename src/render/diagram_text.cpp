@@ -34,8 +34,7 @@ const DiagramText::Entry& DiagramText::entry(std::string_view key) const {
   return found->second;
 }
 
-std::string DiagramText::words(std::string_view key, std::initializer_list<std::string> values) const {
-  const std::string& pattern = entry(key).masculine;
+std::string fill(std::string_view pattern, std::initializer_list<std::string> values) {
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const bool value_follows = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
@@ -48,6 +47,10 @@ std::string DiagramText::words(std::string_view key, std::initializer_list<std::
     i += 2;
   }
   return out;
+}
+
+std::string DiagramText::words(std::string_view key, std::initializer_list<std::string> values) const {
+  return fill(entry(key).masculine, values);
 }
 
 std::string DiagramText::name(const Name& name, const std::string& id) const {

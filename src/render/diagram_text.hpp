@@ -13,6 +13,9 @@
 
 namespace waqai {
 
+/// `pattern` with {0}, {1} and so on replaced by `values`.
+std::string fill(std::string_view pattern, std::initializer_list<std::string> values);
+
 /// Reads data/render/diagram.tsv once; all results are plain text, not yet escaped.
 class DiagramText {
  public:

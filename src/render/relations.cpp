@@ -53,6 +53,8 @@ class Relations {
     add_ties();
     put_in_place();
     frame_ = frame_of(graph, options, "relations_title", text_);
+    hops_ = options.hops;
+    if (const auto ego = graph.actor(options.ego)) ego_ = text_.name(std::get<Actor>(graph.boost()[*ego]));
     complete_frame();
   }
 
@@ -419,6 +421,10 @@ class Relations {
 
   void note_omissions() {
     std::vector<std::string> notes;
+    if (!ego_.empty())
+      notes.push_back(text_.words("ego_line", {ego_, std::to_string(hops_), std::to_string(choice_.actors_too_far)}));
+    if (choice_.pairs_too_weak > 0)
+      notes.push_back(text_.words("pairs_too_weak", {std::to_string(choice_.pairs_too_weak)}));
     if (choice_.shown.size() < choice_.tied_actors || choice_.ties_left_out > 0)
       notes.push_back(
           text_.words("actors_left_out", {std::to_string(choice_.shown.size()), std::to_string(choice_.tied_actors),
@@ -435,6 +441,8 @@ class Relations {
   DiagramStyle style_;
   graphviz::Graph drawing_;
   Frame frame_;
+  std::string ego_;  // its name
+  std::uint32_t hops_ = 1;
   std::vector<graphviz::Graph::Node> nodes_;  // actors, then gatherings: in the order of the task
   std::map<Vertex, std::size_t> index_;       // of actors in nodes_
   std::vector<Group> groups_;

@@ -2,6 +2,11 @@
 #include "relations_choice.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "waqai/core/error.hpp"
+#include "waqai/graph/neighbourhood.hpp"
 
 namespace waqai {
 namespace {
@@ -10,14 +15,17 @@ using Vertex = RelationsChoice::Vertex;
 using TieEdge = ActorGraph::edge_descriptor;
 
 constexpr std::size_t most_gatherings = 3;
+constexpr PairWeights as_strength{.of_open = 0.5};  // as strength() counts
 
 class Chooser {
  public:
   Chooser(const EventGraph& graph, const ActorGraph& actors, const DiagramOptions& options)
-      : graph_(graph), actors_(actors), options_(options) {}
+      : graph_(graph), actors_(actors), options_(options), hops_(boost::num_vertices(actors)) {}
 
   RelationsChoice choose() && {
     find_gatherings();
+    drop_weak_pairs();
+    measure_hops();
     measure_strength();
     choose_actors();
     choose_gatherings();
@@ -38,6 +46,26 @@ class Chooser {
     std::ranges::stable_sort(gatherings_, std::greater{}, &Event::sources);
   }
 
+  void drop_weak_pairs() {
+    PairWeights weights = as_strength;
+    pairs_ = weigh_pairs(actors_, weights);
+    const std::size_t all = boost::num_edges(pairs_);
+    weights.minimum = options_.min_weight;
+    if (options_.min_weight > 0) pairs_ = weigh_pairs(actors_, weights);
+    choice_.pairs_too_weak = all - boost::num_edges(pairs_);
+  }
+
+  /// How far each actor is from the ego; 0 for all where none is asked for.
+  void measure_hops() {
+    if (options_.ego.empty()) return;
+    const auto [begin, end] = boost::vertices(actors_);
+    const auto ego = std::find_if(begin, end, [&](Vertex vertex) { return actors_[vertex].id == options_.ego; });
+    if (ego == end) throw UsageError("no actor of these events has the id \"" + options_.ego + "\"");
+    hops_.assign(hops_.size(), out_of_reach);
+    for (const Neighbour& neighbour : neighbourhood(pairs_, *ego, options_.hops))
+      hops_[neighbour.actor] = neighbour.hops;
+  }
+
   void measure_strength() {
     for (const Vertex vertex : boost::make_iterator_range(boost::vertices(actors_))) {
       const std::size_t gatherings = gatherings_of_[actors_[vertex].id];
@@ -45,15 +73,21 @@ class Chooser {
       for (const TieEdge edge : boost::make_iterator_range(boost::out_edges(vertex, actors_)))
         sum += strength(actors_[edge]);
       choice_.strength.push_back(sum);
-      if (boost::out_degree(vertex, actors_) + gatherings > 0) tied_.push_back(vertex);
+      if (boost::out_degree(vertex, actors_) + gatherings == 0) continue;
+      if (hops_[vertex] == out_of_reach)
+        ++choice_.actors_too_far;
+      else
+        tied_.push_back(vertex);
     }
     choice_.tied_actors = tied_.size();
   }
 
-  /// Vertices are in order of ids, which a stable sort keeps among the equally strong.
+  /// The nearest to the ego, then the strongest. Vertices are in order of ids, which a stable sort keeps among equals.
   void choose_actors() {
     std::vector<Vertex> strongest = tied_;
-    std::ranges::stable_sort(strongest, std::greater{}, [&](Vertex vertex) { return choice_.strength[vertex]; });
+    std::ranges::stable_sort(strongest, std::greater{}, [&](Vertex vertex) {
+      return std::pair(-static_cast<double>(hops_[vertex]), choice_.strength[vertex]);
+    });
     strongest.resize(std::min(options_.max_actors, strongest.size()));
     choice_.shown.insert(strongest.begin(), strongest.end());
   }
@@ -72,18 +106,33 @@ class Chooser {
 
   void choose_ties() {
     std::vector<TieEdge> ties;
-    for (const TieEdge edge : boost::make_iterator_range(boost::edges(actors_)))
-      if (choice_.shown.contains(boost::source(edge, actors_)) && choice_.shown.contains(boost::target(edge, actors_)))
-        ties.push_back(edge);
+    std::size_t within_reach = 0;
+    for (const TieEdge edge : boost::make_iterator_range(boost::edges(actors_))) {
+      const Vertex source = boost::source(edge, actors_);
+      const Vertex target = boost::target(edge, actors_);
+      if (hops_[source] == out_of_reach || hops_[target] == out_of_reach || is_too_weak(source, target)) continue;
+      ++within_reach;
+      if (choice_.shown.contains(source) && choice_.shown.contains(target)) ties.push_back(edge);
+    }
     std::ranges::stable_sort(ties, std::greater{}, [&](TieEdge edge) {
       const double of_parties =
           choice_.strength[boost::source(edge, actors_)] + choice_.strength[boost::target(edge, actors_)];
-      return std::pair(strength(actors_[edge]), of_parties);
+      return std::tuple(joins_ego(edge), strength(actors_[edge]), of_parties);
     });
     ties.resize(std::min(options_.max_ties, ties.size()));
     for (const TieEdge edge : ties)
       choice_.ties[std::minmax(boost::source(edge, actors_), boost::target(edge, actors_))].push_back(&actors_[edge]);
-    choice_.ties_left_out = boost::num_edges(actors_) - ties.size();
+    choice_.ties_left_out = within_reach - ties.size();
+  }
+
+  [[nodiscard]] bool is_too_weak(Vertex a, Vertex b) const {
+    return options_.min_weight > 0 && !boost::edge(a, b, pairs_).second;
+  }
+
+  /// The ego's own ties go first, or those whom it has met would stand there untied.
+  [[nodiscard]] bool joins_ego(TieEdge edge) const {
+    return !options_.ego.empty() &&
+           (hops_[boost::source(edge, actors_)] == 0 || hops_[boost::target(edge, actors_)] == 0);
   }
 
   void drop_untied() {
@@ -97,6 +146,9 @@ class Chooser {
   const ActorGraph& actors_;
   const DiagramOptions& options_;
   RelationsChoice choice_;
+  static constexpr std::uint32_t out_of_reach = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> hops_;  // by vertex
+  PairGraph pairs_;
   std::vector<const Event*> gatherings_;
   std::map<std::string, std::size_t> gatherings_of_;  // by actor
   std::vector<Vertex> tied_;

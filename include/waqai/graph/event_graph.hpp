@@ -84,7 +84,7 @@ class EventGraph {
  private:
   struct Numbers;
   template <typename Value>
-  void add_vertices(Index& index, std::vector<Value> values);
+  void set_vertices(Index& index, std::vector<Value> values, Vertex& next);
   void connect(Vertex event_vertex, const Numbers& numbers);
 
   Graph graph_;
