@@ -59,8 +59,7 @@ class PathCommand : public Command {
   [[nodiscard]] std::vector<Route> paths(const EventGraph& graph, const ContactSequence& contacts, ActorVertex from,
                                          ActorVertex to) const {
     const PairGraph pairs = weigh_pairs(project_actors(graph));
-    const auto preference =
-        preference_ == "steps" ? PathPreference::fewest_steps : PathPreference::strongest_ties;
+    const auto preference = preference_ == "steps" ? PathPreference::fewest_steps : PathPreference::strongest_ties;
     std::vector<Route> routes;
     for (const ActorPath& path : shortest_paths(pairs, from, to, count_, preference))
       routes.push_back(make_route(contacts, path));
@@ -78,8 +77,9 @@ class PathCommand : public Command {
   }
 
   static bool is_same(const Route& route, const std::vector<ChainStep>& chain) {
-    return std::ranges::equal(route.steps, chain, {}, [](const RouteStep& step) { return step.events.front(); },
-                              [](const ChainStep& step) { return step.event; });
+    return std::ranges::equal(
+        route.steps, chain, {}, [](const RouteStep& step) { return step.events.front(); },
+        [](const ChainStep& step) { return step.event; });
   }
 
   std::string from_;

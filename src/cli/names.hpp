@@ -13,7 +13,8 @@
 namespace waqai::cli {
 
 /// Looks names up among the events at hand and in the tables. The events are indexed at the first question, and the
-/// tables loaded when a name is not an id of the events. Where a name is borne by several, the one that the events speak of is meant.
+/// tables loaded when a name is not an id of the events. Where a name is borne by several, the one that the events
+/// speak of is meant.
 ///
 /// `option` stands in errors. All: @throws UsageError for a name that nobody bears, or several of whom not one alone
 /// is in the events; it says whom the name may mean.

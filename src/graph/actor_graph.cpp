@@ -36,7 +36,8 @@ ActorGraph project_actors(const EventGraph& graph, const ProjectionOptions& opti
   ActorGraph actors(found.actors.size());
   for (ActorVertex i = 0; i < found.actors.size(); ++i) actors[i] = std::move(found.actors[i]);
   for (auto first = found.contacts.begin(); first != found.contacts.end();) {
-    const auto next = std::find_if(first, found.contacts.end(), [&](const auto& other) { return key(other) != key(*first); });
+    const auto next =
+        std::find_if(first, found.contacts.end(), [&](const auto& other) { return key(other) != key(*first); });
     const auto [source, target, kind] = key(*first);
     Tie& tie = actors[boost::add_edge(source, target, actors).first];
     tie.kind = kind;

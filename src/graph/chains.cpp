@@ -1,6 +1,6 @@
-// Earliest arrival over dated contacts. For each actor the search knows the day on which a message reaches it; a contact
-// passes the message on if its days allow that, on the earliest of them that is possible, or by the last where it must
-// be certain. A later message never overtakes an earlier one, so that each actor is settled once.
+// Earliest arrival over dated contacts. For each actor the search knows the day on which a message reaches it; a
+// contact passes the message on if its days allow that, on the earliest of them that is possible, or by the last where
+// it must be certain. A later message never overtakes an earlier one, so that each actor is settled once.
 #include "waqai/graph/chains.hpp"
 
 #include <algorithm>
@@ -73,8 +73,8 @@ class ChainFinder {
   void pass_on(const Arrival& arrival, std::size_t contact) {
     const Contact& met = contacts_[contact];
     const Days days = days_of(*met.event->date);
-    const bool in_time = reading_ == DateReading::certain ? arrival.day < days.first || arrival.steps == 0
-                                                          : arrival.day <= days.last;
+    const bool in_time =
+        reading_ == DateReading::certain ? arrival.day < days.first || arrival.steps == 0 : arrival.day <= days.last;
     const Day day = reading_ == DateReading::certain ? days.last : std::max(arrival.day, days.first);
     const ActorVertex other = met.source == arrival.actor ? met.target : met.source;
     if (in_time && !settled_[other]) under_way_.push({day, arrival.steps + 1, other, contact, arrival.actor});

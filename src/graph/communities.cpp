@@ -40,8 +40,7 @@ Level level_of(const PairGraph& pairs) {
   Level level(boost::num_vertices(pairs));
   for (const auto edge : boost::make_iterator_range(boost::edges(pairs)))
     level.add_edge(static_cast<std::uint32_t>(boost::source(edge, pairs)),
-                   static_cast<std::uint32_t>(boost::target(edge, pairs)),
-                   boost::get(boost::edge_weight, pairs, edge));
+                   static_cast<std::uint32_t>(boost::target(edge, pairs)), boost::get(boost::edge_weight, pairs, edge));
   return level;
 }
 
@@ -104,7 +103,7 @@ class Mover {
   const Level& level_;
   Labels group_;
   std::vector<double> group_degree_;
-  std::vector<double> weight_to_;      // by group, while one vertex is looked at
+  std::vector<double> weight_to_;       // by group, while one vertex is looked at
   std::vector<std::uint32_t> touched_;  // the groups for which it is not 0
 };
 

@@ -26,8 +26,8 @@ std::vector<PairFigures> pairs_of(const PairGraph& pairs, const ActorGraph& acto
   std::vector<PairFigures> figures;
   auto tie = boost::edges(actors).first;
   for (const auto edge : boost::make_iterator_range(boost::edges(pairs))) {
-    PairFigures pair{boost::source(edge, pairs), boost::target(edge, pairs),
-                     boost::get(boost::edge_weight, pairs, edge), {}, {}};
+    PairFigures pair{
+        boost::source(edge, pairs), boost::target(edge, pairs), boost::get(boost::edge_weight, pairs, edge), {}, {}};
     const auto ends = [&] { return std::pair(boost::source(*tie, actors), boost::target(*tie, actors)); };
     while (ends() != std::pair(pair.a, pair.b)) ++tie;  // both are in the same order, ties without weight left out
     for (; tie != boost::edges(actors).second && ends() == std::pair(pair.a, pair.b); ++tie) extend(pair, actors[*tie]);

@@ -60,9 +60,7 @@ class Writer {
   [[nodiscard]] std::string name(const Actor& actor) const { return part(text_of_.name(actor)); }
   [[nodiscard]] const DiagramText& names() const { return text_of_; }
   [[nodiscard]] std::size_t most_rows() const { return options_.most_rows; }
-  [[nodiscard]] std::string finish() {
-    return options_.bidi_marks ? std::move(text_) : without_bidi_controls(text_);
-  }
+  [[nodiscard]] std::string finish() { return options_.bidi_marks ? std::move(text_) : without_bidi_controls(text_); }
 
  private:
   /// `text` as a part of a line of the output's direction.
@@ -295,8 +293,8 @@ class StatisticsText {
 
 }  // namespace
 
-std::string routes_text(const ContactSequence& contacts, ActorVertex from, ActorVertex to, std::span<const Route> routes,
-                        bool in_time, const AnalysisTextOptions& options) {
+std::string routes_text(const ContactSequence& contacts, ActorVertex from, ActorVertex to,
+                        std::span<const Route> routes, bool in_time, const AnalysisTextOptions& options) {
   return RoutesText(contacts, options).render(from, to, routes, in_time);
 }
 

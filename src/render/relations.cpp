@@ -54,7 +54,8 @@ class Relations {
     put_in_place();
     frame_ = frame_of(graph, options, "relations_title", text_);
     hops_ = options.hops;
-    if (const auto ego = graph.actor(options.ego)) ego_ = text_.name(std::get<Actor>(graph.boost()[*ego]));
+    for (const Vertex vertex : boost::make_iterator_range(boost::vertices(actors_)))
+      if (actors_[vertex].id == options.ego) ego_ = text_.name(actors_[vertex]);
     complete_frame();
   }
 

@@ -25,7 +25,7 @@ struct RelationsChoice {
   std::set<Vertex> shown;                        ///< each has a tie or a gathering that is shown
   std::map<Pair, std::vector<const Tie*>> ties;  ///< one a kind, the strongest first
   std::vector<Gathering> gatherings;             ///< those of most sources
-  std::size_t tied_actors = 0;  ///< those within reach of the ego, where one is asked for
+  std::size_t tied_actors = 0;                   ///< those within reach of the ego, where one is asked for
   std::size_t ties_left_out = 0;
   std::size_t actors_too_far = 0;  ///< tied ones that are not within the steps of the ego
   std::size_t pairs_too_weak = 0;

@@ -43,8 +43,8 @@ bool EventFilter::accepts_undated(const Event& event) const {
          any_or_empty(kinds, [&](Kind kind) { return event.kind == kind; }) &&
          any_or_empty(statuses, [&](Status status) { return event.status == status; }) &&
          any_or_empty(actors, [&](const std::string& id) { return concerns(event, id); }) &&
-         any_or_empty(
-             pairs, [&](const auto& pair) { return concerns(event, pair.first) && concerns(event, pair.second); }) &&
+         any_or_empty(pairs,
+                      [&](const auto& pair) { return concerns(event, pair.first) && concerns(event, pair.second); }) &&
          any_or_empty(countries, [&](const std::string& country) { return is_of_country(event, country); }) &&
          any_or_empty(places, [&](const std::string& id) { return is_at(event.place, id); }) &&
          (documents.empty() || std::ranges::any_of(event.evidence, [&](const Evidence& evidence) {

@@ -1,6 +1,6 @@
 // waqai_graph_bench [EVENTS [ACTORS]]: how long the event graph takes to build, and each analysis of it, on one core.
-// The events are made up, 100,000 of 10,000 actors where nothing else is asked for: a few actors are in most of them, as
-// in the news, and each meets those of his region most.
+// The events are made up, 100,000 of 10,000 actors where nothing else is asked for: a few actors are in most of them,
+// as in the news, and each meets those of his region most.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -41,13 +41,14 @@ class Generator {
   std::size_t below(std::size_t end) { return static_cast<std::size_t>(uniform() * static_cast<double>(end)); }
 
   /// Rank 1 comes up most, by a law of power.
-  std::size_t skewed(std::size_t end) { return static_cast<std::size_t>(std::pow(static_cast<double>(end), uniform())) - 1; }
+  std::size_t skewed(std::size_t end) {
+    return static_cast<std::size_t>(std::pow(static_cast<double>(end), uniform())) - 1;
+  }
 
   Participant actor(std::size_t region) {
     constexpr double at_home = 0.7;
     const std::size_t regions = 20;
-    const std::size_t number =
-        uniform() < at_home ? skewed(actors_ / regions) * regions + region : skewed(actors_);
+    const std::size_t number = uniform() < at_home ? skewed(actors_ / regions) * regions + region : skewed(actors_);
     Participant party;
     party.id = "actor-number-" + std::to_string(number);
     party.name.en = "Actor number " + std::to_string(number);
@@ -60,7 +61,7 @@ class Generator {
     event.id = "event-with-an-id-of-usual-length-" + std::to_string(number);
     event.kind = static_cast<Kind>(below(7));
     event.date = Edtf::day(boost::gregorian::date(2015, 1, 1) +
-                                  boost::gregorian::days(static_cast<long>(number * 3650 / count)));
+                           boost::gregorian::days(static_cast<long>(number * 3650 / count)));
     const std::size_t region = below(20);
     const std::size_t parties = uniform() < 0.1 ? 3 + below(6) : 2;
     for (std::size_t i = 0; i < parties; ++i) {
@@ -130,7 +131,8 @@ void run(std::size_t count, std::size_t actors) {
 
 int main(int argc, char** argv) {
   try {
-    waqai::run(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 100000, argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 10000);
+    waqai::run(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 100000,
+               argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 10000);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "waqai_graph_bench: %s\n", error.what());
     return 1;

@@ -25,7 +25,8 @@ std::string routes_jsonl(const ContactSequence& contacts, std::span<const Route>
 ///   components          sizes
 ///   communities         modularity and sizes
 ///   activity            months (month, and the number of events by status), month_unknown, undated
-///   gap                 days, then began, stopped and paused: a, b, meetings, first, last, days; of a pause, from and to
+///   gap                 days, then began, stopped and paused: a, b, meetings, first, last, days; of a pause, from and
+///   to
 std::string statistics_json(const Statistics& statistics);
 
 }  // namespace waqai

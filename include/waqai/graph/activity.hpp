@@ -12,7 +12,7 @@ namespace waqai {
 
 struct MonthActivity {
   int year = 0;
-  int month = 0;                        ///< 1 to 12
+  int month = 0;                         ///< 1 to 12
   std::array<std::uint32_t, 6> count{};  ///< events by Status
 };
 

@@ -5,9 +5,9 @@
 //
 //   Q = Σ over groups  w_in / W − (d / 2W)²
 //
-// with w_in the weight within the group, d the sum of its weighted degrees, and W all weight. It is below 1, and 0 where
-// all are in one group; from about 0.3 on the groups mean something. Small groups may be taken together where W is large
-// (Fortunato and Barthélemy 2007).
+// with w_in the weight within the group, d the sum of its weighted degrees, and W all weight. It is below 1, and 0
+// where all are in one group; from about 0.3 on the groups mean something. Small groups may be taken together where W
+// is large (Fortunato and Barthélemy 2007).
 #pragma once
 
 #include "waqai/graph/pair_graph.hpp"

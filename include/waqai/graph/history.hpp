@@ -25,8 +25,8 @@ struct PairHistory {
   const Event* pause_to = nullptr;  ///< both nothing where there is one meeting only
 };
 
-/// The histories of all pairs that have met, by a and b. The period begins and ends with `from` and `to`; where they are
-/// not given, with the first and the last event. O(C log C) for C contacts.
+/// The histories of all pairs that have met, by a and b. The period begins and ends with `from` and `to`; where they
+/// are not given, with the first and the last event. O(C log C) for C contacts.
 std::vector<PairHistory> pair_histories(const ContactSequence& contacts, const std::optional<Edtf>& from = {},
                                         const std::optional<Edtf>& to = {});
 

@@ -21,8 +21,8 @@ struct ActorPath {
 };
 
 /// The `count` cheapest paths, or as many as there are, the cheapest first; of equals, always the same one. None
-/// from an actor to itself. By the algorithm of Yen (1971, Finding the K shortest loopless paths) over Boost's Dijkstra,
-/// which stops at the target. O(count · V · E log V) at worst; in practice about count · steps searches.
+/// from an actor to itself. By the algorithm of Yen (1971, Finding the K shortest loopless paths) over Boost's
+/// Dijkstra, which stops at the target. O(count · V · E log V) at worst; in practice about count · steps searches.
 std::vector<ActorPath> shortest_paths(const PairGraph& pairs, ActorVertex from, ActorVertex to, std::size_t count,
                                       PathPreference preference = PathPreference::fewest_steps);
 

@@ -22,8 +22,8 @@ struct AnalysisTextOptions {
 
 /// Routes from one actor to another, each step with its events; says so where there is none. `in_time`: what was looked
 /// for, chains or paths. Both texts end in a line end. O(size of the result).
-std::string routes_text(const ContactSequence& contacts, ActorVertex from, ActorVertex to, std::span<const Route> routes,
-                        bool in_time, const AnalysisTextOptions& options = {});
+std::string routes_text(const ContactSequence& contacts, ActorVertex from, ActorVertex to,
+                        std::span<const Route> routes, bool in_time, const AnalysisTextOptions& options = {});
 
 std::string statistics_text(const Statistics& statistics, const AnalysisTextOptions& options = {});
 

@@ -37,9 +37,9 @@ struct DiagramOptions {
   std::size_t max_events = 60;  ///< of the events view: those of most sources are shown
   std::size_t max_parties = 3;  ///< of the relations view: an event of more is a node of its own
   // Of the relations view, too; what they leave out is said on it:
-  std::string ego{};        ///< id of an actor: only those within `hops` steps of it are shown, the nearest first
-  std::uint32_t hops = 1;   ///< over ties of events that happened or are open
-  double min_weight = 0;    ///< pairs of fewer events are left out, what is planned counting half
+  std::string ego{};       ///< id of an actor: only those within `hops` steps of it are shown, the nearest first
+  std::uint32_t hops = 1;  ///< over ties of events that happened or are open
+  double min_weight = 0;   ///< pairs of fewer events are left out, what is planned counting half
 };
 
 /// One picture in both forms.
@@ -48,8 +48,8 @@ struct Diagram {
   std::string svg;
 };
 
-/// All: @throws UsageError where no actor has the id `ego`, Error where a name or title is not UTF-8, or Graphviz fails (its words are in the message).
-/// Not run in parallel, as Graphviz is not thread-safe: calls wait for each other.
+/// All: @throws UsageError where no actor has the id `ego`, Error where a name or title is not UTF-8, or Graphviz fails
+/// (its words are in the message). Not run in parallel, as Graphviz is not thread-safe: calls wait for each other.
 /// Relations take about a second, whatever their number, as they are placed by trial, so take both forms at once
 /// where both are wanted; events take some milliseconds.
 Diagram relations_diagram(const EventGraph& graph, const DiagramOptions& options = {});

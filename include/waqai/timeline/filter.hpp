@@ -25,15 +25,15 @@
 namespace waqai {
 
 struct EventFilter {
-  std::vector<std::string> actors;                         ///< ids, one of which is a party
-  std::vector<std::pair<std::string, std::string>> pairs;  ///< ids, both of which are parties
-  std::vector<std::string> countries;                      ///< ISO 3166 alpha-2, upper case: one party's at least
-  std::vector<Kind> kinds;
-  std::vector<Status> statuses;
-  std::optional<Edtf> from;             ///< the period begins on its first day
-  std::optional<Edtf> to;               ///< and ends on its last, both days included
-  std::vector<std::string> places;      ///< ids; a country's stands for all places in it
-  std::set<std::string> documents;      ///< ids, one of which reports the event
+  std::vector<std::string> actors{};                         ///< ids, one of which is a party
+  std::vector<std::pair<std::string, std::string>> pairs{};  ///< ids, both of which are parties
+  std::vector<std::string> countries{};                      ///< ISO 3166 alpha-2, upper case: one party's at least
+  std::vector<Kind> kinds{};
+  std::vector<Status> statuses{};
+  std::optional<Edtf> from{};         ///< the period begins on its first day
+  std::optional<Edtf> to{};           ///< and ends on its last, both days included
+  std::vector<std::string> places{};  ///< ids; a country's stands for all places in it
+  std::set<std::string> documents{};  ///< ids, one of which reports the event
   double min_confidence = 0;
   std::uint32_t min_sources = 0;
 

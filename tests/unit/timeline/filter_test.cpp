@@ -32,7 +32,7 @@ TEST(EventFilter, EachFieldByItself) {
       {"both of a pair", {.pairs = {{"vladimir-putin", "bashar-al-assad"}}}, "e02 e20"},
       {"a visitor and his destination", {.pairs = {{"ru", "king-salman"}}}, "e17"},
       {"a party's country", {.countries = {"SA"}}, "e04 e17 e18"},
-      {"the country visited", {.kinds = {Kind::visit}, .countries = {"RU"}}, "e01 e17 e24"},
+      {"the country visited", {.countries = {"RU"}, .kinds = {Kind::visit}}, "e01 e17 e24"},
       {"kinds", {.kinds = {Kind::visit, Kind::statement}}, "e01 e12 e17 e24"},
       {"statuses", {.statuses = {Status::denied}}, "e23"},
       {"a city", {.places = {"sochi"}}, "e19 e20 e22p e22"},
@@ -58,15 +58,24 @@ TEST(EventFilter, ADateInDoubtCountsWhereItMayBe) {
     bool in;
   };
   const std::vector<Case> cases{
-      {"2017-11-20", "", "2017-11-20", true},    {"2017-11-21", "", "2017-11-20", false},
-      {"", "2017-11-20", "2017-11-20", true},    {"", "2017-11-19", "2017-11-20", false},
-      {"2017-11", "2017-11", "2017-11-30", true}, {"2017-11", "2017-11", "2017-12-01", false},
-      {"2017-11-20", "", "2017-11", true},       {"2017-11-20", "", "2017", true},
-      {"2017-12", "", "2017-11", false},         {"2017-12-31", "", "2017", true},
-      {"2018", "", "2017-11-20/..", true},       {"", "2016", "2017-11-20/..", false},
-      {"", "2016", "../2017-11-20", true},       {"2018", "", "../2017-11-20", false},
-      {"2017-11-16", "", "2017-11-15~", false},  {"2017-11-21", "2017-11-21", "2017-11-20/2017-11-22", true},
-      {"2017", "", "", false},                   {"", "", "", true},
+      {"2017-11-20", "", "2017-11-20", true},
+      {"2017-11-21", "", "2017-11-20", false},
+      {"", "2017-11-20", "2017-11-20", true},
+      {"", "2017-11-19", "2017-11-20", false},
+      {"2017-11", "2017-11", "2017-11-30", true},
+      {"2017-11", "2017-11", "2017-12-01", false},
+      {"2017-11-20", "", "2017-11", true},
+      {"2017-11-20", "", "2017", true},
+      {"2017-12", "", "2017-11", false},
+      {"2017-12-31", "", "2017", true},
+      {"2018", "", "2017-11-20/..", true},
+      {"", "2016", "2017-11-20/..", false},
+      {"", "2016", "../2017-11-20", true},
+      {"2018", "", "../2017-11-20", false},
+      {"2017-11-16", "", "2017-11-15~", false},
+      {"2017-11-21", "2017-11-21", "2017-11-20/2017-11-22", true},
+      {"2017", "", "", false},
+      {"", "", "", true},
   };
   for (const Case& test : cases) {
     SCOPED_TRACE(std::string(test.from) + " " + test.to + " " + test.date);
