@@ -20,7 +20,7 @@ build_packages=(
 test_packages=(
   "libgtest-dev|the framework of the unit tests"
   "libxml2-utils|xmllint checks the SVG"
-  "python3-networkx|reads GraphML and GEXF back"
+  "python3-networkx|reads GraphML and GEXF back, and checks the figures of the graph"
   "python3-icalendar|reads iCalendar back"
   "python3-rdflib|reads JSON-LD back"
 )
