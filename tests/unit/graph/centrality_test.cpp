@@ -63,10 +63,14 @@ TEST(Centrality, SampledBetweennessKnowsItsError) {
   std::vector<ActorVertex> order(400);
   std::iota(order.begin(), order.end(), ActorVertex{0});
   std::ranges::sort(order, std::greater{}, [&](ActorVertex vertex) { return exact.value[vertex]; });
+  order.resize(20);
   int within = 0;
-  for (std::size_t i = 0; i < 20; ++i)
-    within += std::abs(sampled.value[order[i]] - exact.value[order[i]]) <= 2 * sampled.standard_error[order[i]] ? 1 : 0;
-  EXPECT_GE(within, 17);
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    const Betweenness other = sampled_betweenness(graph, 100, seed);
+    for (const ActorVertex actor : order)
+      within += std::abs(other.value[actor] - exact.value[actor]) <= 2 * other.standard_error[actor] ? 1 : 0;
+  }
+  EXPECT_GE(within, 170);  // of 200
   EXPECT_EQ(sampled_betweenness(graph, 100).value, sampled.value);
   EXPECT_NE(sampled_betweenness(graph, 100, 2).value, sampled.value);
 }
