@@ -42,11 +42,11 @@ class Suggestions {
     const std::string names[] = {id, fold(name.ar), fold(name.en)};
     std::size_t distance = wanted_.size();
     for (const std::string& known : names) {
-      const auto words = split(known, known.find(' ') == std::string::npos ? '-' : ' ');
-      if (std::ranges::find(words, wanted_) != words.end()) distance = 0;
       distance = std::min(distance, edit_distance(wanted_, known));
+      for (const std::string_view word : split(known, known.find(' ') == std::string::npos ? '-' : ' '))
+        distance = std::min(distance, edit_distance(wanted_, word));
     }
-    constexpr std::size_t bytes_a_slip = 4;
+    constexpr std::size_t bytes_a_slip = 3;
     if (distance <= wanted_.size() / bytes_a_slip) found_.emplace_back(distance, found_.size(), id);
   }
 

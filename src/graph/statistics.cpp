@@ -39,6 +39,7 @@ std::vector<PairFigures> pairs_of(const PairGraph& pairs, const ActorGraph& acto
 
 void sort_histories(Statistics& statistics, const std::vector<PairHistory>& histories, std::int64_t gap) {
   for (const PairHistory& history : histories) {
+    if (history.meetings < 2) continue;  // who met once has begun nothing, nor stopped
     if (history.before >= gap) statistics.began.push_back(history);
     if (history.after >= gap) statistics.stopped.push_back(history);
     if (history.pause >= gap) statistics.paused.push_back(history);

@@ -23,7 +23,7 @@ MOST_PARTIES = 8
 
 
 def make_events(count=2000, actors=300):
-    """A few actors are in most events, and a tenth of the actors meets only among themselves."""
+    """A few actors are in most events, and a tenth of the actors talks only among themselves."""
     chance = random.Random(1)
     for number in range(count):
         apart = chance.random() < 0.02
@@ -31,7 +31,7 @@ def make_events(count=2000, actors=300):
         wanted = chance.choice([2, 2, 2, 2, 2, 3, 4, 10])
         parties = sorted({first + int(size * chance.random() ** 3) for _ in range(wanted)})
         yield {
-            "id": f"e{number:04}", "kind": chance.choice(KINDS), "status": chance.choice(STATUSES),
+            "id": f"e{number:04}", "kind": "call" if apart else chance.choice(KINDS), "status": chance.choice(STATUSES),
             "date": f"{chance.randint(2011, 2017)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
             "date_basis": "explicit", "confidence": 0.9, "sources": 1, "conflicts": [], "fulfils": None,
             "fulfilled_by": None,

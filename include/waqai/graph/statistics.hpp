@@ -47,6 +47,7 @@ struct Statistics {
   std::vector<PairFigures> pairs;  ///< the heaviest first, then by vertices
   Activity activity;
   std::int64_t gap = 0;              ///< days, as asked for
+  // Of pairs that met twice or more:
   std::vector<PairHistory> began;    ///< with a gap before the first meeting, in order of that one
   std::vector<PairHistory> stopped;  ///< with a gap after the last meeting, in order of that one
   std::vector<PairHistory> paused;   ///< with a gap between two, the longest first

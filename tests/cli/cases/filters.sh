@@ -8,7 +8,7 @@ taken() {
   holds "{\"events\":$expected,"
 }
 taken 12
-taken 7 --actor بوتين --status happened --from 2016-07
+taken 6 --actor بوتين --status happened --from 2016-07
 taken 2 --actor "Donald Trump" --actor ميركل --kind meeting --kind call --to 2017-07-07
 taken 2 --pair الأسد,بوتين
 taken 1 --pair vladimir-putin,fr
@@ -18,14 +18,12 @@ taken 3 --country fr --from 2017
 taken 3 --place باريس
 taken 5 --place روسيا --place hamburg
 taken 6 --source c
-taken 3 --min-sources 2
+taken 4 --min-sources 2
 taken 0 --min-confidence 0.91
 taken 2 --from 2017-07-10 --to 2017-11-20
 [ "$(cat stderr)" = 'waqai: --from: warning: events left out, as they have no date: 1' ] || fail "$(cat stderr)"
 "$waqai" extract --kind visit article.txt > stdout || fail "extract --kind"
 holds '"events":[]'
-"$waqai" graph --lang en -f dot --ego Merkel --hops 2 ties.jsonl > stdout 2> stderr && fail "graph --ego Merkel"
-grep -qF 'nobody is known as "Merkel"; is angela-merkel meant?' stderr || fail "$(cat stderr)"
 golden ego.en.dot graph --lang en -f dot --ego ميركل ties.jsonl
 "$waqai" graph --lang en -f dot --ego ميركل --hops 2 --min-weight 2 ties.jsonl > stdout || fail "graph --min-weight"
 holds 'up to 2 steps' 'Pairs left out, with too few events'
@@ -38,4 +36,5 @@ refused 2 'error: --country: no country is known as "Frence"; is fr meant?' time
 refused 2 'error: --place: no place is known as "Sotchi"; is sochi meant?' timeline --place Sotchi ties.jsonl
 refused 2 'error: --source: no source of these events is called "e"' timeline --source e ties.jsonl
 refused 2 'error: --ego and --min-weight are of the relations view; --actor chooses events' graph --view events --ego بوتين ties.jsonl
+refused 2 'error: --ego: nobody is known as "Merkel"; is angela-merkel meant?' graph --ego Merkel ties.jsonl
 refused 2 'error: --hops requires --ego; see "waqai help graph"' graph --hops 2 ties.jsonl
