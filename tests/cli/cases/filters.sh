@@ -26,7 +26,7 @@ taken 2 --from 2017-07-10 --to 2017-11-20
 holds '"events":[]'
 golden ego.en.dot graph --lang en -f dot --ego ميركل ties.jsonl
 "$waqai" graph --lang en -f dot --ego ميركل --hops 2 --min-weight 2 ties.jsonl > stdout || fail "graph --min-weight"
-holds 'up to 2 steps' 'Pairs left out, with too few events'
+holds 'steps: 2' 'Pairs left out, with too few events'
 
 refused 2 'error: --kind: dinner not in {meeting,call,summit,visit,talks,statement,contact}; see "waqai help timeline"' timeline --kind dinner ties.jsonl
 refused 2 'error: --from: "spring" is no date such as 2017-11-20, 2017-11 or 2017' timeline --from spring ties.jsonl
@@ -34,6 +34,7 @@ refused 2 'error: --to: 2016 ends before --from 2017 begins' timeline --from 201
 refused 2 'error: --pair: "بوتين" is not of the form A,B' timeline --pair بوتين ties.jsonl
 refused 2 'error: --country: no country is known as "Frence"; is fr meant?' timeline --country Frence ties.jsonl
 refused 2 'error: --place: no place is known as "Sotchi"; is sochi meant?' timeline --place Sotchi ties.jsonl
+refused 2 'error: --place: "طرابلس" may be tripoli or tripoli-lb; give the id' timeline --place طرابلس ties.jsonl
 refused 2 'error: --source: no source of these events is called "e"' timeline --source e ties.jsonl
 refused 2 'error: --ego and --min-weight are of the relations view; --actor chooses events' graph --view events --ego بوتين ties.jsonl
 refused 2 'error: --ego: nobody is known as "Merkel"; is angela-merkel meant?' graph --ego Merkel ties.jsonl
