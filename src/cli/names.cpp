@@ -32,7 +32,7 @@ std::string joined(const std::vector<std::string>& parts, const std::string& las
   return text;
 }
 
-/// Candidates for a misspelt or shortened name; the most alike come out first.
+/// Candidates for a misspelt or shortened name, of which the most alike come out.
 class Suggestions {
  public:
   explicit Suggestions(std::string_view name) : wanted_(fold(name)) {}
@@ -55,7 +55,7 @@ class Suggestions {
     std::ranges::sort(found_);
     std::vector<std::string> ids;
     for (const auto& [distance, rank, id] : found_)
-      if (ids.size() < most_suggestions) ids.push_back(id);
+      if (ids.size() < most_suggestions && distance == std::get<0>(found_.front())) ids.push_back(id);
     return ids.empty() ? "" : "; is " + joined(ids, " or ") + " meant?";
   }
 

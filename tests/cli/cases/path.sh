@@ -11,5 +11,5 @@ golden path.nomarks.txt path --no-bidi-marks -k 1 bashar-al-assad donald-trump t
 
 refused 2 'error: FROM and TO are both vladimir-putin' path بوتين vladimir-putin ties.jsonl
 refused 1 'error: TO: jp is in none of these events' path بوتين اليابان ties.jsonl
-refused 2 'error: TO: nobody is known as "Merkle"; is angela-merkel meant?' path بوتين Merkle ties.jsonl
+refused 2 'error: TO: nobody is known as "Merkle"; is angela-merkel or meral-aksener meant?' path بوتين Merkle ties.jsonl
 refused 2 'error: FROM: nobody is known as "فلان الفلاني"' path "فلان الفلاني" angela-merkel ties.jsonl
