@@ -1,7 +1,8 @@
 // Chains: paths that respect time. What A told B can have come to C only if B met C afterwards.
 //
 // Of all chains of contacts in order of date, the one is found that arrives first (the foremost path of Wu et al. 2014,
-// Path problems in temporal graphs). Only events that happened and have a date count; those without one are left out.
+// Path problems in temporal graphs), and of those that arrive on that day, one that sets out last. Only events that
+// happened and have a date count; those without one are left out.
 //
 // Dates are not always known to the day, so there are two answers:
 //   certain    each event was over before the next began, on whichever of its possible days either was: events of one

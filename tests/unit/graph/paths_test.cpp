@@ -81,6 +81,8 @@ TEST(Chains, RespectTime) {
       {"an open end may be any time", "AB 2017-11-01/..|BC 2018-11-20", "AC", "", "AB 2017-11-01/.., BC 2018-11-20"},
       {"the first to arrive, not the shortest", "AB 2017-11-01|BC 2017-11-02|AC 2017-11-03", "AC",
        "AB 2017-11-01, BC 2017-11-02", "AB 2017-11-01, BC 2017-11-02"},
+      {"it sets out as late as it may", "AB 2013-06|AB 2015-09-27|AB 2015-09-28|BC 2015-10-20|AB 2015-11-01|BC 2016",
+       "AC", "AB 2015-09-28, BC 2015-10-20", "AB 2015-09-28, BC 2015-10-20"},
       {"of one day of arrival, the shorter", "AB 2017-11-01|AC 2017-11-03|BC 2017-11-03", "AC", "AC 2017-11-03",
        "AC 2017-11-03"},
       {"undated and planned ones are no contacts", "AB|AB 2017-11-01 planned|BC 2017-11-02", "AC", "", ""},
