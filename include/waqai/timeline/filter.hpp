@@ -41,7 +41,7 @@ struct EventFilter {
   /// Whether the event is asked for, its date left aside. O(parties + evidence · log documents).
   [[nodiscard]] bool accepts_undated(const Event& event) const;
   /// Whether a date may lie in the period: one that is not known to the day is in it if any of its days is. The margin
-  /// of "~" is not counted. No date lies in a period.
+  /// of "~" is not counted. An event without a date is in no period.
   [[nodiscard]] bool in_period(const std::optional<Edtf>& date) const;
   /// Both.
   [[nodiscard]] bool accepts(const Event& event) const;
