@@ -38,7 +38,7 @@ class ExportCommand : public Command {
     const ExportFormat& format = chosen_format();
     output_.check();
     const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
-    const EventGraph graph(merge_inputs(loaded, inputs_), loaded.extracted);
+    const EventGraph graph(merge_inputs(loaded, inputs_, console), loaded.extracted);
     const Export file = format.write(graph, options_);
     Diagnostics losses;
     for (const std::string& loss : file.losses)
