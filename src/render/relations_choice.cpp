@@ -15,7 +15,7 @@ using Vertex = RelationsChoice::Vertex;
 using TieEdge = ActorGraph::edge_descriptor;
 
 constexpr std::size_t most_gatherings = 3;
-constexpr PairWeights as_strength{.of_open = 0.5};  // as strength() counts
+constexpr double of_open = 0.5;  // what a plan counts beside an event that was held
 
 class Chooser {
  public:
@@ -24,7 +24,7 @@ class Chooser {
 
   RelationsChoice choose() && {
     find_gatherings();
-    drop_weak_pairs();
+    weigh();
     measure_hops();
     measure_strength();
     choose_actors();
@@ -46,13 +46,13 @@ class Chooser {
     std::ranges::stable_sort(gatherings_, std::greater{}, &Event::sources);
   }
 
-  void drop_weak_pairs() {
-    PairWeights weights = as_strength;
-    pairs_ = weigh_pairs(actors_, weights);
-    const std::size_t all = boost::num_edges(pairs_);
-    weights.minimum = options_.min_weight;
-    if (options_.min_weight > 0) pairs_ = weigh_pairs(actors_, weights);
-    choice_.pairs_too_weak = all - boost::num_edges(pairs_);
+  /// Pairs are weighed as everywhere else: those of a gathering that is a node here have met, too.
+  void weigh() {
+    if (options_.ego.empty() && options_.min_weight <= 0) return;
+    const ActorGraph all = project_actors(graph_);  // of the same vertices as actors_
+    const std::size_t count = boost::num_edges(weigh_pairs(all, {.of_open = of_open}));
+    pairs_ = weigh_pairs(all, {.of_open = of_open, .minimum = options_.min_weight});
+    choice_.pairs_too_weak = count - boost::num_edges(pairs_);
   }
 
   /// How far each actor is from the ego; 0 for all where none is asked for.
@@ -158,7 +158,7 @@ class Chooser {
 
 double strength(const Tie& tie) {
   const std::uint32_t open = tie.of(Status::planned) + tie.of(Status::proposed) + tie.of(Status::postponed);
-  return tie.of(Status::happened) + 0.5 * open;
+  return tie.of(Status::happened) + of_open * open;
 }
 
 RelationsChoice choose_relations(const EventGraph& graph, const ActorGraph& actors, const DiagramOptions& options) {
