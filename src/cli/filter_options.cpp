@@ -2,7 +2,6 @@
 #include "cli/filter_options.hpp"
 
 #include "waqai/core/error.hpp"
-#include "waqai/core/table.hpp"
 
 namespace waqai::cli {
 namespace {
@@ -25,10 +24,12 @@ std::vector<Term> parse_terms(const std::vector<std::string>& names, std::option
   return terms;
 }
 
+/// Two names, parted by a Latin or an Arabic comma.
 std::pair<std::string, std::string> parse_pair(const std::string& pair, Names& names) {
-  const auto parts = split(pair, ',');
-  if (parts.size() != 2) throw UsageError("--pair: \"" + pair + "\" is not of the form A,B");
-  return {names.actor("--pair", std::string(parts[0])), names.actor("--pair", std::string(parts[1]))};
+  const std::string comma = pair.find(',') == std::string::npos ? "،" : ",";
+  const std::size_t at = pair.find(comma);
+  if (at == std::string::npos) throw UsageError("--pair: \"" + pair + "\" is not of the form A,B");
+  return {names.actor("--pair", pair.substr(0, at)), names.actor("--pair", pair.substr(at + comma.size()))};
 }
 
 }  // namespace

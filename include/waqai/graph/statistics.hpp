@@ -46,7 +46,7 @@ struct Statistics {
   Communities communities;
   std::vector<PairFigures> pairs;  ///< the heaviest first, then by vertices
   Activity activity;
-  std::int64_t gap = 0;              ///< days, as asked for
+  std::int64_t gap = 0;  ///< days, as asked for
   // Of pairs that met twice or more:
   std::vector<PairHistory> began;    ///< with a gap before the first meeting, in order of that one
   std::vector<PairHistory> stopped;  ///< with a gap after the last meeting, in order of that one

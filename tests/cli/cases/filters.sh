@@ -11,6 +11,7 @@ taken 12
 taken 6 --actor بوتين --status happened --from 2016-07
 taken 2 --actor "Donald Trump" --actor ميركل --kind meeting --kind call --to 2017-07-07
 taken 2 --pair الأسد,بوتين
+taken 2 --pair الأسد،بوتين
 taken 1 --pair vladimir-putin,fr
 taken 3 --country المانيا
 taken 3 --country DE
