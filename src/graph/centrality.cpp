@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <cmath>
 #include <numeric>
 #include <random>
@@ -11,8 +12,25 @@
 namespace waqai {
 namespace {
 
-using Vertex = PairGraph::vertex_descriptor;
-using Edge = PairGraph::edge_descriptor;
+using Vertex = std::uint32_t;
+
+/// Both directions of every edge, the neighbours of a vertex side by side in memory: searches from every vertex take a
+/// third of the time that they take in a PairGraph.
+using Adjacency = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                                     boost::no_property, Vertex, std::uint32_t>;
+
+Adjacency adjacency_of(const PairGraph& pairs) {
+  std::vector<std::pair<Vertex, Vertex>> edges;
+  edges.reserve(2 * boost::num_edges(pairs));
+  for (const auto edge : boost::make_iterator_range(boost::edges(pairs))) {
+    const auto source = static_cast<Vertex>(boost::source(edge, pairs));
+    const auto target = static_cast<Vertex>(boost::target(edge, pairs));
+    edges.emplace_back(source, target);
+    edges.emplace_back(target, source);
+  }
+  std::ranges::sort(edges);
+  return {boost::edges_are_sorted, edges.begin(), edges.end(), static_cast<Vertex>(boost::num_vertices(pairs))};
+}
 
 /// Shortest paths from one source: how far each vertex is, and by how many paths.
 struct PathCounts {
@@ -29,18 +47,18 @@ class CountPaths : public boost::default_bfs_visitor {
  public:
   explicit CountPaths(PathCounts& counts) : counts_(&counts) {}
 
-  void examine_vertex(Vertex vertex, const PairGraph&) const { counts_->order.push_back(vertex); }
+  void examine_vertex(Vertex vertex, const Adjacency&) const { counts_->order.push_back(vertex); }
 
-  void tree_edge(Edge edge, const PairGraph& pairs) const {
-    const Vertex from = boost::source(edge, pairs);
-    const Vertex to = boost::target(edge, pairs);
+  void tree_edge(Adjacency::edge_descriptor edge, const Adjacency& graph) const {
+    const Vertex from = boost::source(edge, graph);
+    const Vertex to = boost::target(edge, graph);
     counts_->distance[to] = counts_->distance[from] + 1;
     counts_->paths[to] = counts_->paths[from];
   }
 
-  void gray_target(Edge edge, const PairGraph& pairs) const {
-    const Vertex from = boost::source(edge, pairs);
-    const Vertex to = boost::target(edge, pairs);
+  void gray_target(Adjacency::edge_descriptor edge, const Adjacency& graph) const {
+    const Vertex from = boost::source(edge, graph);
+    const Vertex to = boost::target(edge, graph);
     if (counts_->distance[to] == counts_->distance[from] + 1) counts_->paths[to] += counts_->paths[from];
   }
 
@@ -49,10 +67,10 @@ class CountPaths : public boost::default_bfs_visitor {
 };
 
 /// For each vertex reached, by how much the source depends on it: Brandes' accumulation, from the farthest inwards.
-void accumulate(const PairGraph& pairs, PathCounts& counts) {
+void accumulate(const Adjacency& graph, PathCounts& counts) {
   for (const Vertex vertex : counts.order) counts.dependency[vertex] = 0;
   for (auto vertex = counts.order.rbegin(); vertex != counts.order.rend(); ++vertex)
-    for (const Vertex nearer : boost::make_iterator_range(boost::adjacent_vertices(*vertex, pairs)))
+    for (const Vertex nearer : boost::make_iterator_range(boost::adjacent_vertices(*vertex, graph)))
       if (counts.distance[nearer] + 1 == counts.distance[*vertex])
         counts.dependency[nearer] += counts.paths[nearer] / counts.paths[*vertex] * (1 + counts.dependency[*vertex]);
 }
@@ -72,15 +90,15 @@ std::vector<Vertex> draw(std::size_t vertices, std::size_t count, std::uint64_t 
 std::vector<std::uint32_t> degrees(const PairGraph& pairs) {
   std::vector<std::uint32_t> result;
   result.reserve(boost::num_vertices(pairs));
-  for (const Vertex vertex : boost::make_iterator_range(boost::vertices(pairs)))
+  for (const auto vertex : boost::make_iterator_range(boost::vertices(pairs)))
     result.push_back(static_cast<std::uint32_t>(boost::out_degree(vertex, pairs)));
   return result;
 }
 
 std::vector<double> weighted_degrees(const PairGraph& pairs) {
   std::vector<double> result(boost::num_vertices(pairs));
-  for (const Edge edge : boost::make_iterator_range(boost::edges(pairs)))
-    for (const Vertex end : {boost::source(edge, pairs), boost::target(edge, pairs)})
+  for (const auto edge : boost::make_iterator_range(boost::edges(pairs)))
+    for (const auto end : {boost::source(edge, pairs), boost::target(edge, pairs)})
       result[end] += boost::get(boost::edge_weight, pairs, edge);
   return result;
 }
@@ -90,8 +108,10 @@ Betweenness betweenness(const PairGraph& pairs) {
   result.pivots = boost::num_vertices(pairs);
   result.value.resize(result.pivots);
   result.standard_error.resize(result.pivots);
+  const Adjacency graph = adjacency_of(pairs);
   boost::brandes_betweenness_centrality(
-      pairs, boost::make_iterator_property_map(result.value.begin(), boost::get(boost::vertex_index, pairs)));
+      graph, boost::make_iterator_property_map(result.value.begin(), boost::get(boost::vertex_index, graph)));
+  for (double& value : result.value) value /= 2;  // each pair is met from both of its ends
   return result;
 }
 
@@ -101,13 +121,14 @@ Betweenness sampled_betweenness(const PairGraph& pairs, std::size_t pivots, std:
   pivots = std::max<std::size_t>(pivots, 1);
   std::vector<double> sum(vertices);
   std::vector<double> squares(vertices);
+  const Adjacency graph = adjacency_of(pairs);
   PathCounts counts(vertices);
   for (const Vertex pivot : draw(vertices, pivots, seed)) {
     counts.order.clear();
     counts.distance[pivot] = 0;
     counts.paths[pivot] = 1;
-    boost::breadth_first_search(pairs, pivot, boost::visitor(CountPaths(counts)));
-    accumulate(pairs, counts);
+    boost::breadth_first_search(graph, pivot, boost::visitor(CountPaths(counts)));
+    accumulate(graph, counts);
     for (const Vertex vertex : counts.order) {
       if (vertex == pivot) continue;
       sum[vertex] += counts.dependency[vertex];
@@ -121,7 +142,7 @@ Betweenness sampled_betweenness(const PairGraph& pairs, std::size_t pivots, std:
   for (Vertex vertex = 0; vertex < vertices; ++vertex) {
     const double mean = sum[vertex] / k;
     const double variance = pivots > 1 ? std::max(0.0, (squares[vertex] - k * mean * mean) / (k - 1)) : mean * mean;
-    result.value.push_back(n / 2 * mean);  // each pair is met from both of its ends
+    result.value.push_back(n / 2 * mean);  // again of pairs met from both ends
     result.standard_error.push_back(n / 2 * std::sqrt((1 - k / n) * variance / k));
   }
   return result;

@@ -20,7 +20,7 @@ struct StatisticsOptions {
   /// Of betweenness; as many as there are actors, or more, make it exact. Where not given: exact while V · E is at most
   /// `exact_limit`, which takes seconds, else 500.
   std::optional<std::size_t> pivots{};
-  std::uint64_t exact_limit = 100'000'000;
+  std::uint64_t exact_limit = 300'000'000;
   std::optional<Edtf> from{};  ///< of the period in which pairs began and stopped, as pair_histories() takes it
   std::optional<Edtf> to{};
   std::int64_t gap = 180;  ///< days of silence from which on a pair has begun, stopped or paused
