@@ -14,6 +14,7 @@ build_packages=(
   "libxml2-dev|reads HTML and XML"
   "libgraphviz-dev|lays diagrams out"
   "libfontconfig-dev|finds fonts"
+  "libsqlite3-dev|the store of articles and events"
   "libcli11-dev|parses the command line"
   "fonts-hosny-amiri|Arabic and Latin letters of the diagrams"
 )
@@ -23,6 +24,7 @@ test_packages=(
   "python3-networkx|reads GraphML and GEXF back, and checks the figures of the graph"
   "python3-icalendar|reads iCalendar back"
   "python3-rdflib|reads JSON-LD back"
+  "sqlite3|looks into stores from outside"
 )
 # Only where there is no npm yet: who has another Node.js than Debian's cannot install Debian's npm.
 node_packages=(

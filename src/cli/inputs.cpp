@@ -10,7 +10,7 @@
 #include "waqai/core/file.hpp"
 #include "waqai/core/parallel.hpp"
 #include "waqai/export/jsonl.hpp"
-#include "waqai/read/reader.hpp"
+#include "waqai/store/store.hpp"
 #include "waqai/timeline/merge.hpp"
 
 namespace waqai::cli {
@@ -18,17 +18,6 @@ namespace {
 
 bool has_error(const Diagnostics& diagnostics) {
   return std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity) != diagnostics.end();
-}
-
-ReadOptions read_options(const InputOptions& options) {
-  ReadOptions read;
-  read.threads = options.threads;
-  if (options.date.empty()) return read;
-  const auto date = Edtf::parse(options.date);
-  if (!date || date->precision() != Precision::day || date->approximate())
-    throw UsageError(options.date_option + ": \"" + options.date + "\" is no day of the form 2017-11-21");
-  read.date = date->earliest();
-  return read;
 }
 
 /// The first line of a file that is not blank; nothing where there is none.
@@ -40,15 +29,10 @@ std::string first_line(const std::string& path) {
   return line;
 }
 
-bool is_events_file(const std::string& path) {
-  std::error_code unreadable;  // left for the reader to say
-  return std::filesystem::is_regular_file(path, unreadable) && holds_events(first_line(path));
-}
-
 /// Collects what the inputs give.
 class Collector {
  public:
-  explicit Collector(const ReadOptions& options) : options_(options) {}
+  Collector(const ReadOptions& options, Accept accept) : options_(options), accept_(accept) {}
 
   void add_events(std::string_view content, const std::string& name) {
     EventsFile file = read_events_jsonl(content, name, diagnostics_);
@@ -59,6 +43,13 @@ class Collector {
   void add_articles(ReadResult read) {
     loaded_.documents = std::move(read.documents);
     diagnostics_.insert(diagnostics_.begin(), read.diagnostics.begin(), read.diagnostics.end());
+  }
+
+  void add_store(const std::string& path) {
+    const Store store(path);
+    std::ranges::move(store.events(), std::back_inserter(loaded_.extracted));
+    // Where only events matter, texts would fill the memory for nothing.
+    if (accept_ == Accept::articles) std::ranges::move(store.articles(), std::back_inserter(stored_articles_));
   }
 
   /// Articles or events: standard input can be read once only, so that is told from its content in memory.
@@ -74,7 +65,10 @@ class Collector {
   void add_files(const std::vector<std::string>& inputs) {
     std::vector<std::string> articles;
     for (const std::string& input : inputs) {
-      if (is_events_file(input)) {
+      const InputKind kind = kind_of_input(input);
+      if (kind == InputKind::store) {
+        add_store(input);
+      } else if (kind == InputKind::events && accept_ == Accept::articles_or_events) {
         add_events(read_file(input), input);
       } else {
         articles.push_back(input);
@@ -86,12 +80,16 @@ class Collector {
   Loaded finish(Console& console) {
     console.report(diagnostics_);
     loaded_.failed = has_error(diagnostics_);
+    loaded_.fresh = loaded_.documents.size();
+    std::ranges::move(stored_articles_, std::back_inserter(loaded_.documents));
     return std::move(loaded_);
   }
 
  private:
   ReadOptions options_;
+  Accept accept_;
   Loaded loaded_;
+  std::vector<Document> stored_articles_;
   Diagnostics diagnostics_;
 };
 
@@ -126,12 +124,34 @@ void InputOptions::add_threads(CLI::App& app) {
 
 Extractor make_extractor(const InputOptions& options) { return Extractor(options.knowledge); }
 
+InputKind kind_of_input(const std::string& input) {
+  std::error_code unreadable;  // left for the reader to say
+  if (!std::filesystem::is_regular_file(input, unreadable)) return InputKind::articles;
+  if (is_sqlite_file(input)) return InputKind::store;
+  return holds_events(first_line(input)) ? InputKind::events : InputKind::articles;
+}
+
+ReadOptions read_options(const InputOptions& options) {
+  ReadOptions read;
+  read.threads = options.threads;
+  if (options.date.empty()) return read;
+  const auto date = Edtf::parse(options.date);
+  if (!date || date->precision() != Precision::day || date->approximate())
+    throw UsageError(options.date_option + ": \"" + options.date + "\" is no day of the form 2017-11-21");
+  read.date = date->earliest();
+  return read;
+}
+
+std::vector<DocumentEvents> extract_all(const Extractor& extractor, std::span<const Document> documents,
+                                        unsigned threads) {
+  std::vector<DocumentEvents> extracted(documents.size());
+  parallel_for(extracted.size(), threads, [&](std::size_t i) { extracted[i] = extractor.extract(documents[i]); });
+  return extracted;
+}
+
 Loaded read_inputs(const InputOptions& options, Accept accept, Console& console) {
-  const ReadOptions read = read_options(options);
-  Collector collector(read);
-  if (accept == Accept::articles) {
-    collector.add_articles(read_documents(options.inputs, read));
-  } else if (options.inputs == std::vector<std::string>{"-"}) {
+  Collector collector(read_options(options), accept);
+  if (accept == Accept::articles_or_events && options.inputs == std::vector<std::string>{"-"}) {
     collector.add_standard_input();
   } else {
     collector.add_files(options.inputs);
@@ -141,11 +161,9 @@ Loaded read_inputs(const InputOptions& options, Accept accept, Console& console)
 
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console) {
   Loaded loaded = read_inputs(options, accept, console);
-  if (loaded.documents.empty()) return loaded;
-  const Extractor extractor = make_extractor(options);
-  std::vector<DocumentEvents> extracted(loaded.documents.size());
-  parallel_for(extracted.size(), options.threads,
-               [&](std::size_t i) { extracted[i] = extractor.extract(loaded.documents[i]); });
+  if (loaded.fresh == 0) return loaded;
+  auto extracted =
+      extract_all(make_extractor(options), std::span(loaded.documents).first(loaded.fresh), options.threads);
   std::ranges::move(loaded.extracted, std::back_inserter(extracted));
   loaded.extracted = std::move(extracted);
   return loaded;

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +14,7 @@
 #include "waqai/extract/event.hpp"
 #include "waqai/extract/extractor.hpp"
 #include "waqai/read/document.hpp"
+#include "waqai/read/reader.hpp"
 
 namespace waqai::cli {
 
@@ -37,22 +41,35 @@ struct InputOptions {
 
 /// What the inputs gave.
 struct Loaded {
-  std::vector<Document> documents;        ///< articles, in the order of the inputs
-  std::vector<DocumentEvents> extracted;  ///< of the articles, then of files of extracted events
+  std::vector<Document> documents;        ///< articles, in the order of the inputs, then those of stores
+  std::size_t fresh = 0;                  ///< the first so many of them come from no store, which has their events
+  std::vector<DocumentEvents> extracted;  ///< of the articles, then of files of extracted events and of stores
   std::vector<Event> merged;              ///< of files of merged events
   bool failed = false;                    ///< an input, or a part of one, was left out
 };
 
 enum class Accept { articles, articles_or_events };
 
+/// What the file of an input is; a folder and standard input count as articles.
+enum class InputKind : std::uint8_t { articles, events, store };
+InputKind kind_of_input(const std::string& input);
+
+/// @throws UsageError where the date given is no day.
+ReadOptions read_options(const InputOptions& options);
+
 /// The extractor that the options ask for. @throws DataError for a broken knowledge file.
 Extractor make_extractor(const InputOptions& options);
 
-/// Reads all inputs; what cannot be used is reported and passed over. Where events are accepted, a file is told by
-/// its first line; standard input may hold events where it is the only input.
+/// What extraction gives for each document, on so many threads.
+std::vector<DocumentEvents> extract_all(const Extractor& extractor, std::span<const Document> documents,
+                                        unsigned threads);
+
+/// Reads all inputs; what cannot be used is reported and passed over. Stores are always accepted. Where events are, a
+/// file is told by its first line; standard input may hold events where it is the only input.
 Loaded read_inputs(const InputOptions& options, Accept accept, Console& console);
 
-/// Reads all inputs and extracts the events of the articles among them, on the threads asked for.
+/// Reads all inputs and extracts the events of the articles among them, on the threads asked for; those of a store
+/// are taken as they stand there.
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console);
 
 /// The events of all inputs, merged and in chronological order; those that the filter takes, once all reports are

@@ -26,6 +26,8 @@ constexpr std::array table{
                  "waqai path --lang en بوتين ميركل extracted.jsonl", make_path},
     CommandEntry{"stats", "Who met whom how often, who stands between others, who began and stopped to meet",
                  "waqai stats --lang en --from 2017 extracted.jsonl", make_stats},
+    CommandEntry{"add", "Articles and their events into a store, which all commands take as input",
+                 "waqai add syria.db articles/", make_add},
     CommandEntry{"explain", "What was found in an article, and why", "waqai explain article.txt", make_explain},
     CommandEntry{"dates", "The dates that articles name, each with its value in EDTF",
                  "waqai dates --anchor 2017-11-21 article.txt", make_dates},

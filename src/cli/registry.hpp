@@ -7,6 +7,7 @@
 
 namespace waqai::cli {
 
+std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_dates();
 std::unique_ptr<Command> make_explain();

@@ -10,6 +10,7 @@
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "read/ascii.hpp"
 #include "read/body.hpp"
@@ -199,9 +200,8 @@ FileResult read_one_file(const InputFile& file, const ReadOptions& options, unsi
   return result;
 }
 
-ReadResult join(std::vector<FileResult> files, Diagnostics first) {
+ReadResult join(std::vector<FileResult> files, Diagnostics first, UniqueIds& ids) {
   ReadResult result{{}, std::move(first)};
-  UniqueIds ids;
   for (FileResult& file : files) {
     std::ranges::move(file.diagnostics, std::back_inserter(result.diagnostics));
     for (Document& document : file.documents) ids.assign(document, result.diagnostics);
@@ -215,18 +215,48 @@ ReadOptions within_limits(ReadOptions options) {
   return options;
 }
 
-}  // namespace
-
-ReadResult read_documents(std::span<const std::string> inputs, const ReadOptions& options) {
-  const ReadOptions limited = within_limits(options);
-  Diagnostics diagnostics;
-  const auto files = read::list_input_files(inputs, diagnostics);
+std::vector<FileResult> read_files(std::span<const InputFile> files, const ReadOptions& options) {
   const unsigned threads = thread_count(options.threads);
   const bool many_files = files.size() >= threads;
   std::vector<FileResult> results(files.size());
   parallel_for(files.size(), many_files ? threads : 1,
-               [&](std::size_t i) { results[i] = read_one_file(files[i], limited, many_files ? 1 : threads); });
-  return join(std::move(results), std::move(diagnostics));
+               [&](std::size_t i) { results[i] = read_one_file(files[i], options, many_files ? 1 : threads); });
+  return results;
+}
+
+/// The first files that together have some megabytes; at least one where there is any.
+std::span<const InputFile> first_part(std::span<const InputFile> files) {
+  constexpr std::uintmax_t part_bytes = std::uintmax_t{16} << 20U;
+  std::uintmax_t bytes = 0;
+  std::size_t count = 0;
+  while (count < files.size() && bytes < part_bytes) {
+    std::error_code unknown;  // of standard input
+    const std::uintmax_t size = std::filesystem::file_size(files[count++].path, unknown);
+    if (!unknown) bytes += size;
+  }
+  return files.first(count);
+}
+
+}  // namespace
+
+ReadResult read_documents(std::span<const std::string> inputs, const ReadOptions& options) {
+  Diagnostics diagnostics;
+  const auto files = read::list_input_files(inputs, diagnostics);
+  UniqueIds ids;
+  return join(read_files(files, within_limits(options)), std::move(diagnostics), ids);
+}
+
+void read_documents_in_parts(std::span<const std::string> inputs, const ReadOptions& options,
+                             const std::function<void(ReadResult)>& take) {
+  Diagnostics diagnostics;
+  const auto files = read::list_input_files(inputs, diagnostics);
+  UniqueIds ids;
+  std::span<const InputFile> rest(files);
+  do {
+    const std::span<const InputFile> part = first_part(rest);
+    take(join(read_files(part, within_limits(options)), std::exchange(diagnostics, {}), ids));
+    rest = rest.subspan(part.size());
+  } while (!rest.empty());
 }
 
 ReadResult read_memory(std::string bytes, const std::string& name, const ReadOptions& options) {
@@ -235,7 +265,8 @@ ReadResult read_memory(std::string bytes, const std::string& name, const ReadOpt
   results[0].documents =
       read_file_content(std::move(bytes), {name, {}}, within_limits(options), thread_count(options.threads), findings);
   results[0].diagnostics = std::move(findings.diagnostics);
-  return join(std::move(results), {});
+  UniqueIds ids;
+  return join(std::move(results), {}, ids);
 }
 
 }  // namespace waqai

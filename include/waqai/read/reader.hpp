@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,6 +49,11 @@ struct ReadResult {
 ///
 ///     const waqai::ReadResult read = waqai::read_documents(std::vector<std::string>{"articles", "more.jsonl"}, {});
 ReadResult read_documents(std::span<const std::string> inputs, const ReadOptions& options);
+
+/// The same in parts, for what memory does not hold at once: gives `take` the documents of some files after the other,
+/// in the same order and with the same ids. Memory for the largest file and some megabytes.
+void read_documents_in_parts(std::span<const std::string> inputs, const ReadOptions& options,
+                             const std::function<void(ReadResult)>& take);
 
 /// Reads bytes in memory as though they were the file `name`, whose suffix tells the format and whose stem the id.
 ReadResult read_memory(std::string bytes, const std::string& name, const ReadOptions& options);

@@ -1,0 +1,3 @@
+#include "waqai/store/store.hpp"
+
+#include <gtest/gtest.h>
