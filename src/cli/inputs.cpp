@@ -29,10 +29,14 @@ std::string first_line(const std::string& path) {
   return line;
 }
 
+/// What a command makes its result of.
+enum class Needs { texts, events };
+
 /// Collects what the inputs give.
 class Collector {
  public:
-  Collector(const ReadOptions& options, Accept accept) : options_(options), accept_(accept) {}
+  Collector(const ReadOptions& options, Accept accept, Needs needs)
+      : options_(options), accept_(accept), needs_(needs) {}
 
   void add_events(std::string_view content, const std::string& name) {
     EventsFile file = read_events_jsonl(content, name, diagnostics_);
@@ -47,9 +51,19 @@ class Collector {
 
   void add_store(const std::string& path) {
     const Store store(path);
-    std::ranges::move(store.events(), std::back_inserter(loaded_.extracted));
+    std::vector<DocumentEvents> events = store.events();
+    std::vector<Document> articles;
     // Where only events matter, texts would fill the memory for nothing.
-    if (accept_ == Accept::articles) std::ranges::move(store.articles(), std::back_inserter(stored_articles_));
+    if (accept_ == Accept::articles) articles = store.articles();
+    if (needs_ == Needs::texts && articles.size() < events.size())
+      diagnostics_.push_back(
+          {Severity::warning,
+           path,
+           0,
+           {},
+           "of " + std::to_string(events.size() - articles.size()) + " documents only the events are there, no text"});
+    std::ranges::move(events, std::back_inserter(loaded_.extracted));
+    std::ranges::move(articles, std::back_inserter(stored_articles_));
   }
 
   /// Articles or events: standard input can be read once only, so that is told from its content in memory.
@@ -88,10 +102,21 @@ class Collector {
  private:
   ReadOptions options_;
   Accept accept_;
+  Needs needs_;
   Loaded loaded_;
   std::vector<Document> stored_articles_;
   Diagnostics diagnostics_;
 };
+
+Loaded collect(const InputOptions& options, Accept accept, Needs needs, Console& console) {
+  Collector collector(read_options(options), accept, needs);
+  if (accept == Accept::articles_or_events && options.inputs == std::vector<std::string>{"-"}) {
+    collector.add_standard_input();
+  } else {
+    collector.add_files(options.inputs);
+  }
+  return collector.finish(console);
+}
 
 }  // namespace
 
@@ -150,17 +175,11 @@ std::vector<DocumentEvents> extract_all(const Extractor& extractor, std::span<co
 }
 
 Loaded read_inputs(const InputOptions& options, Accept accept, Console& console) {
-  Collector collector(read_options(options), accept);
-  if (accept == Accept::articles_or_events && options.inputs == std::vector<std::string>{"-"}) {
-    collector.add_standard_input();
-  } else {
-    collector.add_files(options.inputs);
-  }
-  return collector.finish(console);
+  return collect(options, accept, accept == Accept::articles ? Needs::texts : Needs::events, console);
 }
 
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console) {
-  Loaded loaded = read_inputs(options, accept, console);
+  Loaded loaded = collect(options, accept, Needs::events, console);
   if (loaded.fresh == 0) return loaded;
   auto extracted =
       extract_all(make_extractor(options), std::span(loaded.documents).first(loaded.fresh), options.threads);
