@@ -51,6 +51,11 @@ void JsonWriter::value(double number) {
   append_number(out_, number);
 }
 
+void JsonWriter::boolean(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+}
+
 void JsonWriter::null() {
   separate();
   out_ += "null";

@@ -18,6 +18,7 @@ class JsonWriter {
   void value(std::string_view text);
   void value(std::uint32_t number);
   void value(double number);
+  void boolean(bool value);  ///< no value(), which string literals would choose
   void null();
   void text_or_null(std::string_view text);
 

@@ -145,8 +145,17 @@ Evidence read_evidence(const json::object& object) {
   return evidence;
 }
 
+Citation read_citation(const json::object& object) {
+  return {text(object, "doc"), span(member(object, "begin"), member(object, "end"), "evidence")};
+}
+
+ReportedValue read_reported_value(const json::object& object) {
+  return {text(object, "value"), count(member(object, "sources"), "sources"),
+          list(object, "evidence", read_citation)};
+}
+
 Conflict read_conflict(const json::object& object) {
-  return {text(object, "field"), text_or_empty(object, "value"), text_or_empty(object, "doc")};
+  return {text(object, "field"), list(object, "values", read_reported_value)};
 }
 
 Event read_event(const json::object& object) {
@@ -167,6 +176,13 @@ Event read_event(const json::object& object) {
   event.conflicts = list(object, "conflicts", read_conflict);
   event.fulfils = text_or_empty(object, "fulfils");
   event.fulfilled_by = text_or_empty(object, "fulfilled_by");
+  event.postponed_to = text_or_empty(object, "postponed_to");
+  event.postponed_from = text_or_empty(object, "postponed_from");
+  event.cancelled_by = text_or_empty(object, "cancelled_by");
+  event.cancels = text_or_empty(object, "cancels");
+  event.denied_by = text_or_empty(object, "denied_by");
+  event.denies = text_or_empty(object, "denies");
+  event.unreported = member(object, "unreported") == true;
   return event;
 }
 

@@ -72,14 +72,16 @@ void write(JsonWriter& json, const Evidence& evidence) {
   json.close('}');
 }
 
-void write(JsonWriter& json, const Conflict& conflict) {
+void write(JsonWriter& json, const Citation& citation) {
   json.open('{');
-  json.key("field").value(conflict.field);
-  json.key("value").value(conflict.value);
-  json.key("doc").value(conflict.document);
+  json.key("doc").value(citation.document);
+  json.key("begin").value(citation.sentence.begin);
+  json.key("end").value(citation.sentence.end);
   json.close('}');
 }
 
+void write(JsonWriter& json, const ReportedValue& reported);
+void write(JsonWriter& json, const Conflict& conflict);
 void write(JsonWriter& json, const Event& event);
 
 template <typename Record>
@@ -87,6 +89,25 @@ void write_list(JsonWriter& json, std::string_view key, const std::vector<Record
   json.key(key).open('[');
   for (const Record& record : records) write(json, record);
   json.close(']');
+}
+
+void write(JsonWriter& json, const ReportedValue& reported) {
+  json.open('{');
+  json.key("value").value(reported.value);
+  json.key("sources").value(reported.sources);
+  write_list(json, "evidence", reported.evidence);
+  json.close('}');
+}
+
+void write(JsonWriter& json, const Conflict& conflict) {
+  json.open('{');
+  json.key("field").value(conflict.field);
+  write_list(json, "values", conflict.values);
+  json.close('}');
+}
+
+void write_link(JsonWriter& json, std::string_view key, const std::string& event) {
+  if (!event.empty()) json.key(key).value(event);
 }
 
 void write_record(JsonWriter& json, const Event& event) {
@@ -137,6 +158,13 @@ void append_jsonl(std::string& out, const Event& event) {
   write_list(json, "conflicts", event.conflicts);
   json.key("fulfils").text_or_null(event.fulfils);
   json.key("fulfilled_by").text_or_null(event.fulfilled_by);
+  write_link(json, "postponed_to", event.postponed_to);
+  write_link(json, "postponed_from", event.postponed_from);
+  write_link(json, "cancelled_by", event.cancelled_by);
+  write_link(json, "cancels", event.cancels);
+  write_link(json, "denied_by", event.denied_by);
+  write_link(json, "denies", event.denies);
+  if (event.unreported) json.key("unreported").boolean(true);
   json.close('}');
   out += '\n';
 }

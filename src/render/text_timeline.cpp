@@ -179,18 +179,33 @@ class TextTimeline {
     line += text_of_.kind(event.kind, event.status) + ": " + parties(event);
     if (event.place)
       line += text_of_.words("list") + words_["in"] + " " + part(text_of_.name(event.place->name, event.place->id));
-    if (!event.fulfilled_by.empty()) line += text_of_.words("list") + words_["fulfilled"];
-    line += " " + references(event);
+    for (const std::string_view key : fate(event)) line += text_of_.words("list") + words_[std::string(key)];
+    line += " " + references(event.evidence);
     add_line(line, entry_indent, continued_indent);
     for (const Conflict& conflict : event.conflicts) add_conflict(conflict);
   }
 
+  /// The keys of what became of an event.
+  static std::vector<std::string_view> fate(const Event& event) {
+    std::vector<std::string_view> keys;
+    if (!event.postponed_to.empty() && event.status != Status::postponed) keys.push_back("put_off");
+    if (!event.cancelled_by.empty()) keys.push_back("called_off");
+    if (!event.denied_by.empty()) keys.push_back("denied");
+    if (!event.fulfilled_by.empty()) keys.push_back("fulfilled");
+    if (event.unreported) keys.push_back("unreported");
+    return keys;
+  }
+
+  /// A line for each value that does not stand in the event.
   void add_conflict(const Conflict& conflict) {
-    const auto date = conflict.field == "date" ? Edtf::parse(conflict.value) : std::nullopt;
-    const std::string value = date ? dates_(*date) : part(conflict.value);
-    add_line(words_["disagree"] + ": " + words_["field." + conflict.field] + " " + value + " " +
-                 reference(conflict.document),
-             continued_indent, continued_indent);
+    for (const ReportedValue& reported : conflict.values) {
+      if (&reported == &conflict.values.front()) continue;
+      const auto date = conflict.field == "date" ? Edtf::parse(reported.value) : std::nullopt;
+      const std::string value = date ? dates_(*date) : part(reported.value);
+      add_line(words_["disagree"] + ": " + words_["field." + conflict.field] + " " + value + " " +
+                   references(reported.evidence),
+               continued_indent, continued_indent);
+    }
   }
 
   [[nodiscard]] std::string parties(const Event& event) const {
@@ -209,9 +224,10 @@ class TextTimeline {
   }
 
   /// "[1][2]", each document once.
-  std::string references(const Event& event) {
+  template <typename Place>
+  std::string references(const std::vector<Place>& evidence) {
     std::set<std::size_t> numbers;
-    for (const Evidence& evidence : event.evidence) numbers.insert(sources_.number(evidence.document));
+    for (const Place& place : evidence) numbers.insert(sources_.number(place.document));
     std::string text;
     for (const std::size_t number : numbers) text += "[" + std::to_string(number) + "]";
     return part(text);

@@ -1,12 +1,14 @@
-// Makes one event of the records that merge.cpp has put together: what most documents say stands in the event,
-// what contradicts it in its conflicts.
+// Makes one event of the records that grouping.cpp has put together: what most sources say stands in the event, what
+// contradicts it in its conflicts.
 #include "combine.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 
-#include "likeness.hpp"
+#include "account.hpp"
 
 namespace waqai {
 namespace {
@@ -30,70 +32,259 @@ int exactness(Kind kind) {
   return 1;
 }
 
-/// "Contact" leaves the channel open, so it never outvotes a report that names it.
-Kind combined_kind(std::span<const Event* const> records) {
-  std::map<Kind, int> votes;
-  for (const Event* record : records) ++votes[record->kind];
-  if (votes.size() > 1) votes.erase(Kind::contact);
-  return std::ranges::max_element(votes, {},
-                                  [](const auto& vote) { return std::pair(vote.second, exactness(vote.first)); })
-      ->first;
-}
+/// A sentence of fewer bytes may well be written twice; a longer one was copied.
+constexpr std::size_t short_sentence = 80;
 
-/// A city before its country, then the place that most records give, then the first by id.
-std::optional<Place> combined_place(std::span<const Event* const> records) {
-  std::map<std::string, std::pair<int, const Place*>> votes;
-  for (const Event* record : records) {
-    if (!record->place) continue;
-    auto& [count, place] = votes[record->place->id];
-    ++count;
-    if (place == nullptr || (!place->latitude && record->place->latitude)) place = &*record->place;
+/// Numbers the independent sources of reports: those of one publisher, and those that print the same sentence, are one.
+std::vector<std::size_t> number_sources(const std::vector<Report>& reports) {
+  std::vector<std::size_t> source(reports.size());
+  std::iota(source.begin(), source.end(), std::size_t{0});
+  std::map<std::string_view, std::size_t> publishers;
+  std::map<std::string_view, std::size_t> sentences;
+  const auto join = [&](std::size_t a, std::size_t b) { std::ranges::replace(source, source[a], source[b]); };
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (const auto [first, added] = publishers.emplace(reports[i].publisher, i); !added) join(i, first->second);
+    for (const Evidence& evidence : reports[i].event.evidence) {
+      if (evidence.text.size() < short_sentence) continue;
+      if (const auto [first, added] = sentences.emplace(evidence.text, i); !added) join(i, first->second);
+    }
   }
-  const Place* best = nullptr;
-  int best_votes = 0;
-  for (const auto& [id, vote] : votes) {
-    const auto& [count, place] = vote;
-    const bool better =
-        best == nullptr || std::pair(!is_country(*place), count) > std::pair(!is_country(*best), best_votes);
-    if (better) std::tie(best_votes, best) = vote;
+  return source;
+}
+
+class Combiner {
+ public:
+  explicit Combiner(std::vector<Report> reports) : reports_(std::move(reports)), source_(number_sources(reports_)) {}
+
+  Event combine() {
+    Event event;
+    event.kind = kind();
+    event.status = reports_.front().event.status;
+    choose_date(event);
+    choose_place(event);
+    choose_parties(event);
+    event.confidence = confidence();
+    event.sources = support([](const Event&) { return true; });
+    gather_evidence(event);
+    return event;
   }
-  return best == nullptr ? std::nullopt : std::optional(*best);
-}
 
-std::string document_of(const Event& record) {
-  return record.evidence.empty() ? std::string() : record.evidence.front().document;
-}
+ private:
+  /// How many independent sources say what `says` asks for.
+  template <typename Says>
+  [[nodiscard]] std::uint32_t support(Says says) const {
+    std::set<std::size_t> sources;
+    for (std::size_t i = 0; i < reports_.size(); ++i)
+      if (says(reports_[i].event)) sources.insert(source_[i]);
+    return static_cast<std::uint32_t>(sources.size());
+  }
 
-std::vector<Conflict> conflicts(const Event& event, std::span<const Event* const> records) {
-  std::vector<Conflict> found;
-  for (const Event* record : records) {
-    const auto add = [&](const char* field, std::string value) {
-      found.push_back({field, std::move(value), document_of(*record)});
+  /// "Contact" leaves the channel open, so it never outvotes a report that names it.
+  [[nodiscard]] Kind kind() const {
+    std::set<Kind> kinds;
+    for (const Report& report : reports_) kinds.insert(report.event.kind);
+    if (kinds.size() > 1) kinds.erase(Kind::contact);
+    return *std::ranges::max_element(kinds, {}, [&](Kind kind) {
+      return std::pair(support([&](const Event& event) { return event.kind == kind; }), exactness(kind));
+    });
+  }
+
+  /// A vague date supports every date within it; of dates with as many sources, the finer, then the one stated in full,
+  /// then the earlier. A postponement is to its last date.
+  void choose_date(Event& event) {
+    std::map<Edtf, DateBasis> dates;
+    for (const Report& report : reports_) {
+      if (!report.event.date) continue;
+      const auto [entry, added] = dates.emplace(*report.event.date, report.event.date_basis);
+      if (!added && report.event.date_basis == DateBasis::explicit_date) entry->second = DateBasis::explicit_date;
+    }
+    if (dates.empty()) return;
+    const bool postponed = event.status == Status::postponed;
+    const auto rank = [&](const auto& entry) {
+      const auto& [date, basis] = entry;
+      const auto backed = support([&](const Event& told) { return told.date && told.date->contains(date); });
+      return std::tuple(postponed ? days_of(date).first : 0, backed, -days_of(date).count(), !date.approximate(),
+                        basis == DateBasis::explicit_date);
     };
-    if (record->date && !record->date->contains(*event.date)) add("date", record->date->to_string());
-    if (record->place && !compatible(*record->place, *event.place)) add("place", record->place->id);
+    const auto best = std::ranges::max_element(dates, {}, rank);
+    event.date = best->first;
+    event.date_basis = best->second;
+    note_conflict(
+        event, "date", event.date->to_string(),
+        [&](const Event& told) { return told.date ? told.date->to_string() : std::string(); },
+        [&](const Event& told) { return !told.date || told.date->contains(*event.date); });
   }
-  return found;
-}
 
-auto evidence_order(const Evidence& evidence) {
-  return std::tie(evidence.document, evidence.sentence, evidence.trigger, evidence.rule);
-}
+  static bool agree(const Place& a, const Place& b) {
+    return a.id == b.id || (a.country == b.country && (is_country(a) || is_country(b)));
+  }
 
-void fill(Name& name, const Name& from) {
-  if (name.ar.empty()) name.ar = from.ar;
-  if (name.en.empty()) name.en = from.en;
-}
+  /// The place with most sources, of as many a city before its country, then the first by id.
+  void choose_place(Event& event) {
+    std::map<std::string_view, const Place*> places;
+    for (const Report& report : reports_) {
+      if (!report.event.place) continue;
+      const Place*& place = places[report.event.place->id];
+      if (place == nullptr || (!place->latitude && report.event.place->latitude)) place = &*report.event.place;
+    }
+    if (places.empty()) return;
+    const auto best = std::ranges::max_element(places, {}, [&](const auto& entry) {
+      const Place& place = *entry.second;
+      return std::tuple(support([&](const Event& told) { return told.place && agree(*told.place, place); }),
+                        !is_country(place),
+                        support([&](const Event& told) { return told.place && told.place->id == place.id; }));
+    });
+    event.place = *best->second;
+    note_conflict(
+        event, "place", event.place->id,
+        [](const Event& told) { return told.place ? told.place->id : std::string(); },
+        [&](const Event& told) { return !told.place || agree(*told.place, *event.place); });
+  }
 
-void drop_represented_countries(std::vector<Participant>& parties) {
-  const auto represented = [&](const Participant& country) {
-    return std::ranges::any_of(parties, [&](const Participant& party) { return stands_for(country, party); });
-  };
-  std::set<std::string> dropped;
-  for (const Participant& party : parties)
-    if (represented(party)) dropped.insert(party.id);
-  std::erase_if(parties, [&](const Participant& party) { return dropped.contains(party.id); });
-}
+  void choose_parties(Event& event) {
+    for (const Report& report : reports_) unite_parties(event.participants, report.event.participants);
+    drop_represented(event.participants);
+    std::ranges::sort(event.participants, {}, &Participant::id);
+    if (reports_.size() > 1) settle_delegates(event);
+  }
+
+  static bool acts_for_state(const Participant& party) {
+    const bool unnamed_officials = party.type == ActorType::group && party.post != Name{};
+    return (party.type == ActorType::person || unnamed_officials) && !party.country.empty();
+  }
+
+  /// A country goes where its official is named, and the unnamed holder of a post where the person is.
+  static void drop_represented(std::vector<Participant>& parties) {
+    std::set<std::string> countries;
+    std::set<std::pair<std::string, std::string>> posts;
+    for (const Participant& party : parties) {
+      if (acts_for_state(party)) countries.insert(country_id(party.country));
+      if (party.type == ActorType::person) posts.emplace(party.country, party.post.en);
+    }
+    std::erase_if(parties, [&](const Participant& party) {
+      if (party.type == ActorType::country) return countries.contains(party.id);
+      return party.type == ActorType::group && party.post != Name{} && posts.contains({party.country, party.post.en});
+    });
+  }
+
+  /// Whom of `country` an account names, or nobody where it names none or several.
+  static const Participant* only_delegate(const Event& told, const std::string& country) {
+    const Participant* only = nullptr;
+    for (const Participant& party : told.participants) {
+      if (!acts_for_state(party) || party.country != country) continue;
+      if (only != nullptr) return nullptr;
+      only = &party;
+    }
+    return only;
+  }
+
+  /// Where each report has one official of a country, and not the same, only the best supported took part.
+  void settle_delegates(Event& event) {
+    std::map<std::string, std::vector<std::string>> delegates;
+    for (const Participant& party : event.participants)
+      if (acts_for_state(party)) delegates[party.country].push_back(party.id);
+    for (const auto& [country, ids] : delegates) {
+      if (ids.size() < 2) continue;
+      const auto names = [&](const Event& told, const std::string& id) {
+        return std::ranges::find(told.participants, id, &Participant::id) != told.participants.end();
+      };
+      const bool rivals = std::ranges::all_of(reports_, [&](const Report& report) {
+        const auto named = std::ranges::count_if(ids, [&](const std::string& id) { return names(report.event, id); });
+        return named == 0 || only_delegate(report.event, country) != nullptr;
+      });
+      if (!rivals) continue;
+      const std::string& best = *std::ranges::max_element(
+          ids, {}, [&](const std::string& id) { return support([&](const Event& told) { return names(told, id); }); });
+      note_conflict(
+          event, "participant", best,
+          [&](const Event& told) {
+            const Participant* delegate = only_delegate(told, country);
+            return delegate == nullptr ? std::string() : delegate->id;
+          },
+          [&](const Event& told) {
+            const Participant* delegate = only_delegate(told, country);
+            return delegate == nullptr || delegate->id == best;
+          });
+      std::erase_if(event.participants, [&](const Participant& party) {
+        return party.id != best && std::ranges::find(ids, party.id) != ids.end();
+      });
+    }
+  }
+
+  /// Adds the parties of `more`; roles, names and posts that `parties` lack are taken over.
+  static void unite_parties(std::vector<Participant>& parties, const std::vector<Participant>& more) {
+    const auto fill = [](Name& name, const Name& from) {
+      if (name.ar.empty()) name.ar = from.ar;
+      if (name.en.empty()) name.en = from.en;
+    };
+    for (const Participant& party : more) {
+      const auto known = std::ranges::find(parties, party.id, &Participant::id);
+      if (known == parties.end()) {
+        parties.push_back(party);
+        continue;
+      }
+      if (known->role == Role::party) known->role = party.role;
+      if (known->country.empty()) known->country = party.country;
+      fill(known->name, party.name);
+      fill(known->post, party.post);
+    }
+  }
+
+  /// Where a report does not agree with the chosen value, all values with their evidence, the chosen one first, the
+  /// others by their support.
+  template <typename Value, typename Agrees>
+  void note_conflict(Event& event, const char* field, const std::string& chosen, Value value_of, Agrees agrees) {
+    if (std::ranges::all_of(reports_, [&](const Report& report) { return agrees(report.event); })) return;
+    std::map<std::string, ReportedValue> values;
+    for (const Report& report : reports_) {
+      const std::string value = value_of(report.event);
+      if (value.empty() || (value != chosen && agrees(report.event))) continue;
+      ReportedValue& reported = values[value];
+      reported.value = value;
+      for (const Evidence& evidence : report.event.evidence)
+        reported.evidence.push_back({evidence.document, evidence.sentence});
+    }
+    Conflict& conflict = event.conflicts.emplace_back();
+    conflict.field = field;
+    for (auto& [value, reported] : values) {
+      reported.sources = support([&, &wanted = value](const Event& told) { return value_of(told) == wanted; });
+      std::ranges::sort(reported.evidence);
+      const auto rest = std::ranges::unique(reported.evidence);
+      reported.evidence.erase(rest.begin(), rest.end());
+      conflict.values.push_back(std::move(reported));
+    }
+    std::ranges::stable_sort(conflict.values, [&](const ReportedValue& a, const ReportedValue& b) {
+      return std::pair(a.value != chosen, -static_cast<long>(a.sources)) <
+             std::pair(b.value != chosen, -static_cast<long>(b.sources));
+    });
+  }
+
+  /// 1 - Π(1 - c), each independent source counted by its surest report.
+  [[nodiscard]] double confidence() const {
+    std::map<std::size_t, double> surest;
+    for (std::size_t i = 0; i < reports_.size(); ++i) {
+      double& confidence = surest[source_[i]];
+      confidence = std::max(confidence, reports_[i].event.confidence);
+    }
+    double doubt = 1;
+    for (const auto& [source, confidence] : surest) doubt *= 1 - confidence;
+    return 1 - doubt;
+  }
+
+  /// All evidence, each piece once: a document may have been given twice.
+  void gather_evidence(Event& event) {
+    for (Report& report : reports_) std::ranges::move(report.event.evidence, std::back_inserter(event.evidence));
+    const auto place = [](const Evidence& evidence) {
+      return std::tie(evidence.document, evidence.sentence, evidence.trigger, evidence.rule);
+    };
+    std::ranges::sort(event.evidence, {}, place);
+    const auto rest = std::ranges::unique(event.evidence, {}, place);
+    event.evidence.erase(rest.begin(), rest.end());
+  }
+
+  std::vector<Report> reports_;
+  std::vector<std::size_t> source_;  ///< of each report: which independent source it is
+};
 
 /// Keeps letters and digits of an EDTF date: 20171120, 20171120_20171122, 201711circa.
 std::string date_key(const std::optional<Edtf>& date) {
@@ -109,43 +300,7 @@ std::string date_key(const std::optional<Edtf>& date) {
 
 }  // namespace
 
-void unite_parties(std::vector<Participant>& parties, const std::vector<Participant>& more) {
-  for (const Participant& party : more) {
-    const auto known = std::ranges::find(parties, party.id, &Participant::id);
-    if (known == parties.end()) {
-      parties.push_back(party);
-      continue;
-    }
-    if (known->role == Role::party) known->role = party.role;
-    if (known->country.empty()) known->country = party.country;
-    fill(known->name, party.name);
-    fill(known->post, party.post);
-  }
-  drop_represented_countries(parties);
-  std::ranges::sort(parties, {}, &Participant::id);
-}
-
-Event combine(std::span<const Event* const> records) {
-  Event event;
-  event.kind = combined_kind(records);
-  event.status = records.front()->status;
-  event.date = records.front()->date;
-  event.date_basis = records.front()->date_basis;
-  event.place = combined_place(records);
-  double doubt = 1;
-  std::set<std::string> documents;
-  for (const Event* record : records) {
-    unite_parties(event.participants, record->participants);
-    event.evidence.insert(event.evidence.end(), record->evidence.begin(), record->evidence.end());
-    documents.insert(document_of(*record));
-    doubt *= 1 - record->confidence;
-  }
-  std::ranges::sort(event.evidence, {}, evidence_order);
-  event.confidence = 1 - doubt;
-  event.sources = static_cast<std::uint32_t>(documents.size());
-  event.conflicts = conflicts(event, records);
-  return event;
-}
+Event combine(std::vector<Report> reports) { return Combiner(std::move(reports)).combine(); }
 
 std::string event_key(const Event& event) {
   constexpr std::size_t most = 4;

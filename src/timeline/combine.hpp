@@ -1,7 +1,6 @@
 // One event out of the records that tell of it, and its id.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -9,13 +8,16 @@
 
 namespace waqai {
 
-/// Adds the parties of `record` to those of `event`: an official takes the place of his country; roles, names and
-/// posts that `event` lacks are taken over. Keeps the order by id.
-void unite_parties(std::vector<Participant>& parties, const std::vector<Participant>& more);
+/// A record on its way into an event, with the name of whoever publishes its document.
+struct Report {
+  Event event;
+  std::string publisher;  ///< the document's id where nobody is named
+};
 
-/// The merged event of `records`, which are not empty and whose first has the most precise date. Without id.
-/// O(records * parties + evidence log evidence).
-Event combine(std::span<const Event* const> records);
+/// The merged event of `reports`, which are not empty. Without id. Where values contradict each other, the one that
+/// most independent sources give stands in the event, and all of them in its conflicts.
+/// O(reports * (parties + different values) + evidence log evidence).
+Event combine(std::vector<Report> reports);
 
 /// "20171120-meeting-bashar-al-assad-vladimir-putin"; of more than four parties, the first four and "and-N-more".
 std::string event_key(const Event& event);

@@ -1,37 +1,61 @@
-// Likeness of two records: how far they tell of the same event.
+// Likeness of two accounts: how far they tell of the same event, each part by itself (docs/merging.md).
 #pragma once
 
 #include <cstdint>
 #include <optional>
 
-#include "waqai/extract/event.hpp"
+#include "account.hpp"
 
 namespace waqai {
 
-/// Kinds that reports use for one another.
+/// Kinds that reports use for one another. A contact, which leaves the channel open, is of each but visit.
 enum class KindFamily : std::uint8_t { encounter, call, statement, visit };
 KindFamily family(Kind kind);
 
-/// Whether `country` is the state that `official` acts for.
-bool stands_for(const Participant& country, const Participant& official);
+/// Whether reports may call one event by both kinds.
+bool one_family(Kind a, Kind b);
 
-/// Whether the place is a whole country.
-bool is_country(const Place& place);
+/// Whether both places may be true: one is unknown, both are equal, or a city and its country.
+bool places_agree(const Account& a, const Account& b);
 
-/// Whether both may be true: equal, or a city and its country.
-bool compatible(const Place& a, const Place& b);
+/// The party of `parties` that `party` is or stands for, or nothing.
+const Party* counterpart(const Party& party, std::span<const Party> parties);
 
-/// From this on two records are one event.
+/// Why two accounts cannot be one event.
+enum class Obstacle : std::uint8_t { none, kind, status, no_date, date, too_few_parties, parties, gathering, place };
+
+/// How strictly dates are compared.
+enum class DateRule : std::uint8_t {
+  share_a_day,
+  next_day,  ///< or lie side by side, as by a report of the next day or another time zone
+  ignored,
+};
+
+/// Each part from 0 to 1.
+struct Likeness {
+  Obstacle obstacle = Obstacle::none;
+  double kind = 0;
+  double parties = 0;
+  double date = 0;
+  double place = 0;
+
+  /// 0.25 kind + 0.40 parties + 0.20 date + 0.15 place; 0 where there is an obstacle.
+  [[nodiscard]] double total() const;
+};
+
+struct LikenessWeights {
+  double kind = 0.25;
+  double parties = 0.40;
+  double date = 0.20;
+  double place = 0.15;
+};
+inline constexpr LikenessWeights likeness_weights;
+
+/// From this total on two accounts are of one event.
 inline constexpr double same_event = 0.7;
 
-/// 0.25 kind + 0.40 parties + 0.20 date + 0.15 place, each from 0 to 1:
-///   kind     same 1, of one family 0.5
-///   parties  those in common (a country for its official counts 0.75) / the longer list
-///   date     equal 1, one within the other 0.8, overlapping 0.5
-///   place    same 1, a city and its country 0.8, unknown 0.6, different 0
-/// Nothing where they cannot be one event: families differ, a date is missing, dates share no day, a party of
-/// the shorter list is missing in the longer, or places differ (but for a meeting told of one day, where one report
-/// may err). Statuses are the caller's. O(parties²) at worst.
-std::optional<double> likeness(const Event& a, const Event& b);
+/// Compares kinds, parties, dates and places; statuses are the caller's. Stops at the first obstacle, the parts behind
+/// it being 0. O(parties²) at worst.
+Likeness compare(const Account& a, const Account& b, DateRule rule = DateRule::share_a_day);
 
 }  // namespace waqai

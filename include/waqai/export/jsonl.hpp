@@ -3,7 +3,9 @@
 // A line is either what extraction gives for one document ("doc", "date", "events": [...]) or, of merged
 // events, one event ("kind", ..., "sources", "conflicts", "fulfils", "fulfilled_by"). Keys stand in a fixed
 // order; text is UTF-8 as it is; "date" and "place" are null where there is none; a country, a post and
-// coordinates stand only where they are known. Offsets of evidence are bytes of the document's text.
+// coordinates stand only where they are known, and so do the further links of a merged event ("postponed_to",
+// "postponed_from", "cancelled_by", "cancels", "denied_by", "denies") and "unreported": true. Offsets of evidence are
+// bytes of the document's text. docs/merging.md tells what the fields of merged events mean.
 //
 //   std::string lines;
 //   for (const DocumentEvents& document : extracted) append_jsonl(lines, document);

@@ -33,11 +33,25 @@ struct Evidence {
   std::string text;      ///< the sentence as written
 };
 
-/// A record that contradicts the merged event, with what it says instead.
-struct Conflict {
-  std::string field;  ///< "date", "place" or "status"
-  std::string value;  ///< what the other report gives
+/// Where a document says something.
+struct Citation {
   std::string document;
+  Span sentence;  ///< in Document::text
+
+  auto operator<=>(const Citation&) const = default;
+};
+
+/// What some reports of an event say in one matter.
+struct ReportedValue {
+  std::string value;  ///< a date in EDTF, or the id of a place or actor
+  std::uint32_t sources = 0;  ///< how many independent sources say so
+  std::vector<Citation> evidence;
+};
+
+/// What the reports of one event disagree on.
+struct Conflict {
+  std::string field;  ///< "date", "place" or "participant"
+  std::vector<ReportedValue> values;  ///< first what stands in the event, then the others by their sources
 };
 
 struct Event {
@@ -50,11 +64,18 @@ struct Event {
   std::optional<Place> place;
   double confidence = 0;  ///< 0 to 1
   std::vector<Evidence> evidence;
-  // Of merged events only:
-  std::uint32_t sources = 1;  ///< number of documents that tell of it
+  // Of merged events only; ids are those of other merged events, or empty:
+  std::uint32_t sources = 1;  ///< number of independent sources that tell of it (docs/merging.md)
   std::vector<Conflict> conflicts;
-  std::string fulfils;  ///< id of the planned event that came to pass here
-  std::string fulfilled_by;
+  std::string fulfils;       ///< the plan that came to pass here
+  std::string fulfilled_by;  ///< what came of this plan
+  std::string postponed_to;  ///< the report that this was put off, or the event on its new date
+  std::string postponed_from;
+  std::string cancelled_by;  ///< the report that this was called off
+  std::string cancels;
+  std::string denied_by;  ///< the report that this did not, or will not, take place
+  std::string denies;
+  bool unreported = false;  ///< a plan whose day has passed without a report of what came of it
 };
 
 /// What extraction gives for one document.

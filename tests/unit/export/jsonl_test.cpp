@@ -25,7 +25,9 @@ std::string document_line(std::string_view event) {
 }
 
 std::string merged_line(std::string_view links) {
-  return record() + R"(,"sources":2,"conflicts":[{"field":"date","value":"2017-11-21","doc":"002"}],)" +
+  return record() + R"(,"sources":2,"conflicts":[{"field":"date","values":[)"
+         R"({"value":"2017-11-20","sources":1,"evidence":[{"doc":"001","begin":0,"end":40}]},)"
+         R"({"value":"2017-11-21","sources":1,"evidence":[{"doc":"002","begin":3,"end":50}]}]}],)" +
          std::string(links) + "}\n";
 }
 
@@ -54,6 +56,8 @@ TEST(Jsonl, WhatIsReadIsWrittenInTheSameBytes) {
       "\n",
       merged_line(R"("fulfils":null,"fulfilled_by":null)"),
       merged_line(R"("fulfils":"e0","fulfilled_by":"e2")"),
+      merged_line(R"("fulfils":null,"fulfilled_by":null,"postponed_to":"e1","postponed_from":"e2","cancelled_by":"e3",)"
+                  R"("cancels":"e4","denied_by":"e5","denies":"e6","unreported":true)"),
   };
   for (const std::string& line : lines) {
     Diagnostics diagnostics;
@@ -77,7 +81,9 @@ TEST(Jsonl, ReadsEveryField) {
   EXPECT_EQ(event.evidence.front().trigger, (Span{10, 18}));
   EXPECT_EQ(event.evidence.front().text, "التقى \"بوتين\"\nالأسد");
   EXPECT_EQ(event.sources, 2U);
-  EXPECT_EQ(event.conflicts.front().document, "002");
+  ASSERT_EQ(event.conflicts.front().values.size(), 2U);
+  EXPECT_EQ(event.conflicts.front().values[1].value, "2017-11-21");
+  EXPECT_EQ(event.conflicts.front().values[1].evidence.front().sentence, (Span{3, 50}));
   EXPECT_EQ(event.fulfils, "e0");
 }
 

@@ -40,7 +40,7 @@ std::vector<Event> events() {
   };
   made[2].place = Place{"sochi", {"سوتشي", "Sochi"}, "RU", {}, {}};
   made[3].fulfilled_by = "e";
-  made[2].conflicts.push_back({"date", "2017-11-21", "b"});
+  made[2].conflicts.push_back({"date", {{"2017-11-20", 1, {{"a", {}}}}, {"2017-11-21", 1, {{"b", {}}}}}});
   return made;
 }
 
@@ -90,6 +90,36 @@ Sources
   [3] c
   [4] d
 )");
+}
+
+TEST(TextTimeline, TellsWhatBecameOfAPlan) {
+  struct Case {
+    const char* link;
+    void (*set)(Event&);
+    const char* words;
+  };
+  const Case cases[] = {
+      {"fulfilled", [](Event& plan) { plan.fulfilled_by = "e"; }, ", which took place [1]"},
+      {"put off", [](Event& plan) { plan.postponed_to = "e"; }, ", later put off [1]"},
+      {"called off", [](Event& plan) { plan.cancelled_by = "e"; }, ", later called off [1]"},
+      {"denied", [](Event& plan) { plan.denied_by = "e"; }, ", which others deny [1]"},
+      {"no news", [](Event& plan) { plan.unreported = true; }, ", no report that it took place [1]"},
+      {"called off, and yet held", [](Event& plan) { plan.cancelled_by = plan.fulfilled_by = "e"; },
+       ", later called off, which took place [1]"},
+      {"a postponement with its new date",
+       [](Event& plan) {
+         plan.status = Status::postponed;
+         plan.postponed_to = "e";
+       },
+       "(postponed): Bashar al-Assad [1]"},
+  };
+  for (const Case& test : cases) {
+    SCOPED_TRACE(test.link);
+    std::vector<Event> plan{event("2017-11-20", Kind::call, Status::planned, {assad}, {"a"})};
+    test.set(plan.front());
+    const std::string text = text_timeline(plan, {}, {.language = Language::en, .bidi_marks = false});
+    EXPECT_NE(text.find(test.words), std::string::npos) << text;
+  }
 }
 
 TEST(TextTimeline, ArabicIsIsolatedLineByLine) {

@@ -1,0 +1,78 @@
+// Account: what merging compares of a record, in numbers instead of words, so that millions fit into memory and two
+// are compared without touching a string.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "waqai/extract/event.hpp"
+#include "waqai/lexicon/word_table.hpp"
+
+namespace waqai {
+
+/// The number of a name; equal names have equal numbers.
+using NameNumber = std::uint32_t;
+inline constexpr NameNumber no_name = 0;
+
+/// A party of an account.
+struct Party {
+  NameNumber id = no_name;
+  NameNumber state = no_name;   ///< of an official the id of his country, of all others their own id
+  NameNumber office = no_name;  ///< of officials without a name
+  ActorType type = ActorType::person;
+  bool official = false;  ///< a person with a country, or the unnamed holder of a post
+
+  bool operator==(const Party&) const = default;
+};
+
+/// A record, or an event as it stands.
+struct Account {
+  Kind kind = Kind::meeting;
+  Status status = Status::happened;
+  bool whole_country = false;  ///< the place is a country
+  NameNumber place = no_name;
+  NameNumber country = no_name;  ///< of the place
+  std::optional<Edtf> date;
+  std::span<const Party> parties;
+};
+
+/// Whether `country` is the state that `official` acts for.
+bool stands_for(const Party& country, const Party& official);
+
+/// Gives accounts of events, each name a number. Not to be shared between threads.
+class AccountReader {
+ public:
+  /// The account of `event`; its parties are appended to `parties`, which must have room for them, as the
+  /// account points there.
+  Account read(const Event& event, std::vector<Party>& parties);
+
+  NameNumber number(std::string_view name);
+
+ private:
+  [[nodiscard]] Party read(const Participant& participant);
+
+  WordTable names_;
+};
+
+/// First and last day number of a date; of none, all days.
+struct Days {
+  std::int32_t first = INT32_MIN;
+  std::int32_t last = INT32_MAX;
+
+  /// Days between the two ends, both included; INT64_MAX where one is open.
+  [[nodiscard]] std::int64_t count() const;
+  bool operator==(const Days&) const = default;
+};
+
+Days days_of(const std::optional<Edtf>& date);
+
+/// "sy" of "SY".
+std::string country_id(std::string_view code);
+
+/// Whether the place is a whole country.
+bool is_country(const Place& place);
+
+}  // namespace waqai

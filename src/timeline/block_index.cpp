@@ -1,0 +1,121 @@
+// Keys are hashes: what collides is compared once more than needed, and found unlike.
+#include "block_index.hpp"
+
+#include <algorithm>
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include "likeness.hpp"
+
+namespace waqai {
+namespace {
+
+constexpr std::int64_t short_days = 7;
+constexpr std::int64_t longest_days = 366;
+
+/// Which list of a stretch of time is meant.
+enum class Shelf : std::uint8_t { day, short_of_month, long_of_month, beyond };
+
+int month_of(std::int32_t day_number) {
+  const auto day = boost::gregorian::gregorian_calendar::from_day_number(static_cast<std::uint32_t>(day_number));
+  return static_cast<int>(day.year) * 12 + static_cast<int>(day.month);
+}
+
+/// One key for each pair of states; for each state where one party says enough.
+///
+/// Of long lists, only as many states as must hold a pair in common with any list that is alike: lists agree in
+/// more than half of the longer.
+template <typename Visit>
+void each_pair(const Account& account, Visit visit) {
+  std::vector<NameNumber> states = states_of(account);
+  if (account.kind == Kind::visit || states.size() < 2) {
+    for (const NameNumber state : states) visit(stir(state, no_name));
+    return;
+  }
+  constexpr std::size_t all_pairs = 8;
+  if (states.size() > all_pairs) states.resize(states.size() / 2 + 2);
+  for (std::size_t i = 0; i < states.size(); ++i)
+    for (std::size_t j = i + 1; j < states.size(); ++j) visit(stir(states[i], states[j]));
+}
+
+/// The families whose events may be alike: a contact is looked for among all but visits.
+template <typename Visit>
+void each_family(Kind kind, Visit visit) {
+  visit(family(kind));
+  if (kind != Kind::contact) return;
+  visit(KindFamily::call);
+  visit(KindFamily::statement);
+}
+
+/// Calls visit(key) for each key of `account` on `shelf` at `time`.
+template <typename Visit>
+void each_key(const Account& account, Shelf shelf, int time, Visit visit) {
+  each_family(account.kind, [&](KindFamily kinds) {
+    const std::uint64_t place = stir(stir(static_cast<std::uint64_t>(kinds), static_cast<std::uint64_t>(shelf)),
+                                     static_cast<std::uint64_t>(static_cast<std::uint32_t>(time)));
+    each_pair(account, [&](std::uint64_t pair) { visit(stir(place, pair)); });
+  });
+}
+
+}  // namespace
+
+std::vector<NameNumber> states_of(const Account& account) {
+  std::vector<NameNumber> states;
+  states.reserve(account.parties.size());
+  for (const Party& party : account.parties) states.push_back(party.state);
+  std::ranges::sort(states);
+  const auto rest = std::ranges::unique(states);
+  states.erase(rest.begin(), rest.end());
+  return states;
+}
+
+void BlockIndex::add(const Account& account, Number number) {
+  if (!account.date) return;
+  const Days days = days_of(account.date);
+  const auto put = [&](Shelf shelf, int time) {
+    each_key(account, shelf, time, [&](Key key) { insert(key, number); });
+  };
+  if (days.count() > longest_days) return put(Shelf::beyond, 0);
+  const bool is_short = days.count() <= short_days;
+  if (is_short)
+    for (std::int32_t day = days.first; day <= days.last; ++day) put(Shelf::day, day);
+  for (int month = month_of(days.first); month <= month_of(days.last); ++month)
+    put(is_short ? Shelf::short_of_month : Shelf::long_of_month, month);
+}
+
+void BlockIndex::find(const Account& account, std::int32_t slack, std::vector<Number>& found) const {
+  if (!account.date) return;
+  const std::size_t before = found.size();
+  const Days days = days_of(account.date);
+  const auto get = [&](Shelf shelf, int time) {
+    each_key(account, shelf, time, [&](Key key) { collect(key, found); });
+  };
+  if (days.count() > longest_days) {
+    get(Shelf::beyond, 0);
+  } else {
+    const bool is_short = days.count() <= short_days;
+    if (is_short)
+      for (std::int32_t day = days.first - slack; day <= days.last + slack; ++day) get(Shelf::day, day);
+    for (int month = month_of(days.first); month <= month_of(days.last); ++month) {
+      get(Shelf::long_of_month, month);
+      if (!is_short) get(Shelf::short_of_month, month);
+    }
+  }
+  std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
+  found.erase(std::unique(found.begin() + static_cast<std::ptrdiff_t>(before), found.end()), found.end());
+}
+
+void BlockIndex::insert(Key key, Number number) {
+  std::uint32_t& head = heads_[key];
+  if (head != 0 && nodes_[head - 1].number == number) return;
+  nodes_.push_back({number, head});
+  head = static_cast<std::uint32_t>(nodes_.size());
+}
+
+void BlockIndex::collect(Key key, std::vector<Number>& found) const {
+  const auto head = heads_.find(key);
+  if (head == heads_.end()) return;
+  for (std::uint32_t node = head->second; node != 0; node = nodes_[node - 1].next)
+    found.push_back(nodes_[node - 1].number);
+}
+
+}  // namespace waqai

@@ -1,0 +1,52 @@
+// BlockIndex: which events a record is worth comparing with, found by keys that alike accounts share.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "account.hpp"
+
+namespace waqai {
+
+/// Finds what shares a family of kinds, a pair of states (of a visit: one visitor) and a stretch of time.
+///
+/// Short dates, of a week at most, are kept by day, longer ones by month. So a record of one day meets what is told of
+/// that day and what is told of the month or year, however many others the month holds. Dates of more than a year
+/// are found only by dates as vague. Adding and finding cost O(pairs of states * days or months), and finding the
+/// numbers found.
+class BlockIndex {
+ public:
+  using Number = std::uint32_t;
+
+  /// `number` is found for accounts alike to this one; adding it again after the account has grown does no harm.
+  void add(const Account& account, Number number);
+
+  /// Appends what may be alike, in ascending order, each once; with `slack` days around a short date.
+  void find(const Account& account, std::int32_t slack, std::vector<Number>& found) const;
+
+ private:
+  using Key = std::uint64_t;
+  struct Node {
+    Number number = 0;
+    std::uint32_t next = 0;
+  };
+
+  void insert(Key key, Number number);
+  void collect(Key key, std::vector<Number>& found) const;
+
+  std::unordered_map<Key, std::uint32_t> heads_;  ///< index of the first node, plus 1
+  std::vector<Node> nodes_;
+};
+
+/// The states of an account's parties, each once, in ascending order.
+std::vector<NameNumber> states_of(const Account& account);
+
+/// Stirs `value` into `hash`, the same on every machine.
+constexpr std::uint64_t stir(std::uint64_t hash, std::uint64_t value) {
+  hash ^= value + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U);
+  hash *= 0xBF58476D1CE4E5B9U;
+  return hash ^ (hash >> 29U);
+}
+
+}  // namespace waqai

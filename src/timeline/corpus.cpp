@@ -1,0 +1,99 @@
+// Puts the records into an order that hangs on nothing but the records: the least vague first.
+#include "corpus.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace waqai {
+namespace {
+
+/// A total order of documents, as far as they differ in anything that merging uses.
+bool document_before(const DocumentEvents& a, const DocumentEvents& b) {
+  const auto key = [](const DocumentEvents& document) {
+    return std::tie(document.document, document.url, document.source, document.title, document.date);
+  };
+  if (key(a) != key(b)) return key(a) < key(b);
+  const auto event_before = [](const Event& x, const Event& y) {
+    const auto first = [](const Event& event) {
+      return event.evidence.empty() ? std::tuple(Span{}, Span{}, std::string_view())
+                                    : std::tuple(event.evidence.front().sentence, event.evidence.front().trigger,
+                                                 std::string_view(event.evidence.front().rule));
+    };
+    return std::tie(x.id, x.kind, x.status, x.date) != std::tie(y.id, y.kind, y.status, y.date)
+               ? std::tie(x.id, x.kind, x.status, x.date) < std::tie(y.id, y.kind, y.status, y.date)
+               : first(x) < first(y);
+  };
+  return std::ranges::lexicographical_compare(a.events, b.events, event_before);
+}
+
+/// How vague a record is, as a number to sort by: exact dates before long spans, those stated in the sentence before
+/// those inferred, kinds before the contact that leaves the kind open, long lists of parties before short ones.
+std::uint64_t vagueness(const Event& event, const Account& account) {
+  constexpr std::int64_t most_days = (std::int64_t{1} << 40) - 1;
+  constexpr std::size_t most_parties = (1U << 13U) - 1;
+  std::uint64_t number = event.date ? static_cast<std::uint64_t>(std::min(most_days, days_of(event.date).count())) : most_days;
+  number = number << 1U | static_cast<std::uint64_t>(event.date && event.date->approximate());
+  number = number << 1U | static_cast<std::uint64_t>(event.date_basis != DateBasis::explicit_date);
+  number = number << 1U | static_cast<std::uint64_t>(event.kind == Kind::contact);
+  return number << 13U | (most_parties - std::min(most_parties, account.parties.size()));
+}
+
+}  // namespace
+
+Corpus::Corpus(std::span<const DocumentEvents> documents, const Renaming& renaming) : documents_(documents) {
+  told_.reserve(documents.size());
+  for (const DocumentEvents& document : documents) {
+    told_.push_back(days_of(document.date ? document.date : document.date_bounds));
+    if (document.date && document.date->latest()) last_day_ = std::max(last_day_.value_or(INT32_MIN), told_.back().last);
+  }
+  rank_documents();
+  read_accounts(renaming);
+}
+
+void Corpus::rank_documents() {
+  std::vector<std::uint32_t> order(documents_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    return document_before(documents_[a], documents_[b]);
+  });
+  ranks_.resize(order.size());
+  std::uint32_t rank = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i > 0 && documents_[order[i]].document != documents_[order[i - 1]].document) ++rank;
+    ranks_[order[i]] = rank;
+  }
+  std::size_t parties = 0;
+  for (const std::uint32_t index : order) {
+    const auto& events = documents_[index].events;
+    for (std::uint32_t position = 0; position < events.size(); ++position) {
+      records_.push_back({index, position, ranks_[index], {}});
+      parties += events[position].participants.size();
+    }
+  }
+  parties_.reserve(parties);  // so that accounts may point into it
+}
+
+void Corpus::read_accounts(const Renaming& renaming) {
+  AccountReader reader;
+  for (CorpusRecord& record : records_) {
+    if (renaming.empty()) {
+      record.account = reader.read(event(record), parties_);
+    } else {
+      Event renamed = event(record);
+      renaming.apply(renamed);
+      record.account = reader.read(renamed, parties_);
+    }
+  }
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;  // what is as vague stays in the order of documents
+  order.reserve(records_.size());
+  for (const CorpusRecord& record : records_)
+    order.emplace_back(vagueness(event(record), record.account), static_cast<std::uint32_t>(order.size()));
+  std::ranges::sort(order);
+  std::vector<CorpusRecord> sorted;
+  sorted.reserve(records_.size());
+  for (const auto& [vague, index] : order) sorted.push_back(records_[index]);
+  records_ = std::move(sorted);
+}
+
+}  // namespace waqai

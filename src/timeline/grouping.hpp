@@ -1,0 +1,104 @@
+// Grouping: which records are of one event.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "block_index.hpp"
+#include "corpus.hpp"
+#include "likeness.hpp"
+
+namespace waqai {
+
+using RecordIndex = std::uint32_t;
+using GroupIndex = std::uint32_t;
+inline constexpr GroupIndex no_group = 0xFFFFFFFFU;
+
+/// What a person has decided about records, by their index in the corpus.
+struct Constraints {
+  std::map<RecordIndex, RecordIndex> same;  ///< each record of a class with the class's first
+  /// Records with the same number and the other sign are kept apart.
+  std::map<RecordIndex, std::vector<int>> different;
+  std::vector<bool> hidden;  ///< empty where none is
+};
+
+/// The records of one event, and what is known of it so far.
+struct Group {
+  Account account;
+  std::vector<Party> own_parties;  ///< where the account's are not those of a single record
+  std::vector<NameNumber> core;    ///< states that every record names
+  std::vector<RecordIndex> records;
+  Days told;  ///< from the first to the last day on which its documents can have appeared
+
+  Group() = default;
+  Group(Group&&) = default;
+  Group& operator=(Group&&) = default;
+};
+
+/// How a record's relation to a group was judged; explain_merge puts it into words.
+enum class Verdict : std::uint8_t {
+  joined,
+  unlike,         ///< Likeness tells why
+  other_status,
+  same_document,  ///< the record's document tells of that event in another record
+  chain,          ///< it would tie records that have no two parties in common
+  parted,         ///< a person's decision
+  untimely,       ///< undated, and told at another time
+};
+
+/// Puts records together, each held against the events as they stand, the least vague first.
+///
+/// O(n) lookups for n records, and for each the events that share its time and a pair of states.
+class Grouping {
+ public:
+  /// Both must outlive it.
+  Grouping(const Corpus& corpus, const Constraints& constraints);
+  Grouping(const Grouping&) = delete;
+  Grouping& operator=(const Grouping&) = delete;
+
+  /// In an order that hangs on the records alone; some groups may be empty.
+  [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
+  [[nodiscard]] GroupIndex group_of(RecordIndex record) const { return group_of_[record]; }
+
+  /// Whether `record` may join `group`, with their likeness.
+  [[nodiscard]] std::pair<Verdict, Likeness> judge(RecordIndex record, const Group& group, DateRule rule) const;
+
+ private:
+  /// Of the groups that a record may join the one most like it; none where two are equally like it.
+  struct Choice {
+    GroupIndex group = no_group;
+    bool tied = false;
+  };
+
+  [[nodiscard]] Choice most_alike(RecordIndex record, std::span<const GroupIndex> candidates, DateRule rule) const;
+  [[nodiscard]] GroupIndex choose_undated(RecordIndex record);
+  [[nodiscard]] std::int32_t first_day(GroupIndex group) const;
+  void add_dated(RecordIndex record);
+  void add_undated(RecordIndex record);
+  void join_lone_neighbours();
+  void join_postponements();
+  void index_by_states();
+  [[nodiscard]] GroupIndex lone_neighbour(GroupIndex lone, std::vector<GroupIndex>& candidates) const;
+  [[nodiscard]] bool timely(RecordIndex record, const Group& group, std::int64_t window) const;
+  [[nodiscard]] bool parted(RecordIndex record, const Group& group) const;
+  [[nodiscard]] GroupIndex decided(RecordIndex record) const;
+  void put(RecordIndex record, GroupIndex group);
+  void unite(GroupIndex from, GroupIndex into);
+  GroupIndex open();
+
+  const Corpus* corpus_;
+  const Constraints* constraints_;
+  std::vector<Group> groups_;
+  std::vector<GroupIndex> group_of_;
+  BlockIndex blocks_;
+  using ByStates = std::unordered_map<std::uint64_t, std::vector<GroupIndex>>;  ///< by status and set of states
+  ByStates dated_;  ///< by first day
+  ByStates undated_;
+  std::map<RecordIndex, GroupIndex> class_groups_;
+  std::vector<GroupIndex> candidates_;
+};
+
+}  // namespace waqai
