@@ -20,23 +20,6 @@ int month_of(std::int32_t day_number) {
   return static_cast<int>(day.year) * 12 + static_cast<int>(day.month);
 }
 
-/// One key for each pair of states; for each state where one party says enough.
-///
-/// Of long lists, only as many states as must hold a pair in common with any list that is alike: lists agree in
-/// more than half of the longer.
-template <typename Visit>
-void each_pair(const Account& account, Visit visit) {
-  std::vector<NameNumber> states = states_of(account);
-  if (account.kind == Kind::visit || states.size() < 2) {
-    for (const NameNumber state : states) visit(stir(state, no_name));
-    return;
-  }
-  constexpr std::size_t all_pairs = 8;
-  if (states.size() > all_pairs) states.resize(states.size() / 2 + 2);
-  for (std::size_t i = 0; i < states.size(); ++i)
-    for (std::size_t j = i + 1; j < states.size(); ++j) visit(stir(states[i], states[j]));
-}
-
 /// The families whose events may be alike: a contact is looked for among all but visits.
 template <typename Visit>
 void each_family(Kind kind, Visit visit) {
@@ -46,13 +29,13 @@ void each_family(Kind kind, Visit visit) {
   visit(KindFamily::statement);
 }
 
-/// Calls visit(key) for each key of `account` on `shelf` at `time`.
+/// Calls visit(key) for each key of these pairs of states on `shelf` at `time`.
 template <typename Visit>
-void each_key(const Account& account, Shelf shelf, int time, Visit visit) {
-  each_family(account.kind, [&](KindFamily kinds) {
+void each_key(Kind kind, std::span<const std::uint64_t> pairs, Shelf shelf, int time, Visit visit) {
+  each_family(kind, [&](KindFamily kinds) {
     const std::uint64_t place = stir(stir(static_cast<std::uint64_t>(kinds), static_cast<std::uint64_t>(shelf)),
                                      static_cast<std::uint64_t>(static_cast<std::uint32_t>(time)));
-    each_pair(account, [&](std::uint64_t pair) { visit(stir(place, pair)); });
+    for (const std::uint64_t pair : pairs) visit(stir(place, pair));
   });
 }
 
@@ -68,11 +51,27 @@ std::vector<NameNumber> states_of(const Account& account) {
   return states;
 }
 
+std::vector<std::uint64_t> pair_keys(const Account& account) {
+  std::vector<std::uint64_t> keys;
+  std::vector<NameNumber> states = states_of(account);
+  for (const NameNumber state : states)
+    if (account.kind == Kind::visit || states.size() == 1 ||
+        std::ranges::count(account.parties, state, &Party::state) > 1)
+      keys.push_back(stir(state, no_name));
+  if (account.kind == Kind::visit) return keys;
+  constexpr std::size_t all_pairs = 8;
+  if (states.size() > all_pairs) states.resize(states.size() / 2 + 2);
+  for (std::size_t i = 0; i < states.size(); ++i)
+    for (std::size_t j = i + 1; j < states.size(); ++j) keys.push_back(stir(states[i], states[j]));
+  return keys;
+}
+
 void BlockIndex::add(const Account& account, Number number) {
   if (!account.date) return;
   const Days days = days_of(account.date);
+  const std::vector<std::uint64_t> pairs = pair_keys(account);
   const auto put = [&](Shelf shelf, int time) {
-    each_key(account, shelf, time, [&](Key key) { insert(key, number); });
+    each_key(account.kind, pairs, shelf, time, [&](Key key) { insert(key, number); });
   };
   if (days.count() > longest_days) return put(Shelf::beyond, 0);
   const bool is_short = days.count() <= short_days;
@@ -86,8 +85,9 @@ void BlockIndex::find(const Account& account, std::int32_t slack, std::vector<Nu
   if (!account.date) return;
   const std::size_t before = found.size();
   const Days days = days_of(account.date);
+  const std::vector<std::uint64_t> pairs = pair_keys(account);
   const auto get = [&](Shelf shelf, int time) {
-    each_key(account, shelf, time, [&](Key key) { collect(key, found); });
+    each_key(account.kind, pairs, shelf, time, [&](Key key) { collect(key, found); });
   };
   if (days.count() > longest_days) {
     get(Shelf::beyond, 0);

@@ -42,6 +42,11 @@ class BlockIndex {
 /// The states of an account's parties, each once, in ascending order.
 std::vector<NameNumber> states_of(const Account& account);
 
+/// One key for each pair of states; for each state where one party says enough, or where several of one state met.
+/// Of long lists, only as many states as must hold a pair in common with any list that is alike: lists agree in
+/// more than half of the longer. Accounts that are alike share a key.
+std::vector<std::uint64_t> pair_keys(const Account& account);
+
 /// Stirs `value` into `hash`, the same on every machine.
 constexpr std::uint64_t stir(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U);

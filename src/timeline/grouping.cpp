@@ -73,8 +73,8 @@ std::pair<Verdict, Likeness> Grouping::judge(RecordIndex index, const Group& gro
   if (record.account.status != group.account.status) return {Verdict::other_status, likeness};
   if (std::ranges::any_of(group.records, told_by_same_document) && !same_account())
     return {Verdict::same_document, likeness};
-  const std::size_t shared = common(states_of(record.account), group.core).size();
-  if (shared < std::min<std::size_t>({2, record.account.parties.size(), group.core.size()}))
+  const std::vector<NameNumber> states = states_of(record.account);
+  if (common(states, group.core).size() < std::min<std::size_t>({2, states.size(), group.core.size()}))
     return {Verdict::chain, likeness};
   if (parted(index, group)) return {Verdict::parted, likeness};
   return {Verdict::joined, likeness};

@@ -11,10 +11,6 @@ namespace {
 /// In what share of their parties two lists must agree.
 constexpr double least_parties = 0.6;
 
-/// Parties of a list that have met their counterpart; more than 64 never do, as no report names so many.
-using Taken = std::uint64_t;
-constexpr std::size_t most_parties = 64;
-
 bool same_office(const Party& a, const Party& b) {
   return a.official && b.official && a.state == b.state && a.office != no_name && a.office == b.office &&
          (a.type == ActorType::group) != (b.type == ActorType::group);
@@ -22,20 +18,7 @@ bool same_office(const Party& a, const Party& b) {
 
 bool stands(const Party& a, const Party& b) { return stands_for(a, b) || stands_for(b, a) || same_office(a, b); }
 
-template <typename Suits>
-bool take(std::span<const Party> parties, Taken& taken, Suits suits) {
-  for (std::size_t i = 0; i < parties.size(); ++i) {
-    if ((taken >> i & 1) != 0 || !suits(parties[i])) continue;
-    taken |= Taken{1} << i;
-    return true;
-  }
-  return false;
-}
-
-bool represents(std::span<const Party> parties, NameNumber state) {
-  return std::ranges::find(parties, state, &Party::state) != parties.end();
-}
-
+/// How many states there are, counted up to `enough`, which is 4 at most.
 std::size_t states_among(std::span<const Party> parties, std::size_t enough) {
   std::array<NameNumber, 4> seen{};
   std::size_t count = 0;
@@ -47,66 +30,86 @@ std::size_t states_among(std::span<const Party> parties, std::size_t enough) {
   return count;
 }
 
-struct PartyLikeness {
-  Obstacle obstacle = Obstacle::none;
-  double value = 0;
+/// Pairs the parties of the shorter list with those of the longer.
+class PartyMatch {
+ public:
+  PartyMatch(std::span<const Party> a, std::span<const Party> b)
+      : shorter_(limited(a.size() <= b.size() ? a : b)), longer_(limited(a.size() <= b.size() ? b : a)) {
+    pair_all([](const Party& x, const Party& y) { return x.id == y.id; }, 1, matched_);
+    pair_all(stands, 0.75, matched_);
+    pair_all([](const Party& x, const Party& y) { return x.official && x.state == y.state; }, 0.5, substitutes_);
+    for (std::size_t i = 0; i < shorter_.size(); ++i)
+      if (!is(paired_, i)) ++(is_delegate(shorter_[i], longer_) ? substitutes_ : unmatched_);
+    for (std::size_t i = 0; i < longer_.size(); ++i)
+      if (!is(taken_, i)) ++(is_delegate(longer_[i], shorter_) ? delegates_ : strangers_);
+  }
+
+  /// Who came for a country may be told wrong of one among several, not of one side of two.
+  [[nodiscard]] bool all_found() const { return unmatched_ == 0 && (substitutes_ == 0 || matched_ >= 2); }
+  /// What share of the parties that either list names is in both.
+  [[nodiscard]] double share() const { return static_cast<double>(shorter_.size()) / parties(); }
+  /// The same, each party weighed by how surely it is the same.
+  [[nodiscard]] double value() const { return common_ / parties(); }
+  /// Whether two sides stand against more of them.
+  [[nodiscard]] bool two_of_many() const { return strangers_ > 0 && states_among(shorter_, 3) < 3; }
+
+ private:
+  using Set = std::uint64_t;  ///< of indices in a list
+  static constexpr std::size_t most_parties = 64;  // further ones are not looked at: no report names so many
+
+  static std::span<const Party> limited(std::span<const Party> parties) {
+    return parties.first(std::min(most_parties, parties.size()));
+  }
+  static bool is(Set set, std::size_t index) { return (set >> index & 1U) != 0; }
+  static bool is_delegate(const Party& party, std::span<const Party> parties) {
+    return std::ranges::find(parties, party.state, &Party::state) != parties.end();
+  }
+  /// Further members of a delegation that is there anyway count a quarter: reports name as many as they have room for.
+  [[nodiscard]] double parties() const {
+    return static_cast<double>(shorter_.size() + strangers_) + 0.25 * static_cast<double>(delegates_);
+  }
+
+  template <typename Suits>
+  void pair_all(Suits suits, double weight, std::size_t& count) {
+    for (std::size_t i = 0; i < shorter_.size(); ++i)
+      for (std::size_t j = 0; j < longer_.size() && !is(paired_, i); ++j) {
+        if (is(taken_, j) || !suits(shorter_[i], longer_[j])) continue;
+        paired_ |= Set{1} << i;
+        taken_ |= Set{1} << j;
+        common_ += weight;
+        ++count;
+      }
+  }
+
+  std::span<const Party> shorter_;
+  std::span<const Party> longer_;
+  Set paired_ = 0;  ///< of the shorter list
+  Set taken_ = 0;   ///< of the longer
+  double common_ = 0;
+  std::size_t matched_ = 0;
+  std::size_t substitutes_ = 0;
+  std::size_t unmatched_ = 0;
+  std::size_t delegates_ = 0;
+  std::size_t strangers_ = 0;
 };
 
-/// What the shorter list shares with the longer, over what both name. Further members of a delegation that is there
-/// anyway count a quarter: reports name as many of them as they have room for.
-PartyLikeness compare_parties(const Account& a, const Account& b) {
-  const bool a_is_shorter = a.parties.size() <= b.parties.size();
-  const std::span<const Party> shorter = (a_is_shorter ? a : b).parties.first(
-      std::min(most_parties, std::min(a.parties.size(), b.parties.size())));
-  const std::span<const Party> all = (a_is_shorter ? b : a).parties;
-  const std::span<const Party> longer = all.first(std::min(most_parties, all.size()));
+/// Sets the likeness of the parties, or the obstacle.
+void compare_parties(const Account& a, const Account& b, Likeness& likeness) {
+  const auto [fewer, more] = std::minmax(a.parties.size(), b.parties.size());
   // One party says too little of a meeting; a visit has one visitor as often as not.
-  if (shorter.empty() || (shorter.size() == 1 && longer.size() > 1 && a.kind != Kind::visit))
-    return {Obstacle::too_few_parties};
-  Taken taken = 0;
-  double common = 0;
-  std::size_t alike = 0;
-  std::array<const Party*, most_parties> unmatched{};
-  std::size_t unmatched_count = 0;
-  for (const Party& party : shorter) {
-    if (take(longer, taken, [&](const Party& other) { return other.id == party.id; })) {
-      common += 1;
-      ++alike;
-    } else {
-      unmatched[unmatched_count++] = &party;
-    }
+  if (fewer == 0 || (fewer == 1 && more > 1 && a.kind != Kind::visit)) {
+    likeness.obstacle = Obstacle::too_few_parties;
+    return;
   }
-  std::size_t substitutes = 0;
-  for (std::size_t i = 0; i < unmatched_count; ++i) {
-    const Party& party = *unmatched[i];
-    if (take(longer, taken, [&](const Party& other) { return stands(party, other); })) {
-      common += 0.75;
-      ++alike;
-    } else if (party.official && take(longer, taken, [&](const Party& other) { return other.state == party.state; })) {
-      common += 0.5;
-      ++substitutes;
-    } else if (party.official && represents(longer, party.state)) {
-      ++substitutes;
-    } else {
-      return {Obstacle::parties};
-    }
-  }
-  // Who came for a country may be told wrong of one among several, not of one side of two.
-  if (substitutes > 0 && alike < 2) return {Obstacle::parties};
-  double others = 0;
-  bool stranger = false;
-  for (std::size_t i = 0; i < longer.size(); ++i) {
-    if ((taken >> i & 1) != 0) continue;
-    const bool delegate = represents(shorter, longer[i].state);
-    others += delegate ? 0.25 : 1;
-    stranger = stranger || !delegate;
-  }
-  const double value = common / (static_cast<double>(shorter.size()) + others);
-  if (value < least_parties) return {Obstacle::parties};
-  // Two who meet on the fringe of a gathering meet by themselves.
+  const PartyMatch match(a.parties, b.parties);
   const bool vague = a.kind == Kind::contact || b.kind == Kind::contact;
-  if (stranger && a.kind != b.kind && !vague && states_among(shorter, 3) < 3) return {Obstacle::gathering};
-  return {Obstacle::none, value};
+  if (!match.all_found() || match.share() < least_parties) {
+    likeness.obstacle = Obstacle::parties;
+  } else if (a.kind != b.kind && !vague && match.two_of_many()) {
+    likeness.obstacle = Obstacle::gathering;
+  } else {
+    likeness.parties = match.value();
+  }
 }
 
 /// Days between the end of one date and the beginning of the other, 0 where they share one.
@@ -191,9 +194,8 @@ Likeness compare(const Account& a, const Account& b, DateRule rule) {
   } else {
     likeness.date = 0.5;
   }
-  const PartyLikeness parties = compare_parties(a, b);
-  if (parties.obstacle != Obstacle::none) return likeness.obstacle = parties.obstacle, likeness;
-  likeness.parties = parties.value;
+  compare_parties(a, b, likeness);
+  if (likeness.obstacle != Obstacle::none) return likeness;
   if (!places_allow(a, b)) return likeness.obstacle = Obstacle::place, likeness;
   likeness.place = compare_places(a, b);
   return likeness;

@@ -18,16 +18,23 @@ constexpr Index none = 0xFFFFFFFFU;
 constexpr std::int64_t patience_days = 366;
 /// A denial or a cancellation without a date is of what others tell within so many days.
 constexpr std::int64_t reaction_days = 31;
+/// An event so many days off the planned day may still be the one that was planned, where it is the only one.
+constexpr std::int32_t delay_days = 7;
 constexpr std::size_t status_count = 6;
 
-bool announced(Status status) {
-  return status == Status::planned || status == Status::proposed || status == Status::postponed;
+/// From `before` days before `day` to `after` days after it.
+Days days_around(std::int64_t day, std::int64_t before, std::int64_t after) {
+  const auto limited = [](std::int64_t number) {
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(number, INT32_MIN, INT32_MAX));
+  };
+  return {limited(day - before), limited(day + after)};
 }
 
-std::uint64_t states_key(const Account& account) {
-  std::uint64_t key = static_cast<std::uint64_t>(account.status);
-  for (const NameNumber state : states_of(account)) key = stir(key, state);
-  return key;
+
+/// Calls visit(key) for each list that accounts of that status, alike to this one, are in.
+template <typename Visit>
+void each_list(const Account& account, Status status, Visit visit) {
+  for (const std::uint64_t pair : pair_keys(account)) visit(stir(pair, static_cast<std::uint64_t>(status)));
 }
 
 class Linker {
@@ -61,12 +68,13 @@ class Linker {
   void read_accounts();
   [[nodiscard]] Event& event(Index index) { return events_[index].event; }
   void follow_announcement(Index plan);
+  void fulfil(Index plan, Index outcome);
   void revoke(Index denial, std::array<Status, 3> statuses, std::string Event::* revoked_by, std::string Event::* revokes);
   void mark_unreported(Event& event) const;
   template <typename Suits>
   [[nodiscard]] Index same_time(Index index, Status status, Suits suits) const;
   template <typename Suits>
-  [[nodiscard]] Index first_of(Index index, Status status, Suits suits) const;
+  [[nodiscard]] std::vector<Index> alike(Index index, Status status, Days days, Suits suits) const;
   [[nodiscard]] Index outcome(Index plan) const;
   [[nodiscard]] Index put_off(Index plan) const;
 
@@ -75,7 +83,7 @@ class Linker {
   std::vector<Party> parties_;
   std::vector<Account> accounts_;
   std::array<BlockIndex, status_count> dated_;                           ///< by status
-  std::unordered_map<std::uint64_t, std::vector<Index>> by_states_;      ///< of one status and set of states
+  std::unordered_map<std::uint64_t, std::vector<Index>> by_states_;  ///< of one status and pair of states, in order
   std::unordered_map<Index, double> best_plan_;                          ///< likeness of what an outcome fulfils
 };
 
@@ -88,12 +96,12 @@ void Linker::read_accounts() {
   for (Index index = 0; index < events_.size(); ++index) {
     const Account& account = accounts_.emplace_back(reader.read(event(index), parties_));
     dated_[static_cast<std::size_t>(account.status)].add(account, index);
-    by_states_[states_key(account)].push_back(index);
+    each_list(account, account.status, [&](std::uint64_t key) { by_states_[key].push_back(index); });
   }
 }
 
-/// Of the events of that status that suit, the one most like this and of its days, or a day beside them; none where
-/// two are.
+/// Of the events of that status that suit, the one most like this and of its days, or a day beside them; of several
+/// the first.
 template <typename Suits>
 Index Linker::same_time(Index index, Status status, Suits suits) const {
   std::vector<Index> candidates;
@@ -102,86 +110,114 @@ Index Linker::same_time(Index index, Status status, Suits suits) const {
   double best_total = 0;
   for (const Index candidate : candidates) {
     const double total = compare(accounts_[index], accounts_[candidate], DateRule::next_day).total();
-    if (total < same_event || total < best_total || !suits(candidate)) continue;
-    best = total == best_total ? none : candidate;
+    if (total < same_event || total <= best_total || !suits(candidate)) continue;
+    best = candidate;
     best_total = total;
   }
   return best;
 }
 
-/// The first event of that status, by date, with the same parties, an agreeing place and a kind of one family, that
-/// suits.
+/// The events of that status in the order of their dates, undated ones last, with alike parties, an agreeing place and a
+/// kind of one family, that suit. Dates are looked up, not passed through: those that begin in `days`, and the undated.
 template <typename Suits>
-Index Linker::first_of(Index index, Status status, Suits suits) const {
-  Account account = accounts_[index];
-  account.status = status;
-  const auto alike = by_states_.find(states_key(account));
-  if (alike == by_states_.end()) return none;
-  for (const Index candidate : alike->second)
-    if (candidate != index && suits(candidate) &&
-        compare(account, accounts_[candidate], DateRule::ignored).total() >= same_event)
-      return candidate;
-  return none;
+std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits suits) const {
+  std::vector<Index> found;
+  const auto try_all = [&](auto from, auto to) {
+    for (; from != to; ++from)
+      if (*from != index && suits(*from) &&
+          compare(accounts_[index], accounts_[*from], DateRule::ignored).total() >= same_event)
+        found.push_back(*from);
+  };
+  each_list(accounts_[index], status, [&](std::uint64_t key) {
+    const auto list = by_states_.find(key);
+    if (list == by_states_.end()) return;
+    const auto undated = std::ranges::partition_point(
+        list->second, [&](Index candidate) { return accounts_[candidate].date.has_value(); });
+    const auto first = [&](Index candidate) { return days_of(accounts_[candidate].date).first; };
+    try_all(std::ranges::lower_bound(list->second.begin(), undated, days.first, {}, first),
+            std::ranges::upper_bound(list->second.begin(), undated, days.last, {}, first));
+    try_all(undated, list->second.end());
+  });
+  std::ranges::sort(found);
+  const auto rest = std::ranges::unique(found);
+  found.erase(rest.begin(), rest.end());
+  return found;
 }
 
-/// What came of a plan: an event on its day; of a plan without a day, the first after it was told.
+/// What came of a plan: an event on its day or beside it; else the only one about its day; else the only undated one told
+/// of soon after it. Of a plan without a day, the first after it was told.
 Index Linker::outcome(Index plan) const {
   const std::int64_t told = events_[plan].told.first;
-  if (accounts_[plan].date)
-    return same_time(plan, Status::happened, [&](Index candidate) {
-      return days_of(accounts_[candidate].date).last >= told - 1;  // "today" may be yesterday elsewhere
-    });
-  if (told == INT32_MIN) return none;
-  return first_of(plan, Status::happened, [&](Index candidate) {
-    const Days days = days_of(accounts_[candidate].date);
-    return accounts_[candidate].date && days.first >= told && days.first - told <= patience_days;
+  if (!accounts_[plan].date) {
+    if (told == INT32_MIN) return none;
+    const auto found = alike(plan, Status::happened, days_around(told, 0, patience_days),
+                             [&](Index candidate) { return accounts_[candidate].date.has_value(); });
+    return found.empty() ? none : found.front();
+  }
+  const auto not_before = [&](Index candidate) {  // "today" may be yesterday elsewhere
+    return days_of(accounts_[candidate].date).last >= told - 1;
+  };
+  if (const Index found = same_time(plan, Status::happened, not_before); found != none) return found;
+  const Days day = days_of(accounts_[plan].date);
+  if (day.count() > reaction_days) return none;
+  const auto about = alike(plan, Status::happened, {day.first - delay_days, day.last + delay_days},
+                           [&](Index candidate) { return accounts_[candidate].date && not_before(candidate); });
+  if (about.size() == 1) return about.front();
+  const auto undated = alike(plan, Status::happened, {0, 0}, [&](Index candidate) {
+    const Days reported = events_[candidate].told;
+    return !accounts_[candidate].date && reported.first >= day.first && reported.first - day.last <= reaction_days;
   });
+  return about.empty() && undated.size() == 1 ? undated.front() : none;
 }
 
 /// The report that a plan was put off, told before or about its day; of a postponement without an outcome, the event
 /// on its new date.
 Index Linker::put_off(Index plan) const {
   const Days told = events_[plan].told;
+  const bool dated = accounts_[plan].date.has_value();
   const Days day = days_of(accounts_[plan].date);
   const auto later = [&](Index candidate) {
-    const Days days = days_of(accounts_[candidate].date);
-    return accounts_[candidate].date && accounts_[plan].date && days.first > day.last &&
-           days.first - day.last <= patience_days && events_[candidate].told.last >= told.first;
+    return dated && accounts_[candidate].date && days_of(accounts_[candidate].date).first > day.last &&
+           events_[candidate].told.last >= told.first;
   };
-  if (accounts_[plan].status != Status::postponed)
-    return first_of(plan, Status::postponed, [&](Index candidate) {
+  const Days after = dated ? days_around(day.first, 0, patience_days) : Days{};
+  if (accounts_[plan].status != Status::postponed) {
+    const auto found = alike(plan, Status::postponed, after, [&](Index candidate) {
       const bool same_day = accounts_[candidate].date == accounts_[plan].date;
-      const bool open = !accounts_[candidate].date || !accounts_[plan].date;
+      const bool open = !accounts_[candidate].date || !dated;
       const bool in_time = std::int64_t{events_[candidate].told.first} - day.last <= reaction_days;
       return events_[candidate].told.last >= told.first && in_time && (same_day || open || later(candidate));
     });
+    return found.empty() ? none : found.front();
+  }
   for (const Status status : {Status::planned, Status::happened})
-    if (const Index found = first_of(plan, status, later); found != none) return found;
+    if (const auto found = alike(plan, status, after, later); !found.empty()) return found.front();
   return none;
 }
 
 void Linker::follow_announcement(Index plan) {
-  if (accounts_[plan].status != Status::postponed) {
-    if (const Index report = put_off(plan); report != none) {
-      event(plan).postponed_to = event(report).id;
-      if (event(report).postponed_from.empty()) event(report).postponed_from = event(plan).id;
-      return;
-    }
+  const bool postponed = accounts_[plan].status == Status::postponed;
+  Index held = none;
+  if (postponed) held = outcome(plan);
+  const Index later = held == none ? put_off(plan) : none;
+  if (later != none) {
+    event(plan).postponed_to = event(later).id;
+    if (event(later).postponed_from.empty()) event(later).postponed_from = event(plan).id;
+    if (accounts_[later].status != Status::happened) return;
+    held = later;
   }
-  if (const Index found = outcome(plan); found != none) {
-    event(plan).fulfilled_by = event(found).id;
-    const double alike = compare(accounts_[plan], accounts_[found], DateRule::ignored).total();
-    double& best = best_plan_[found];
-    if (alike <= best) return;
-    best = alike;
-    event(found).fulfils = event(plan).id;
-    return;
-  }
-  if (accounts_[plan].status != Status::postponed) return;
-  if (const Index found = put_off(plan); found != none) {
-    event(plan).postponed_to = event(found).id;
-    if (event(found).postponed_from.empty()) event(found).postponed_from = event(plan).id;
-  }
+  if (held == none) held = outcome(plan);
+  if (held != none) fulfil(plan, held);
+}
+
+/// Of several plans of one event, it fulfils the one most like it.
+void Linker::fulfil(Index plan, Index outcome) {
+  event(plan).fulfilled_by = event(outcome).id;
+  const double alike = compare(accounts_[plan], accounts_[outcome], DateRule::ignored).total();
+  double& best = best_plan_[outcome];
+  if (alike <= best) return;
+  best = alike;
+  event(outcome).fulfils = event(plan).id;
 }
 
 /// Links a denial or cancellation to what it is about: of its days, else told of within a month.
@@ -193,10 +229,11 @@ void Linker::revoke(Index denial, std::array<Status, 3> statuses, std::string Ev
       found = same_time(denial, status, [](Index) { return true; });
     } else {
       const Days told = events_[denial].told;
-      found = first_of(denial, status, [&](Index candidate) {
+      const auto told_before = alike(denial, status, {}, [&](Index candidate) {
         const Days other = events_[candidate].told;
         return std::int64_t{told.first} - other.last <= reaction_days && std::int64_t{other.first} - told.last <= 0;
       });
+      if (!told_before.empty()) found = told_before.back();
     }
     if (found == none) continue;
     if ((event(found).*revoked_by).empty()) event(found).*revoked_by = event(denial).id;

@@ -82,10 +82,21 @@ std::vector<std::string> summary(const std::vector<Event>& events) {
   std::vector<std::string> lines;
   for (const Event& event : events) {
     std::string line = event.id + " [" + std::to_string(event.sources) + "] " + std::string(to_string(event.status));
-    for (const Conflict& conflict : event.conflicts)
-      line += " !" + conflict.field + "=" + conflict.value + "@" + conflict.document;
-    if (!event.fulfils.empty()) line += " fulfils " + event.fulfils;
-    if (!event.fulfilled_by.empty()) line += " fulfilled_by " + event.fulfilled_by;
+    for (const Conflict& conflict : event.conflicts) {
+      line += " " + conflict.field + ":";
+      for (const ReportedValue& reported : conflict.values) {
+        line += " " + reported.value + "@";
+        for (const Citation& citation : reported.evidence) line += citation.document;
+      }
+    }
+    const std::pair<const char*, const std::string*> links[] = {
+        {"fulfils", &event.fulfils},           {"fulfilled_by", &event.fulfilled_by},
+        {"postponed_to", &event.postponed_to}, {"postponed_from", &event.postponed_from},
+        {"cancelled_by", &event.cancelled_by}, {"cancels", &event.cancels},
+        {"denied_by", &event.denied_by},       {"denies", &event.denies}};
+    for (const auto& [name, id] : links)
+      if (!id->empty()) line += " " + std::string(name) + " " + *id;
+    if (event.unreported) line += " unreported";
     lines.push_back(line);
   }
   return lines;
