@@ -13,7 +13,8 @@ namespace waqai {
 namespace {
 
 // "document | kind | status | date or - | party party … | place or -"; countries are two letters, a person is
-// written with his country: putin@ru.
+// written with his country: putin@ru. A document is of 2017-12-31, or of the day behind its name: a@2017-11-21, a@- of
+// none; a name before a colon is its publisher's: sana:a@2017-11-21.
 struct Case {
   const char* name;
   std::vector<std::string> records;
@@ -48,12 +49,23 @@ std::vector<DocumentEvents> documents_of(const std::vector<std::string>& records
     std::vector<std::string> fields;
     for (const auto field : split(line, '|'))
       fields.push_back(words(std::string(field)).empty() ? "" : std::string(field));
-    const std::string id = words(fields[0])[0];
+    std::string id = words(fields[0])[0];
+    std::string date = "2017-12-31";
+    if (const std::size_t at = id.find('@'); at != std::string::npos) {
+      date = id.substr(at + 1);
+      id.resize(at);
+    }
+    std::string publisher;
+    if (const std::size_t colon = id.find(':'); colon != std::string::npos) {
+      publisher = id.substr(0, colon);
+      id.erase(0, colon + 1);
+    }
     auto document = std::ranges::find(documents, id, &DocumentEvents::document);
     if (document == documents.end()) {
       document = documents.emplace(documents.end());
       document->document = id;
-      document->date = Edtf::parse("2017-12-31");
+      document->source = publisher;
+      document->date = Edtf::parse(date);
     }
     Event event;
     event.kind = *parse_kind(words(fields[1])[0]);
@@ -173,7 +185,8 @@ const std::vector<Case> cases{
       "b | meeting | happened | 2018-05-17 | putin@ru assad@sy | -"},
      {"20180517-meeting-assad-putin [1] happened", "undated-meeting-assad-putin [1] happened"}},
     {"plan and outcome are linked, not joined",
-     {"a | visit | planned | 2017-12-11 | putin@ru | tr", "b | visit | happened | 2017-12-11 | putin@ru | ankara@tr"},
+     {"a@2017-12-08 | visit | planned | 2017-12-11 | putin@ru | tr",
+      "b | visit | happened | 2017-12-11 | putin@ru | ankara@tr"},
      {"20171211-visit-putin [1] happened fulfils 20171211-visit-putin-2",
       "20171211-visit-putin-2 [1] planned fulfilled_by 20171211-visit-putin"}},
     {"one day's visits to three countries are three",
@@ -182,19 +195,129 @@ const std::vector<Case> cases{
       "c | visit | happened | 2017-12-11 | putin@ru shoygu@ru | sy"},
      {"20171211-visit-putin [1] happened", "20171211-visit-putin-2 [1] happened",
       "20171211-visit-putin-shoygu [2] happened"}},
-    {"a denial stays apart and is a conflict",
+    {"a denial stays apart and is linked",
      {"a | meeting | denied | 2017-09-05 | il sa | -", "b | meeting | happened | 2017-09-05 | il sa | -"},
-     {"20170905-meeting-il-sa [1] happened !status=denied@a",
-      "20170905-meeting-il-sa-2 [1] denied !status=happened@b"}},
+     {"20170905-meeting-il-sa [1] happened denied_by 20170905-meeting-il-sa-2",
+      "20170905-meeting-il-sa-2 [1] denied denies 20170905-meeting-il-sa"}},
     {"reports may disagree on the place of one day",
      {"a | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru",
       "b | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru",
       "c | meeting | happened | 2017-11-20 | putin@ru assad@sy | moscow@ru"},
-     {"20171120-meeting-assad-putin [3] happened !place=moscow@c"}},
+     {"20171120-meeting-assad-putin [3] happened place: sochi@ab moscow@c"}},
     {"and on the days of a round",
      {"a | talks | happened | 2017-01-23/2017-01-24 | ru tr ir | astana@kz",
       "b | talks | happened | 2017-01-24/2017-01-26 | ru tr ir | astana@kz"},
-     {"20170123_20170124-talks-ir-ru-tr [2] happened !date=2017-01-24/2017-01-26@b"}},
+     {"20170123_20170124-talks-ir-ru-tr [2] happened date: 2017-01-23/2017-01-24@a 2017-01-24/2017-01-26@b"}},
+    // Parties
+    {"a delegation is told in part",
+     {"a | meeting | happened | 2017-11-13 | putin@ru lavrov@ru shoygu@ru erdogan@tr cavusoglu@tr akar@tr | -",
+      "b | meeting | happened | 2017-11-13 | putin@ru erdogan@tr | -"},
+     {"20171113-meeting-akar-cavusoglu-erdogan-lavrov-and-2-more [2] happened"}},
+    {"who came for one of three countries is told in two ways",
+     {"a | summit | happened | 2017-11-22 | putin@ru erdogan@tr rouhani@ir | sochi@ru",
+      "b | summit | happened | 2017-11-22 | putin@ru erdogan@tr rouhani@ir | sochi@ru",
+      "c | summit | happened | 2017-11-22 | putin@ru erdogan@tr zarif@ir | sochi@ru"},
+     {"20171122-summit-erdogan-putin-rouhani [3] happened participant: rouhani@ab zarif@c"}},
+    {"who came for one of two countries makes two meetings",
+     {"a | meeting | happened | 2017-11-22 | putin@ru rouhani@ir | -",
+      "b | meeting | happened | 2017-11-22 | putin@ru zarif@ir | -"},
+     {"20171122-meeting-putin-rouhani [1] happened", "20171122-meeting-putin-zarif [1] happened"}},
+    {"two pairs of a gathering are not chained by it",
+     {"a | meeting | happened | 2017-11-22 | putin@ru erdogan@tr rouhani@ir | sochi@ru",
+      "b | meeting | happened | 2017-11-22 | putin@ru erdogan@tr | sochi@ru",
+      "c | meeting | happened | 2017-11-22 | putin@ru rouhani@ir | sochi@ru"},
+     {"20171122-meeting-erdogan-putin-rouhani [2] happened", "20171122-meeting-putin-rouhani [1] happened"}},
+    {"two of one country who meet somebody",
+     {"a | meeting | happened | 2017-07-25 | macron@fr sarraj@ly haftar@ly | -",
+      "b | meeting | happened | 2017-07-25 | sarraj@ly haftar@ly | -"},
+     {"20170725-meeting-haftar-macron-sarraj [2] happened"}},
+    // Days
+    {"a lone report of the next day",
+     {"a@2017-11-21 | call | happened | 2017-11-20 | putin@ru trump@us | -",
+      "b@2017-11-21 | call | happened | 2017-11-20 | putin@ru trump@us | -",
+      "c@2017-11-22 | call | happened | 2017-11-21 | putin@ru trump@us | -"},
+     {"20171120-call-putin-trump [3] happened date: 2017-11-20@ab 2017-11-21@c"}},
+    {"not where one document tells of both days",
+     {"a | meeting | happened | 2017-11-20 | lavrov@ru kerry@us | -",
+      "b | meeting | happened | 2017-11-20 | lavrov@ru kerry@us | -",
+      "b | meeting | happened | 2017-11-21 | lavrov@ru kerry@us | -"},
+     {"20171120-meeting-kerry-lavrov [2] happened", "20171121-meeting-kerry-lavrov [1] happened"}},
+    {"nor where they met day after day",
+     {"a | meeting | happened | 2017-11-20 | lavrov@ru kerry@us | -",
+      "b | meeting | happened | 2017-11-21 | lavrov@ru kerry@us | -",
+      "c | meeting | happened | 2017-11-22 | lavrov@ru kerry@us | -"},
+     {"20171120-meeting-kerry-lavrov [1] happened", "20171121-meeting-kerry-lavrov [1] happened",
+      "20171122-meeting-kerry-lavrov [1] happened"}},
+    {"nor of rounds of talks",
+     {"a | talks | happened | 2017-11-20 | lavrov@ru kerry@us | -",
+      "b | talks | happened | 2017-11-21 | lavrov@ru kerry@us | -"},
+     {"20171120-talks-kerry-lavrov [1] happened", "20171121-talks-kerry-lavrov [1] happened"}},
+    {"no date is news of the last weeks",
+     {"a@2017-11-25 | meeting | happened | - | putin@ru assad@sy | -",
+      "b | meeting | happened | 2015-10-20 | putin@ru assad@sy | -",
+      "c | meeting | happened | 2017-11-20 | putin@ru assad@sy | -"},
+     {"20151020-meeting-assad-putin [1] happened", "20171120-meeting-assad-putin [2] happened"}},
+    // Sources
+    {"one publisher is one source, and is outvoted by two",
+     {"sana:a | meeting | happened | 2017-11-20 | putin@ru assad@sy | moscow@ru",
+      "sana:b | meeting | happened | 2017-11-20 | putin@ru assad@sy | moscow@ru",
+      "tass:c | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru",
+      "afp:d | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru"},
+     {"20171120-meeting-assad-putin [3] happened place: sochi@cd moscow@ab"}},
+    {"a country supports its city",
+     {"a | meeting | happened | 2017-11-20 | putin@ru assad@sy | damascus@sy",
+      "b | meeting | happened | 2017-11-20 | putin@ru assad@sy | ru",
+      "c | meeting | happened | 2017-11-20 | putin@ru assad@sy | sochi@ru"},
+     {"20171120-meeting-assad-putin [3] happened place: sochi@c damascus@a"}},
+    // Links
+    {"a plan of which nothing is heard",
+     {"a@2017-12-01 | meeting | planned | 2017-12-11 | putin@ru erdogan@tr | -"},
+     {"20171211-meeting-erdogan-putin [1] planned"}},
+    {"once its day has passed",
+     {"a@2017-12-01 | meeting | planned | 2017-12-11 | putin@ru erdogan@tr | -",
+      "b@2017-12-12 | call | happened | 2017-12-12 | macron@fr merkel@de | -"},
+     {"20171211-meeting-erdogan-putin [1] planned unreported", "20171212-call-macron-merkel [1] happened"}},
+    {"a plan without a day is fulfilled by the first event after it",
+     {"a@2017-11-01 | meeting | planned | - | putin@ru erdogan@tr | -",
+      "b | meeting | happened | 2017-05-03 | putin@ru erdogan@tr | -",
+      "b | meeting | happened | 2017-11-13 | putin@ru erdogan@tr | -",
+      "b | meeting | happened | 2017-11-22 | putin@ru erdogan@tr | -"},
+     {"20170503-meeting-erdogan-putin [1] happened",
+      "20171113-meeting-erdogan-putin [1] happened fulfils undated-meeting-erdogan-putin",
+      "20171122-meeting-erdogan-putin [1] happened",
+      "undated-meeting-erdogan-putin [1] planned fulfilled_by 20171113-meeting-erdogan-putin"}},
+    {"no plan is fulfilled by what was over when it was told",
+     {"a@2017-11-20 | meeting | planned | 2017-11 | putin@ru erdogan@tr | -",
+      "b | meeting | happened | 2017-11-13 | putin@ru erdogan@tr | -"},
+     {"201711-meeting-erdogan-putin [1] planned unreported", "20171113-meeting-erdogan-putin [1] happened"}},
+    {"a meeting put off, and held",
+     {"a@2016-04-14 | talks | planned | 2016-04-18 | houthis ye | -",
+      "b@2016-04-19 | talks | postponed | 2016-04-21 | houthis ye | -",
+      "c@2016-04-20 | talks | postponed | 2016-04-18 | houthis ye | -",
+      "d@2016-04-22 | talks | happened | 2016-04-21 | houthis ye | -"},
+     {"20160418-talks-houthis-ye [1] planned postponed_to 20160421-talks-houthis-ye-2",
+      "20160421-talks-houthis-ye [1] happened fulfils 20160421-talks-houthis-ye-2",
+      "20160421-talks-houthis-ye-2 [2] postponed date: 2016-04-21@b 2016-04-18@c fulfilled_by "
+      "20160421-talks-houthis-ye postponed_from 20160418-talks-houthis-ye"}},
+    {"a postponement without a day, and the new plan",
+     {"a@2017-05-01 | visit | postponed | 2017-05-10 | putin@ru | cairo@eg",
+      "b@2017-06-01 | visit | planned | 2017-12-11 | putin@ru | cairo@eg"},
+     {"20170510-visit-putin [1] postponed postponed_to 20171211-visit-putin",
+      "20171211-visit-putin [1] planned postponed_from 20170510-visit-putin"}},
+    {"a plan called off, and yet held",
+     {"a@2018-05-11 | summit | planned | 2018-06-12 | trump@us kim@kp | singapore@sg",
+      "b@2018-05-25 | summit | cancelled | 2018-06-12 | trump@us kim@kp | -",
+      "c@2018-06-13 | summit | happened | 2018-06-12 | trump@us kim@kp | singapore@sg"},
+     {"20180612-summit-kim-trump [1] happened fulfils 20180612-summit-kim-trump-2",
+      "20180612-summit-kim-trump-2 [1] planned fulfilled_by 20180612-summit-kim-trump cancelled_by "
+      "20180612-summit-kim-trump-3",
+      "20180612-summit-kim-trump-3 [1] cancelled cancels 20180612-summit-kim-trump-2"}},
+    {"a denial without a day is of what was told before it",
+     {"a@2017-09-06 | visit | happened | 2017-09-05 | netanyahu@il | sa",
+      "b@2017-09-08 | visit | denied | - | netanyahu@il | sa",
+      "c@2017-12-20 | visit | happened | 2017-12-19 | netanyahu@il | sa"},
+     {"20170905-visit-netanyahu [1] happened denied_by undated-visit-netanyahu",
+      "20171219-visit-netanyahu [1] happened", "undated-visit-netanyahu [1] denied denies 20170905-visit-netanyahu"}},
 };
 
 TEST(Merge, Cases) {
