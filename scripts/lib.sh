@@ -21,6 +21,7 @@ build_packages=(
 test_packages=(
   "libgtest-dev|the framework of the unit tests"
   "libxml2-utils|xmllint checks the SVG"
+  "python3|scores merging against its gold"
   "python3-networkx|reads GraphML and GEXF back, and checks the figures of the graph"
   "python3-icalendar|reads iCalendar back"
   "python3-rdflib|reads JSON-LD back"
@@ -30,7 +31,6 @@ test_packages=(
 node_packages=(
   "nodejs|runs the readers of other formats"
   "npm|installs them"
-  "python3|scores merging against its gold"
 )
 check_packages=(
   "clang-format-14|checks the form of the code"
