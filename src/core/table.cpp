@@ -55,8 +55,8 @@ Table::Table(std::string name, std::string_view text, std::span<const std::strin
     split_into(fields_, line, '\t');
     if (const std::size_t width = fields_.size() - row.first_; width != columns_.size())
       throw DataError(name_, line_number, 0,
-                      "the row has " + std::to_string(width) + " fields, its table " +
-                          std::to_string(columns_.size()) + " columns");
+                      "the row has " + std::to_string(width) + " fields, its table " + std::to_string(columns_.size()) +
+                          " columns");
     rows_.push_back(row);
   }
   if (columns_.empty()) throw DataError(name_, 0, 0, "there is no line with column names");

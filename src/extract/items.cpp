@@ -137,6 +137,7 @@ class Itemizer {
       : text_(text), sentence_(sentence), mentions_(mentions), timexes_(timexes), grammar_(grammar) {}
 
   std::vector<Item> run() {
+    items_.reserve(sentence_.last - sentence_.first);
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
       items_.push_back(item_at(at));
       at = items_.back().last;

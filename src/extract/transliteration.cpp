@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "waqai/core/table.hpp"
+#include "waqai/lexicon/word_table.hpp"
 #include "waqai/text/fold.hpp"
 
 namespace waqai {
@@ -18,48 +19,70 @@ struct Letters {
   std::string final;
 };
 
-struct Spellings {
+/// How letters and sequences of them are spelled.
+struct Alphabet {
   std::map<std::string, Letters, std::less<>> letters;
   std::size_t longest = 0;  ///< of the sequences in `letters`, in bytes
-  std::map<std::string, std::string, std::less<>> words;
 };
 
-void load_letters(Spellings& spellings) {
+Alphabet load_alphabet() {
+  Alphabet alphabet;
   constexpr std::array<std::string_view, 4> columns{"letter", "latin", "initial", "final"};
   const Table table = Table::builtin("lexicon/ar/transliteration.tsv", columns);
   for (const Table::Row& row : table.rows()) {
     const auto or_inside = [&](std::string_view column) {
       return std::string(row[column].empty() ? row["latin"] : row[column]);
     };
-    spellings.letters.emplace(row["letter"],
-                              Letters{std::string(row["latin"]), or_inside("initial"), or_inside("final")});
-    spellings.longest = std::max(spellings.longest, row["letter"].size());
+    alphabet.letters.emplace(row["letter"],
+                             Letters{std::string(row["latin"]), or_inside("initial"), or_inside("final")});
+    alphabet.longest = std::max(alphabet.longest, row["letter"].size());
   }
+  return alphabet;
+}
+
+const Alphabet& alphabet() {
+  static const Alphabet loaded = load_alphabet();
+  return loaded;
 }
 
 /// Words of names_words.tsv, and of known people whose Arabic and English names have as many words.
-void load_words(Spellings& spellings) {
+class WordSpellings {
+ public:
+  WordSpellings();
+
+  /// Of a folded word; empty where none is known.
+  [[nodiscard]] std::string_view of(std::string_view word) const {
+    const WordTable::Number number = words_.find(word);
+    return number == WordTable::none ? std::string_view() : latin_[number];
+  }
+
+ private:
+  /// Of several spellings, the first is kept.
+  void add(std::string_view word, std::string_view latin) {
+    if (words_.intern(fold(word)) == latin_.size()) latin_.push_back(latin);
+  }
+
+  WordTable words_;
+  std::vector<std::string_view> latin_;  // by number in words_; views of the built-in data
+};
+
+WordSpellings::WordSpellings() {
   constexpr std::array<std::string_view, 2> name_columns{"word", "latin"};
   const Table names = Table::builtin("lexicon/ar/name_words.tsv", name_columns);
   for (const Table::Row& row : names.rows())
-    if (!row["latin"].empty()) spellings.words.emplace(fold(row["word"]), row["latin"]);
+    if (!row["latin"].empty()) add(row["word"], row["latin"]);
   constexpr std::array<std::string_view, 2> person_columns{"en", "ar"};
   const Table people = Table::builtin("knowledge/people.tsv", person_columns);
   for (const Table::Row& row : people.rows()) {
     const auto arabic = split(row["ar"], ' ');
     const auto english = split(row["en"], ' ');
     if (arabic.size() != english.size()) continue;
-    for (std::size_t i = 0; i < arabic.size(); ++i) spellings.words.emplace(fold(arabic[i]), english[i]);
+    for (std::size_t i = 0; i < arabic.size(); ++i) add(arabic[i], english[i]);
   }
 }
 
-const Spellings& spellings() {
-  static const auto loaded = [] {
-    Spellings result;
-    load_letters(result);
-    load_words(result);
-    return result;
-  }();
+const WordSpellings& word_spellings() {
+  static const WordSpellings loaded;
   return loaded;
 }
 
@@ -68,13 +91,14 @@ bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string
 
 /// The letters of a folded word one after the other, in pieces as the table has them.
 std::vector<std::string> pieces_of(std::string_view word) {
+  const auto& [letters, longest] = alphabet();
   std::vector<std::string> pieces;
   for (std::size_t at = 0; at < word.size();) {
-    std::size_t length = std::min(spellings().longest, word.size() - at);
-    auto found = spellings().letters.end();
+    std::size_t length = std::min(longest, word.size() - at);
+    auto found = letters.end();
     for (; length > 0; --length)
-      if (found = spellings().letters.find(word.substr(at, length)); found != spellings().letters.end()) break;
-    if (found == spellings().letters.end()) {
+      if (found = letters.find(word.substr(at, length)); found != letters.end()) break;
+    if (found == letters.end()) {
       if (static_cast<unsigned char>(word[at]) < 0x80) pieces.emplace_back(1, word[at]);
       ++at;
       continue;
@@ -135,8 +159,8 @@ std::string transliterate(std::string_view arabic) {
   for (const std::string_view word : split(folded, ' ')) {
     if (word.empty()) continue;
     if (!latin.empty()) latin += ' ';
-    const auto known = spellings().words.find(word);
-    latin += known != spellings().words.end() ? known->second : by_letters(word);
+    const std::string_view known = word_spellings().of(word);
+    latin += known.empty() ? by_letters(word) : std::string(known);
   }
   return latin;
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <future>
 
 #include "knowledge/own_file.hpp"
 #include "waqai/core/error.hpp"
@@ -63,9 +65,19 @@ std::string definite(std::string_view phrase) {
   return each_word(phrase, [](std::string_view word) { return "ال" + std::string(word); });
 }
 
+/// The words of the tables and of the names of `people`.
+NameWords name_words_with(const Table& people) {
+  NameWords words;
+  for (const Table::Row& row : people.rows()) words.add_person(row["ar"]);
+  return words;
+}
+
 }  // namespace
 
 Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files) : vocabulary_(&vocabulary) {
+  const Table people = Table::builtin("knowledge/people.tsv", person_columns);
+  // The words of names have a table of their own, so they can be loaded beside the rest.
+  auto name_words = std::async(std::launch::async, name_words_with, std::cref(people));
   const Table posts = Table::builtin("lexicon/ar/posts.tsv", post_columns);
   load_posts(posts);
   const Table countries = Table::builtin("knowledge/countries.tsv", country_columns);
@@ -75,9 +87,10 @@ Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files)
               Table::builtin("knowledge/venues.tsv", venue_columns));
   load_capitals(countries);
   load_sole_bodies(posts);
-  load_people(Table::builtin("knowledge/people.tsv", person_columns));
+  load_people(people);
   load_tenures(Table::builtin("knowledge/posts.tsv", tenure_columns));
   load_series(Table::builtin("knowledge/series.tsv", series_columns));
+  name_words_ = name_words.get();
   for (const std::string& file : files) load_user_file(file);
 }
 
@@ -93,7 +106,7 @@ void Knowledge::load_posts(const Table& table) {
               std::ranges::find(tags, "speaks") != tags.end(),
               no_index,
               {}};
-    if (!post_ids_.emplace(row["id"], index).second) throw row.error("id", "the id stands twice");
+    if (post_ids_.intern(row["id"]) != index) throw row.error("id", "the id stands twice");
     posts_.push_back(std::move(post));
     add_names(row, "attributive", EntryKind::post_attributive, index);
     add_names(row, "attributive_f", EntryKind::post_attributive, index);
@@ -102,11 +115,8 @@ void Knowledge::load_posts(const Table& table) {
     add_names(row, "dual_plural", EntryKind::post_plural, index);
   }
   for (const Table::Row& row : table.rows())
-    for (const std::string_view id : row.list("stands_for")) {
-      const auto meant = post_ids_.find(id);
-      if (meant == post_ids_.end()) throw row.error("stands_for", "no post has the id \"" + std::string(id) + "\"");
-      posts_[post_ids_.at(row["id"])].stands_for.push_back(meant->second);
-    }
+    for (const std::string_view id : row.list("stands_for"))
+      posts_[post_ids_.find(row["id"])].stands_for.push_back(find_post(row, "stands_for", id));
 }
 
 void Knowledge::load_sole_bodies(const Table& table) {
@@ -114,11 +124,11 @@ void Knowledge::load_sole_bodies(const Table& table) {
   for (const Table::Row& row : table.rows())
     for (const std::string_view tag : row.list("tags"))
       if (tag.starts_with(of))
-        posts_[post_ids_.at(row["id"])].sole_body = find_actor(row, "tags", tag.substr(of.size()));
+        posts_[post_ids_.find(row["id"])].sole_body = find_actor(row, "tags", tag.substr(of.size()));
 }
 
 void Knowledge::load_countries(const Table& table) {
-  reserve_actors(table.rows().size());
+  actors_.reserve(actors_.size() + table.rows().size());
   for (const Table::Row& row : table.rows()) {
     KnownActor country;
     country.type = ActorType::country;
@@ -138,7 +148,7 @@ void Knowledge::load_countries(const Table& table) {
 }
 
 void Knowledge::load_organisations(const Table& table) {
-  reserve_actors(table.rows().size());
+  actors_.reserve(actors_.size() + table.rows().size());
   for (const Table::Row& row : table.rows()) {
     KnownActor organisation;
     if (row["type"] == "org") {
@@ -165,8 +175,8 @@ void Knowledge::load_organisations(const Table& table) {
 }
 
 void Knowledge::load_places(const Table& cities, const Table& venues) {
+  first_city_ = static_cast<PlaceIndex>(places_.size());
   places_.reserve(places_.size() + cities.rows().size());
-  city_ids_.reserve(cities.rows().size());
   for (const Table::Row& row : cities.rows()) {
     const ActorIndex country = find_actor(row, "country", row["country"]);
     KnownPlace city;
@@ -176,7 +186,7 @@ void Knowledge::load_places(const Table& cities, const Table& venues) {
                   row.number("lat"),
                   row.number("lon")};
     const auto index = static_cast<PlaceIndex>(places_.size());
-    if (!city_ids_.emplace(row["id"], index).second) throw row.error("id", "the id stands twice");
+    if (first_city_ + city_ids_.intern(row["id"]) != index) throw row.error("id", "the id stands twice");
     places_.push_back(std::move(city));
     const auto kind = row["common"] == "1" ? EntryKind::common_place : EntryKind::place;
     add_names(row, "ar", kind, index);
@@ -193,7 +203,7 @@ void Knowledge::load_capitals(const Table& countries) {
   for (const Table::Row& row : countries.rows()) {
     if (row["capital"].empty()) continue;
     const PlaceIndex capital = find_city(row, "capital");
-    const ActorIndex country = actor_ids_.at(row["id"]);
+    const ActorIndex country = actor_ids_.find(row["id"]);
     capitals_.emplace(country, capital);
     places_[capital].metonym = country;
     Place& land = places_[country_places_.at(country)].place;
@@ -203,7 +213,7 @@ void Knowledge::load_capitals(const Table& countries) {
 }
 
 void Knowledge::load_people(const Table& table) {
-  reserve_actors(table.rows().size());
+  actors_.reserve(actors_.size() + table.rows().size());
   for (const Table::Row& row : table.rows()) add_actor_of_row(row);
 }
 
@@ -220,11 +230,11 @@ ActorIndex Knowledge::add_actor_of_row(const Table::Row& row) {
 
 void Knowledge::add_person(const Table::Row& row) {
   const ActorIndex person = add_actor_of_row(row);
+  name_words_->add_person(row["ar"]);
   if (row.has("post") && !row["post"].empty()) add_tenure(row, person);
 }
 
 void Knowledge::add_people_names(const Table::Row& row, ActorIndex person) {
-  name_words_.add_person(row["ar"]);
   add_names(row, "ar", EntryKind::person, person);
   add_names(row, "names", EntryKind::person, person);
   for (std::string_view name : row.list("short")) {
@@ -239,14 +249,13 @@ void Knowledge::load_tenures(const Table& table) {
 }
 
 void Knowledge::add_tenure(const Table::Row& row, ActorIndex person) {
-  const auto post = post_ids_.find(row["post"]);
-  if (post == post_ids_.end()) throw row.error("post", "no post has the id \"" + std::string(row["post"]) + "\"");
+  const PostIndex post = find_post(row, "post", row["post"]);
   const ActorIndex of = find_actor(row, "of", row["of"]);
   const Tenure tenure{person, day_of(row, "from", false), day_of(row, "to", true)};
   if (tenure.to < tenure.from) throw row.error("to", "lies before \"from\"");
-  holders_[{post->second, of}].push_back(tenure);
+  holders_[{post, of}].push_back(tenure);
   if (posts_of_.size() <= person) posts_of_.resize(actors_.size());
-  posts_of_[person].push_back({post->second, of, tenure});
+  posts_of_[person].push_back({post, of, tenure});
 }
 
 void Knowledge::load_series(const Table& table) {
@@ -280,14 +289,9 @@ ActorIndex Knowledge::add_actor(const Table::Row& row, KnownActor actor) {
   if (actor.id.empty()) throw row.error("id", "is empty");
   if (actor.name.ar.empty()) throw row.error("ar", "is empty");
   const auto index = static_cast<ActorIndex>(actors_.size());
-  if (!actor_ids_.emplace(row["id"], index).second) throw row.error("id", "the id stands twice");
+  if (actor_ids_.intern(actor.id) != index) throw row.error("id", "the id stands twice");
   actors_.push_back(std::move(actor));
   return index;
-}
-
-void Knowledge::reserve_actors(std::size_t more) {
-  actors_.reserve(actors_.size() + more);
-  actor_ids_.reserve(actors_.size() + more);
 }
 
 ActorIndex Knowledge::find_actor(const Table::Row& row, std::string_view column, std::string_view id) const {
@@ -300,6 +304,12 @@ PlaceIndex Knowledge::find_city(const Table::Row& row, std::string_view column) 
   const PlaceIndex city = city_of_id(row[column]);
   if (city == no_index) throw row.error(column, "no city has the id \"" + std::string(row[column]) + "\"");
   return city;
+}
+
+PostIndex Knowledge::find_post(const Table::Row& row, std::string_view column, std::string_view id) const {
+  const WordTable::Number number = post_ids_.find(id);
+  if (number == WordTable::none) throw row.error(column, "no post has the id \"" + std::string(id) + "\"");
+  return number;
 }
 
 void Knowledge::add_names(const Table::Row& row, std::string_view column, EntryKind kind, std::uint32_t index) {
@@ -344,13 +354,13 @@ void Knowledge::add_nisba(const Table::Row& row, std::string_view base, ActorInd
 }
 
 ActorIndex Knowledge::actor_of_id(std::string_view id) const {
-  const auto found = actor_ids_.find(id);
-  return found == actor_ids_.end() ? no_index : found->second;
+  const WordTable::Number number = actor_ids_.find(id);
+  return number == WordTable::none ? no_index : number;
 }
 
 PlaceIndex Knowledge::city_of_id(std::string_view id) const {
-  const auto found = city_ids_.find(id);
-  return found == city_ids_.end() ? no_index : found->second;
+  const WordTable::Number number = city_ids_.find(id);
+  return number == WordTable::none ? no_index : first_city_ + number;
 }
 
 ActorIndex Knowledge::body_called(std::string_view head, ActorIndex country) const {

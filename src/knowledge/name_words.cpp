@@ -50,7 +50,9 @@ void NameWords::add_person(std::string_view name) {
 }
 
 void NameWords::add(std::string_view word, NameTraits trait) {
-  const WordTable::Number number = table_.intern(fold(word));
+  folded_.clear();
+  fold_append(folded_, word);
+  const WordTable::Number number = table_.intern(folded_);
   if (number >= traits_.size()) traits_.resize(number + 1, no_trait);
   traits_[number] |= trait;
 }

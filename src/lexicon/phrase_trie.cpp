@@ -21,9 +21,7 @@ Word split_article(std::string_view word) {
   return {word, false};
 }
 
-std::size_t index_of(WordId word, bool with_article) {
-  return 2 * std::size_t{word} + static_cast<std::size_t>(with_article);
-}
+std::uint32_t label_of(WordId word, bool with_article) { return 2 * word + static_cast<std::uint32_t>(with_article); }
 
 bool may_stand_between_words(const TokenizedText& text, std::uint32_t token) {
   if (text.tokens[token].type != TokenType::punctuation) return false;
@@ -51,25 +49,25 @@ void PhraseTrie::add(std::string_view phrase, PhraseId id, Vocabulary& vocabular
 }
 
 PhraseTrie::NodeId PhraseTrie::add_first_word(WordId word, bool with_article) {
-  const std::size_t index = index_of(word, with_article);
-  if (begins_.size() <= index) {
-    begins_.resize(index + 1);
-    first_words_.resize(index + 1, root);
+  const std::uint32_t label = label_of(word, with_article);
+  if (begins_.size() <= label) {
+    begins_.resize(label + 1);
+    first_words_.resize(label + 1, root);
   }
-  if (!begins_[index]) {
-    begins_[index] = true;
-    first_words_[index] = static_cast<NodeId>(nodes_.size());
+  if (!begins_[label]) {
+    begins_[label] = true;
+    first_words_[label] = static_cast<NodeId>(nodes_.size());
     nodes_.emplace_back();
   }
-  return first_words_[index];
+  return first_words_[label];
 }
 
 PhraseTrie::NodeId PhraseTrie::add_child(NodeId node, WordId word, bool with_article) {
   if (2 * (edge_count_ + 1) > edges_.size()) grow();
-  const std::uint64_t key = key_of(node, word, with_article);
-  Edge& edge = edges_[slot_of(key)];
-  if (edge.key == 0) {
-    edge = {key, static_cast<NodeId>(nodes_.size())};
+  const std::uint32_t label = label_of(word, with_article);
+  Edge& edge = edges_[slot_of(node, label)];
+  if (edge.from == root) {
+    edge = {node, label, static_cast<NodeId>(nodes_.size())};
     ++edge_count_;
     nodes_[node].goes_on = true;
     nodes_.emplace_back();
@@ -82,30 +80,26 @@ void PhraseTrie::grow() {
   std::vector<Edge> old(std::max(first_size, 2 * edges_.size()));
   old.swap(edges_);
   for (const Edge& edge : old)
-    if (edge.key != 0) edges_[slot_of(edge.key)] = edge;
-}
-
-/// Never 0, as no edge leads on from the root.
-std::uint64_t PhraseTrie::key_of(NodeId node, WordId word, bool with_article) {
-  return std::uint64_t{node} << 33U | index_of(word, with_article);
+    if (edge.from != root) edges_[slot_of(edge.from, edge.label)] = edge;
 }
 
 /// Where an edge stands, or would.
-std::size_t PhraseTrie::slot_of(std::uint64_t key) const {
+std::size_t PhraseTrie::slot_of(NodeId from, std::uint32_t label) const {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Fibonacci hashing; the high bits are the mixed ones
   const std::size_t mask = edges_.size() - 1;
-  std::size_t slot = key * golden >> 32U & mask;
-  while (edges_[slot].key != key && edges_[slot].key != 0) slot = (slot + 1) & mask;
+  std::size_t slot = (std::uint64_t{from} << 32U | label) * golden >> 32U & mask;
+  while (edges_[slot].from != root && (edges_[slot].from != from || edges_[slot].label != label))
+    slot = (slot + 1) & mask;
   return slot;
 }
 
 PhraseTrie::NodeId PhraseTrie::first_word(WordId word, bool with_article) const {
-  const std::size_t index = index_of(word, with_article);
-  return index < begins_.size() && begins_[index] ? first_words_[index] : root;
+  const std::uint32_t label = label_of(word, with_article);
+  return label < begins_.size() && begins_[label] ? first_words_[label] : root;
 }
 
 PhraseTrie::NodeId PhraseTrie::child(NodeId node, WordId word, bool with_article) const {
-  return edges_[slot_of(key_of(node, word, with_article))].child;
+  return edges_[slot_of(node, label_of(word, with_article))].child;
 }
 
 void PhraseTrie::match(const TokenizedText& text, const Analysis& analysis, std::uint32_t at,

@@ -99,10 +99,11 @@ void fold_rare(std::string& out, char32_t codepoint) {
 }
 
 void fold_append(std::string& out, std::string_view text) {
+  const CharacterTable& table = character_table();
   for (std::size_t at = 0; at < text.size();) {
     const auto [codepoint, length] = decode_utf8(text, at);
     at += length;
-    const Character c = character(codepoint);
+    const Character c = codepoint < table.size() ? table[codepoint] : character(codepoint);
     if (c.kind == CharacterClass::dropped) continue;
     if (c.folded == 0) {
       fold_rare(out, codepoint);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <set>
 #include <string>
 #include <utility>
@@ -64,6 +65,7 @@ CalendarNames calendar_names() {
 }  // namespace
 
 TimeLexicon::TimeLexicon(Vocabulary& vocabulary) {
+  auto calendar = std::async(std::launch::async, calendar_names);  // ICU takes as long as all the rest
   constexpr std::array<std::string_view, 3> columns{"class", "value", "phrases"};
   const Table table = Table::builtin("lexicon/ar/time.tsv", columns);
   std::set<std::string> doubtful_months;
@@ -78,15 +80,16 @@ TimeLexicon::TimeLexicon(Vocabulary& vocabulary) {
     add(phrase.text,
         {symbols_.intern(phrase.ambiguous ? "doubtful_feast" : "feast"), static_cast<std::int32_t>(phrase.feast)},
         vocabulary);
-  const CalendarNames names = calendar_names();
+  for (const std::string_view name : {"month", "hijri_month", "weekday", "digits", "dotted", "dotted_day"})
+    symbols_.intern(name);
+  patterns_ = Patterns::builtin("rules/ar/time.rules", symbols_, field_names, time_constants);
+  const CalendarNames names = calendar.get();
   for (const auto& [name, month] : names.months)
     if (!doubtful_months.contains(fold(name))) add(name, {symbols_.intern("month"), month}, vocabulary);
   std::int32_t hijri_month = 0;
   for (const std::string& name : hijri_month_names("ar"))
     add(name, {symbols_.intern("hijri_month"), ++hijri_month}, vocabulary);
   for (const auto& [name, day] : names.weekdays) add(name, {symbols_.intern("weekday"), day}, vocabulary);
-  for (const std::string_view name : {"digits", "dotted", "dotted_day"}) symbols_.intern(name);
-  patterns_ = Patterns::builtin("rules/ar/time.rules", symbols_, field_names, time_constants);
 }
 
 void TimeLexicon::add(std::string_view phrase, TimeWord word, Vocabulary& vocabulary) {

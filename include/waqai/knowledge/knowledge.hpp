@@ -22,6 +22,7 @@
 #include "waqai/knowledge/name_words.hpp"
 #include "waqai/lexicon/phrase_trie.hpp"
 #include "waqai/lexicon/vocabulary.hpp"
+#include "waqai/lexicon/word_table.hpp"
 
 namespace waqai {
 
@@ -151,7 +152,7 @@ class Knowledge {
   /// The posts of a person in the order of the tables.
   [[nodiscard]] std::span<const HeldPost> posts_held(ActorIndex person) const;
   /// Words that are and are not parts of names, for people who are not in the tables.
-  [[nodiscard]] const NameWords& name_words() const { return name_words_; }
+  [[nodiscard]] const NameWords& name_words() const { return *name_words_; }
 
   [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
   [[nodiscard]] std::size_t place_count() const { return places_.size(); }
@@ -179,28 +180,29 @@ class Knowledge {
   void add_tenure(const Table::Row& row, ActorIndex person);
   void add_nisba(const Table::Row& row, std::string_view base, ActorIndex actor);
   void add_people_names(const Table::Row& row, ActorIndex person);
-  void reserve_actors(std::size_t more);
   ActorIndex find_actor(const Table::Row& row, std::string_view column, std::string_view id) const;
   PlaceIndex find_city(const Table::Row& row, std::string_view column) const;
+  PostIndex find_post(const Table::Row& row, std::string_view column, std::string_view id) const;
 
   Vocabulary* vocabulary_;
-  NameWords name_words_;
+  std::optional<NameWords> name_words_;  // of the built-in tables once these are loaded
   PhraseTrie trie_;
   std::vector<Entry> entries_;
   std::vector<KnownActor> actors_;
   std::vector<KnownPlace> places_;
   std::vector<Post> posts_;
   std::vector<Series> series_;
-  std::unordered_map<std::string_view, ActorIndex> actor_ids_;  // views of built-in or own text, as all below
+  WordTable actor_ids_;                                              // by ActorIndex
   std::map<std::pair<std::string, std::string>, ActorIndex> heads_;  ///< by first word and country; no_index: several
-  std::unordered_map<std::string_view, PlaceIndex> city_ids_;
-  std::unordered_map<std::string_view, PostIndex> post_ids_;
+  WordTable post_ids_;                                               // by PostIndex
+  WordTable city_ids_;                                               // in the order of places_ from first_city_ on
+  PlaceIndex first_city_ = 0;                                        // those before are countries
   std::unordered_map<ActorIndex, PlaceIndex> capitals_;
   std::unordered_map<ActorIndex, PlaceIndex> country_places_;
   std::map<std::pair<PostIndex, ActorIndex>, std::vector<Tenure>> holders_;
-  std::vector<std::vector<HeldPost>> posts_of_;                   // by actor; those behind the last have none
-  std::deque<std::pair<ActorIndex, std::string_view>> names_;    // of actors, as written
-  std::deque<std::string> own_texts_;  ///< of the user's files
+  std::vector<std::vector<HeldPost>> posts_of_;                // by actor; those behind the last have none
+  std::deque<std::pair<ActorIndex, std::string_view>> names_;  // of actors, as written; views of built-in or own text
+  std::deque<std::string> own_texts_;                          ///< of the user's files
 };
 
 }  // namespace waqai

@@ -42,6 +42,7 @@ class NameWords {
  private:
   void add(std::string_view word, NameTraits trait);
 
+  std::string folded_;  // the word that add() is at; kept, as words come by the thousand
   WordTable table_;
   std::vector<NameTraits> traits_;  // by number in table_
   std::set<std::string, std::less<>> spelled_;

@@ -49,12 +49,12 @@ class PhraseTrie {
     std::uint32_t next = no_ending;
   };
   struct Edge {
-    std::uint64_t key = 0;  ///< 0: the slot is free
+    NodeId from = root;       ///< root: the slot is free, as the first words stand apart
+    std::uint32_t label = 0;  ///< 2 * word + article
     NodeId child = root;
   };
 
-  [[nodiscard]] static std::uint64_t key_of(NodeId node, WordId word, bool with_article);
-  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+  [[nodiscard]] std::size_t slot_of(NodeId from, std::uint32_t label) const;
   [[nodiscard]] NodeId first_word(WordId word, bool with_article) const;
   [[nodiscard]] NodeId child(NodeId node, WordId word, bool with_article) const;
   NodeId add_first_word(WordId word, bool with_article);

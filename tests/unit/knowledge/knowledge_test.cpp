@@ -189,6 +189,17 @@ TEST(Knowledge, NamesOfActors) {
   for (const Case& c : cases) EXPECT_TRUE(known().names(c.name, c.kind, c.id)) << c.name;
 }
 
+TEST(Knowledge, FindsById) {
+  const Knowledge& all = known().knowledge;
+  for (ActorIndex i = 0; i < all.actor_count(); ++i) EXPECT_EQ(all.actor_of_id(all.actor(i).id), i);
+  for (PlaceIndex i = 0; i < all.place_count(); ++i) {
+    const bool country = all.actor_of_id(all.place(i).place.id) != no_index;
+    EXPECT_EQ(all.city_of_id(all.place(i).place.id), country ? no_index : i) << all.place(i).place.id;
+  }
+  EXPECT_EQ(all.actor_of_id(""), no_index);
+  EXPECT_EQ(all.city_of_id("ru"), no_index);
+}
+
 TEST(Knowledge, Capitals) {
   struct Case {
     std::string_view country, capital;

@@ -15,11 +15,7 @@ namespace waqai {
 struct Known {
   explicit Known(std::span<const std::string> files = {}) : knowledge(vocabulary, files) {}
 
-  [[nodiscard]] ActorIndex actor(std::string_view id) const {
-    for (ActorIndex i = 0; i < knowledge.actor_count(); ++i)
-      if (knowledge.actor(i).id == id) return i;
-    return no_index;
-  }
+  [[nodiscard]] ActorIndex actor(std::string_view id) const { return knowledge.actor_of_id(id); }
   [[nodiscard]] std::string id_of(ActorIndex actor) const {
     return actor == no_index ? "-" : knowledge.actor(actor).id;
   }
