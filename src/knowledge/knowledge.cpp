@@ -75,6 +75,11 @@ NameWords name_words_with(const Table& people) {
 }  // namespace
 
 Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files) : vocabulary_(&vocabulary) {
+  constexpr std::size_t usual_words = 15'000;  // of the built-in names; these are no limits
+  constexpr std::size_t usual_phrases = 25'000;
+  vocabulary.reserve(usual_words);
+  trie_.reserve(usual_phrases);
+  entries_.reserve(usual_phrases);
   const Table people = Table::builtin("knowledge/people.tsv", person_columns);
   // The words of names have a table of their own, so they can be loaded beside the rest.
   auto name_words = std::async(std::launch::async, name_words_with, std::cref(people));

@@ -1,6 +1,7 @@
 #include "waqai/lexicon/phrase_trie.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "waqai/core/error.hpp"
 #include "waqai/text/fold.hpp"
@@ -63,7 +64,8 @@ PhraseTrie::NodeId PhraseTrie::add_first_word(WordId word, bool with_article) {
 }
 
 PhraseTrie::NodeId PhraseTrie::add_child(NodeId node, WordId word, bool with_article) {
-  if (2 * (edge_count_ + 1) > edges_.size()) grow();
+  constexpr std::size_t first_size = 64;
+  if (2 * (edge_count_ + 1) > edges_.size()) rehash(std::max(first_size, 2 * edges_.size()));
   const std::uint32_t label = label_of(word, with_article);
   Edge& edge = edges_[slot_of(node, label)];
   if (edge.from == root) {
@@ -75,9 +77,14 @@ PhraseTrie::NodeId PhraseTrie::add_child(NodeId node, WordId word, bool with_art
   return edge.child;
 }
 
-void PhraseTrie::grow() {
-  constexpr std::size_t first_size = 64;
-  std::vector<Edge> old(std::max(first_size, 2 * edges_.size()));
+void PhraseTrie::reserve(std::size_t phrases) {
+  nodes_.reserve(2 * phrases);
+  endings_.reserve(phrases);
+  if (phrases > edges_.size()) rehash(std::bit_ceil(phrases));  // half of them in use, as some phrases begin alike
+}
+
+void PhraseTrie::rehash(std::size_t edges) {
+  std::vector<Edge> old(edges);
   old.swap(edges_);
   for (const Edge& edge : old)
     if (edge.from != root) edges_[slot_of(edge.from, edge.label)] = edge;

@@ -2,6 +2,7 @@
 #include "waqai/lexicon/word_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace waqai {
@@ -41,7 +42,8 @@ WordTable::Number WordTable::intern(std::string_view word, Hash hash) {
   std::size_t at = slot_of(word, hash);
   if (slots_[at].number != none) return slots_[at].number;
   if (2 * (size() + 1) > slots_.size()) {
-    grow();
+    constexpr std::size_t first_size = 1024;
+    rehash(std::max(first_size, 2 * slots_.size()));
     at = slot_of(word, hash);
   }
   const auto number = static_cast<Number>(size());
@@ -49,6 +51,11 @@ WordTable::Number WordTable::intern(std::string_view word, Hash hash) {
   text_ += word;
   starts_.push_back(static_cast<std::uint32_t>(text_.size()));
   return number;
+}
+
+void WordTable::reserve(std::size_t words) {
+  starts_.reserve(words + 1);
+  if (2 * words > slots_.size()) rehash(std::bit_ceil(2 * words));
 }
 
 void WordTable::clear() {
@@ -68,9 +75,8 @@ std::size_t WordTable::slot_of(std::string_view word, Hash hash) const {
   }
 }
 
-void WordTable::grow() {
-  constexpr std::size_t first_size = 1024;
-  std::vector<Slot> old(std::max(first_size, 2 * slots_.size()));
+void WordTable::rehash(std::size_t slots) {
+  std::vector<Slot> old(slots);
   old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {

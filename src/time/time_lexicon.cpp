@@ -5,6 +5,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/uloc.h>
+#include <unicode/ures.h>
 
 #include <algorithm>
 #include <array>
@@ -42,13 +43,21 @@ struct CalendarNames {
   Names months, weekdays;
 };
 
+/// Whether ICU has calendar names for the region itself; half of the regions have those of all Arabic.
+bool has_own_calendar(const char* locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUResourceBundlePointer bundle(ures_open(nullptr, locale, &status));
+  const icu::LocalUResourceBundlePointer calendar(ures_getByKey(bundle.getAlias(), "calendar", nullptr, &status));
+  return status == U_ZERO_ERROR;  // else a warning that it fell back
+}
+
 CalendarNames calendar_names() {
   constexpr auto standalone = icu::DateFormatSymbols::STANDALONE;
   constexpr auto wide = icu::DateFormatSymbols::WIDE;
   CalendarNames names;
   for (std::int32_t i = 0; i < uloc_countAvailable(); ++i) {  // not as icu::Locale, which builds all 800
     const std::string_view locale = uloc_getAvailable(i);
-    if (locale != "ar" && !locale.starts_with("ar_")) continue;
+    if (locale != "ar" && !(locale.starts_with("ar_") && has_own_calendar(locale.data()))) continue;
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols(icu::Locale(locale.data()), status);
     if (U_FAILURE(status) != 0) throw Error("ICU has no calendar names of " + std::string(locale));

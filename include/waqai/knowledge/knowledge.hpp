@@ -185,23 +185,23 @@ class Knowledge {
   PostIndex find_post(const Table::Row& row, std::string_view column, std::string_view id) const;
 
   Vocabulary* vocabulary_;
-  std::optional<NameWords> name_words_;  // of the built-in tables once these are loaded
+  std::optional<NameWords> name_words_;  ///< of the built-in tables once these are loaded
   PhraseTrie trie_;
   std::vector<Entry> entries_;
   std::vector<KnownActor> actors_;
   std::vector<KnownPlace> places_;
   std::vector<Post> posts_;
   std::vector<Series> series_;
-  WordTable actor_ids_;                                              // by ActorIndex
+  WordTable actor_ids_;                                              ///< by ActorIndex
   std::map<std::pair<std::string, std::string>, ActorIndex> heads_;  ///< by first word and country; no_index: several
-  WordTable post_ids_;                                               // by PostIndex
-  WordTable city_ids_;                                               // in the order of places_ from first_city_ on
-  PlaceIndex first_city_ = 0;                                        // those before are countries
+  WordTable post_ids_;                                               ///< by PostIndex
+  WordTable city_ids_;                                               ///< in the order of places_ from first_city_ on
+  PlaceIndex first_city_ = 0;                                        ///< those before are countries
   std::unordered_map<ActorIndex, PlaceIndex> capitals_;
   std::unordered_map<ActorIndex, PlaceIndex> country_places_;
   std::map<std::pair<PostIndex, ActorIndex>, std::vector<Tenure>> holders_;
-  std::vector<std::vector<HeldPost>> posts_of_;                // by actor; those behind the last have none
-  std::deque<std::pair<ActorIndex, std::string_view>> names_;  // of actors, as written; views of built-in or own text
+  std::vector<std::vector<HeldPost>> posts_of_;                ///< by actor; those behind the last have none
+  std::deque<std::pair<ActorIndex, std::string_view>> names_;  ///< of actors, as written; views of built-in or own text
   std::deque<std::string> own_texts_;                          ///< of the user's files
 };
 

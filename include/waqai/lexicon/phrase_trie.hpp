@@ -28,6 +28,9 @@ class PhraseTrie {
   /// Adds a phrase written as in the data; folds and tokenizes it, interns its words. O(words).
   void add(std::string_view phrase, PhraseId id, Vocabulary& vocabulary);
 
+  /// Makes room for so many phrases of some two words each.
+  void reserve(std::size_t phrases);
+
   /// All phrases that begin at token `at`, appended to `out`, those of a shorter reading first. A phrase does
   /// not cross a line break; one hyphen or quotation mark between its words is passed over. O(matches + depth).
   void match(const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
@@ -59,7 +62,7 @@ class PhraseTrie {
   [[nodiscard]] NodeId child(NodeId node, WordId word, bool with_article) const;
   NodeId add_first_word(WordId word, bool with_article);
   NodeId add_child(NodeId node, WordId word, bool with_article);
-  void grow();
+  void rehash(std::size_t edges);
 
   void collect(const Node& node, const PhraseMatch& match, std::vector<PhraseMatch>& out) const;
   void walk(const TokenizedText& text, const Analysis& analysis, NodeId node, PhraseMatch match,

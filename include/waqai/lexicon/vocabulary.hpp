@@ -21,6 +21,8 @@ class Vocabulary {
  public:
   /// The id of a folded word, given one where it has none. Amortised O(length).
   WordId intern(std::string_view folded_word) { return table_.intern(folded_word); }
+  /// Makes room for so many words in all.
+  void reserve(std::size_t words) { table_.reserve(words); }
   /// The id of a folded word, or unknown_word.
   [[nodiscard]] WordId find(std::string_view folded_word) const { return table_.find(folded_word); }
   [[nodiscard]] std::size_t size() const { return table_.size(); }

@@ -26,6 +26,8 @@ class WordTable {
   /// The number of `word`, or none. O(length).
   [[nodiscard]] Number find(std::string_view word) const { return slots_[slot_of(word, hash(word))].number; }
   [[nodiscard]] std::size_t size() const { return starts_.size() - 1; }
+  /// Makes room for so many words in all, where it is known that they will come.
+  void reserve(std::size_t words);
   /// Forgets all words; keeps the memory.
   void clear();
 
@@ -43,7 +45,7 @@ class WordTable {
   };
 
   [[nodiscard]] std::size_t slot_of(std::string_view word, Hash hash) const;
-  void grow();
+  void rehash(std::size_t slots);
 
   std::vector<Slot> slots_{1};            // a power of two with linear probing, at most half in use
   std::vector<std::uint32_t> starts_{0};  // of each word in text_, and the last one's end

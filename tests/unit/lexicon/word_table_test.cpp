@@ -38,6 +38,16 @@ TEST(WordTable, KeepsWordsAsItGrows) {
   for (int i = 0; i < 100'000; ++i) ASSERT_EQ(table.find(std::to_string(i)), static_cast<WordTable::Number>(i));
 }
 
+TEST(WordTable, KeepsWordsAsRoomIsMade) {
+  WordTable table;
+  for (const std::size_t room : {1U, 10U, 5000U, 3U}) {
+    table.intern("لقاء");
+    table.reserve(room);
+    EXPECT_EQ(table.find("لقاء"), 0U) << room;
+    EXPECT_EQ(table.find("قمه"), WordTable::none) << room;
+  }
+}
+
 TEST(WordTable, TakesAHashMadeBefore) {
   WordTable table;
   const WordTable::Hash hash = WordTable::hash("لقاء");
