@@ -83,7 +83,7 @@ refused 2 'error: STORE is required; see "waqai help add"' add
 refused 2 'error: INPUT is required; see "waqai help add"' add s.db
 refused 1 'error: article.txt: is no store' add article.txt visitor.txt
 refused 1 'half.db: error: is a store, which cannot be added to another' add s.db half.db
-refused 1 'error: none/s.db: cannot open: unable to open database file: No such file or directory' add none/s.db article.txt
+refused 1 'error: absent/s.db: cannot open: unable to open database file: No such file or directory' add absent/s.db article.txt
 head -c 8192 half.db > cut.db
 refused 1 'error: cut.db: cannot read: database disk image is malformed' timeline cut.db
 sqlite3 half.db 'PRAGMA user_version = 9'
