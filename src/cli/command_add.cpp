@@ -1,12 +1,16 @@
 // waqai add: articles and their events into a store, a file that every other command takes as its input.
 #include <algorithm>
 #include <cstdio>
+#include <future>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "cli/inputs.hpp"
 #include "cli/registry.hpp"
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
+#include "waqai/core/parallel.hpp"
 #include "waqai/export/jsonl.hpp"
 #include "waqai/knowledge/knowledge.hpp"
 #include "waqai/store/store.hpp"
@@ -16,10 +20,6 @@ namespace {
 
 /// Articles of one transaction: enough to make its cost small, few enough that others need not wait long.
 constexpr std::size_t batch_size = 256;
-
-bool has_error(const Diagnostics& diagnostics) {
-  return std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity) != diagnostics.end();
-}
 
 /// Brings inputs into a store, batch by batch, and counts what becomes of them.
 class Adder {
@@ -31,23 +31,23 @@ class Adder {
     report(read.diagnostics);
     std::vector<Document>& articles = read.documents;
     unchanged_ += std::erase_if(articles, [&](const Document& article) { return store_.holds(article); });
-    for (std::span<const Document> rest(articles); !rest.empty();) {
-      const auto part = rest.first(std::min(batch_size, rest.size()));
-      add_batch(part);
+    std::span<const Document> rest(articles);
+    auto extracted = extraction(first_batch(rest));
+    while (!rest.empty()) {
+      const auto part = first_batch(rest);
       rest = rest.subspan(part.size());
+      const auto events = std::exchange(extracted, {}).get();
+      extracted = extraction(first_batch(rest));
+      write(part, events);
     }
   }
 
   void add_events(const std::string& content, const std::string& file) {
     Diagnostics diagnostics;
     const EventsFile events = read_events_jsonl(content, file, diagnostics);
-    if (!events.merged.empty())
-      diagnostics.push_back({Severity::error,
-                             file,
-                             0,
-                             {},
-                             "events that are merged already are left out; a store takes the lines of extract"});
     report(diagnostics);
+    if (!events.merged.empty())
+      report(Severity::error, file, "merged events are left out; a store takes the lines of extract");
     Store::Batch batch(store_);
     for (const DocumentEvents& document : events.documents) count(batch.put(document), document.document, file);
     batch.commit();
@@ -69,6 +69,9 @@ class Adder {
     console_.report(diagnostics);
     failed_ = failed_ || has_error(diagnostics);
   }
+  void report(Severity severity, const std::string& file, const std::string& message) {
+    report({{severity, file, 0, {}, message}});
+  }
 
   [[nodiscard]] bool failed() const { return failed_; }
 
@@ -82,8 +85,19 @@ class Adder {
   }
 
  private:
-  void add_batch(std::span<const Document> articles) {
-    const auto extracted = extract_all(extractor_, articles, threads_);
+  using Extracted = std::vector<DocumentEvents>;
+
+  static std::span<const Document> first_batch(std::span<const Document> articles) {
+    return articles.first(std::min(batch_size, articles.size()));
+  }
+
+  /// Goes on while the articles before are written, where there are threads for it.
+  std::future<Extracted> extraction(std::span<const Document> articles) const {
+    const auto policy = thread_count(threads_) > 1 ? std::launch::async : std::launch::deferred;
+    return std::async(policy, [=, this] { return extract_all(extractor_, articles, threads_); });
+  }
+
+  void write(std::span<const Document> articles, const Extracted& extracted) {
     Store::Batch batch(store_);
     for (std::size_t i = 0; i < articles.size(); ++i)
       count(batch.put(articles[i], extracted[i]), articles[i].id, articles[i].file);
@@ -100,14 +114,11 @@ class Adder {
         break;
       case Stored::replaced:
         ++replaced_;
-        report({{Severity::warning, file, 0, {}, "takes the place of another \"" + id + "\" in the store"}});
+        report(Severity::warning, file, "takes the place of another \"" + id + "\" in the store");
         break;
       case Stored::refused:
-        report({{Severity::error,
-                 file,
-                 0,
-                 {},
-                 "the events of \"" + id + "\" are left out: the store has the article itself, with other events"}});
+        report(Severity::error, file,
+               "the events of \"" + id + "\" are left out: the store has the article itself, with other events");
         break;
     }
   }
@@ -160,7 +171,7 @@ class AddCommand : public Command {
     for (const std::string& input : inputs_.inputs) {
       const InputKind kind = kind_of_input(input);
       if (kind == InputKind::store) {
-        adder.report({{Severity::error, input, 0, {}, "is a store, which cannot be added to another"}});
+        adder.report(Severity::error, input, "is a store, which cannot be added to another");
       } else if (kind == InputKind::events) {
         adder.add_events(read_file(input), input);
       } else if (std::string content; input == "-" && holds_events(content = read_file(input))) {

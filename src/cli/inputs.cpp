@@ -16,10 +16,6 @@
 namespace waqai::cli {
 namespace {
 
-bool has_error(const Diagnostics& diagnostics) {
-  return std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity) != diagnostics.end();
-}
-
 /// The first line of a file that is not blank; nothing where there is none.
 std::string first_line(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -148,6 +144,10 @@ void InputOptions::add_threads(CLI::App& app) {
 }
 
 Extractor make_extractor(const InputOptions& options) { return Extractor(options.knowledge); }
+
+bool has_error(const Diagnostics& diagnostics) {
+  return std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity) != diagnostics.end();
+}
 
 InputKind kind_of_input(const std::string& input) {
   std::error_code unreadable;  // left for the reader to say

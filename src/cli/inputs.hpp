@@ -50,6 +50,9 @@ struct Loaded {
 
 enum class Accept { articles, articles_or_events };
 
+/// Whether an input, or a part of one, was left out.
+bool has_error(const Diagnostics& diagnostics);
+
 /// What the file of an input is; a folder and standard input count as articles.
 enum class InputKind : std::uint8_t { articles, events, store };
 InputKind kind_of_input(const std::string& input);

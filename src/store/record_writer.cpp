@@ -71,15 +71,11 @@ void RecordWriter::add(const DocumentEvents& extracted, const Document* article,
 void RecordWriter::update(std::int64_t document, const DocumentEvents& extracted, std::string_view extractor) {
   sqlite::Statement(database_, "DELETE FROM events WHERE document = ?").run(document);
   sqlite::Statement(database_,
-                    "UPDATE documents SET date = ?, date_basis = ?, date_bounds = ?, events_hash = ? WHERE key = ?")
+                    "UPDATE documents SET date = ?, date_basis = ?, date_bounds = ?, events_hash = ?, extractor = ? "
+                    "WHERE key = ?")
       .run(written(extracted.date), to_string(extracted.date_basis), written(extracted.date_bounds),
-           content_hash(extracted), document);
-  set_extractor(document, extractor);
+           content_hash(extracted), extractor, document);
   add_events(document, extracted.events);
-}
-
-void RecordWriter::set_extractor(std::int64_t document, std::string_view extractor) {
-  sqlite::Statement(database_, "UPDATE documents SET extractor = ? WHERE key = ?").run(extractor, document);
 }
 
 void RecordWriter::remove(std::int64_t document) {

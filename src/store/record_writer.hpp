@@ -28,7 +28,6 @@ class RecordWriter {
   void add(const DocumentEvents& extracted, const Document* article, std::string_view extractor);
   /// Puts what extraction gives today in the place of what it gave.
   void update(std::int64_t document, const DocumentEvents& extracted, std::string_view extractor);
-  void set_extractor(std::int64_t document, std::string_view extractor);
   /// Takes a document away with all that hangs on it.
   void remove(std::int64_t document);
   /// Takes actors away of whom no document tells any more.

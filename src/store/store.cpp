@@ -131,7 +131,8 @@ std::vector<Document> Store::outdated(std::size_t limit) const {
 
 struct Store::Batch::Data {
   explicit Data(Store::Data& store)
-      : options(store.options),
+      : database(store.database),
+        options(store.options),
         transaction(store.database),
         writer(store.database, store.names),
         select(select_document(store.database)) {}
@@ -147,6 +148,7 @@ struct Store::Batch::Data {
     return stored ? Stored::replaced : Stored::added;
   }
 
+  sqlite::Database& database;
   const StoreOptions& options;
   sqlite::Transaction transaction;
   RecordWriter writer;
@@ -171,15 +173,12 @@ Stored Store::Batch::put(const DocumentEvents& extracted) {
 }
 
 bool Store::Batch::refresh(const Document& article, const DocumentEvents& extracted) {
-  const auto stored = data_->stored(article.id);
-  if (!stored || stored->article_hash != content_hash(article)) return false;
-  const bool changed = stored->events_hash != content_hash(extracted);
-  if (changed) {
-    data_->writer.update(stored->key, extracted, data_->options.extractor);
-    data_->leaves_actors = true;
-  } else {
-    data_->writer.set_extractor(stored->key, data_->options.extractor);
-  }
+  sqlite::Statement select(data_->database, "SELECT key, events_hash FROM documents WHERE id = ? AND text = ?");
+  if (!select.bind(article.id, article.text).step()) return false;
+  const std::int64_t key = select.integer(0);
+  const bool changed = select.text(1) != content_hash(extracted);
+  data_->writer.update(key, extracted, data_->options.extractor);  // unchanged ones too, to the last digit
+  data_->leaves_actors = data_->leaves_actors || changed;
   return changed;
 }
 

@@ -99,7 +99,7 @@ class Store::Batch {
   /// The events of a document whose text is not at hand.
   Stored put(const DocumentEvents& extracted);
   /// What extraction gives today for an article of the store; tells whether its records have changed. False also where
-  /// the store has another article under that id by now.
+  /// the store has another text under that id by now.
   bool refresh(const Document& article, const DocumentEvents& extracted);
 
   void commit();

@@ -49,7 +49,7 @@ added '0 0 2' events.db - < extracted.jsonl
 added '0 0 2' s.db extracted.jsonl
 "$waqai" extract events.db | cmp - extracted.jsonl || fail "extract differs from a store of events"
 refused 0 'events.db: warning: of 2 documents only the events are there, no text' explain events.db
-refused 1 'events.jsonl: error: events that are merged already are left out; a store takes the lines of extract' add merged.db events.jsonl
+refused 1 'events.jsonl: error: merged events are left out; a store takes the lines of extract' add merged.db events.jsonl
 sed 's/"kind":"[a-z]*"/"kind":"contact"/' extracted.jsonl > other.jsonl
 refused 1 'other.jsonl: error: the events of "article" are left out: the store has the article itself, with other events' add half.db other.jsonl
 holds 'added 1,'

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/date_time/gregorian/formatters.hpp>
 #include <cstdio>
+#include <iterator>
 
 #include "unit/read/temporary_folder.hpp"
 
@@ -68,6 +70,26 @@ TEST(Reader, EqualIdsAreToldApart) {
   const ReadResult result = read({lines, a});
   EXPECT_EQ(ids(result), (Strings{"a", "a-2", "a-3", "a-4"}));
   EXPECT_EQ(counts(result), (Counts{0, 0, 2}));
+}
+
+TEST(Reader, InPartsGivesTheSame) {
+  const TemporaryFolder folder;
+  std::string wide = sentence;
+  wide.append(std::size_t{17} << 20U, '\n');  // more than one part is to hold
+  const std::vector<std::string> inputs{folder.write("a.txt", wide), folder.write("b/a.txt", wide), "none.txt",
+                                        folder.write("c/a.txt", sentence), folder.write("d.txt", "")};
+  ReadResult joined;
+  int parts = 0;
+  read_documents_in_parts(inputs, {}, [&](ReadResult part) {
+    ++parts;
+    std::ranges::move(part.documents, std::back_inserter(joined.documents));
+    std::ranges::move(part.diagnostics, std::back_inserter(joined.diagnostics));
+  });
+  const ReadResult at_once = read(inputs);
+  EXPECT_EQ(parts, 3);
+  EXPECT_EQ(ids(joined), (Strings{"a", "a-2", "a-3"}));
+  EXPECT_EQ(ids(joined), ids(at_once));
+  EXPECT_EQ(counts(joined), counts(at_once));
 }
 
 TEST(Reader, AFileTwiceIsReadOnce) {

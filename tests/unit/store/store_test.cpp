@@ -262,7 +262,7 @@ TEST_F(StoreTest, OffersAnewWhatAnotherExtractorHasRead) {
     Store::Batch batch(store);
     EXPECT_TRUE(batch.refresh(article("x", "نص"), events_of("x", {"a", "c"})));
     EXPECT_FALSE(batch.refresh(article("y", "نص"), events_of("y", {"a", "b"})));
-    EXPECT_FALSE(batch.refresh(article("x", "صار آخر"), events_of("x", {"a", "d"}))) << "another article by now";
+    EXPECT_FALSE(batch.refresh(article("x", "صار آخر"), events_of("x", {"a", "d"}))) << "another text by now";
     EXPECT_FALSE(batch.refresh(article("none", "نص"), events_of("none")));
     batch.commit();
   }
