@@ -78,7 +78,7 @@ std::string program_help() {
   text += "\nExamples:\n";
   for (const CommandEntry& entry : table) text += "  " + std::string(entry.example) + "\n";
   return text +
-         "\nINPUT is a file of articles, a folder of such files, or - for standard input.\n"
+         "\nINPUT is a file of articles, a folder of such files, a store of \"waqai add\", or - for standard input.\n"
          "\"waqai help COMMAND\" tells the options of one command, \"waqai --version\" the version.\n";
 }
 

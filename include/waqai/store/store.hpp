@@ -5,7 +5,7 @@
 // explained in docs/store.md.
 //
 // Whatever happens to the program or the disk, a store holds each batch whole or not at all. Several programs may use
-// one store at once: a batch waits for another's end. An object is for one thread at a time.
+// one store at once: they wait for each other. An object is for one thread at a time.
 //
 //   Store store("syria.db", {.extractor = extractor_name("0.1")});
 //   Store::Batch batch(store);
@@ -54,15 +54,15 @@ std::string extractor_name(std::string_view version, std::span<const std::string
 
 struct StoreOptions {
   std::string extractor{};                     ///< what extracts the events, kept with each article
-  const Knowledge* knowledge = nullptr;        ///< its names of an actor are kept as aliases; must outlive the store
-  std::chrono::milliseconds patience{10'000};  ///< how long a batch waits for the end of another program's
+  const Knowledge* knowledge = nullptr;        ///< its names of actors, read at once, are kept as aliases
+  std::chrono::milliseconds patience{10'000};  ///< how long a batch waits for other programs
 };
 
 class Store {
  public:
   class Batch;
 
-  /// Opens a store to read; it is seen as it is now, whatever is written meanwhile.
+  /// Opens a store to read. It is seen as it is now, and who commits a batch waits until this object is gone.
   explicit Store(const std::string& path);
   /// Opens a store to read and write; makes it where there is no file, or an empty one.
   Store(const std::string& path, StoreOptions options);
