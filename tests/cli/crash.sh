@@ -59,7 +59,7 @@ all=$(wc -l < after.jsonl)
 diff -r out stored || fail "build of a store differs"
 
 # --- killed at any moment
-for i in $(seq "$times"); do
+for _ in $(seq "$times"); do
   rm -f work.db work.db-journal
   cp before.db work.db
   "$waqai" add work.db many.jsonl > /dev/null &

@@ -1,4 +1,5 @@
-# waqai add: articles into a store, and every command on it. Sourced by ../run.sh.
+# shellcheck shell=bash disable=SC2154 # sourced by ../run.sh, which has the functions and variables
+# waqai add: articles into a store, and every command on it.
 
 # added NUMBERS ARGUMENTS...: "waqai add" ends well, says nothing on standard error, and counts "ADDED REPLACED UNCHANGED".
 added() {
