@@ -69,6 +69,9 @@ class Statement {
   /// To the next row; false after the last, when the statement is ready to be bound again.
   bool step();
 
+  /// Ends before the last row, so that no lock is held for the rest.
+  void reset();
+
   /// For statements that give no rows.
   template <typename... Values>
   void run(const Values&... values) {
@@ -85,7 +88,6 @@ class Statement {
   [[nodiscard]] std::optional<double> real_or_nothing(int column) const;
 
  private:
-  void reset();
   void bind_value(int index, std::string_view value);
   void bind_value(int index, double value);
   void bind_value(int index, std::nullopt_t);

@@ -43,7 +43,9 @@ struct StoredDocument {
 
 std::optional<StoredDocument> find(sqlite::Statement& select, const std::string& id) {
   if (!select.bind(id).step()) return std::nullopt;
-  return StoredDocument{select.integer(0), select.text(1), select.text(2)};
+  const StoredDocument stored{select.integer(0), select.text(1), select.text(2)};
+  select.reset();
+  return stored;
 }
 
 sqlite::Statement select_document(sqlite::Database& database) {
