@@ -4,7 +4,7 @@
 set -uo pipefail
 
 waqai=$(realpath -- "$1")
-times=${2:-20}
+times=${2:-12}
 samples=$(realpath -- "$(dirname "$0")/../../samples")
 work=$(mktemp -d)
 full=$work/full
