@@ -7,6 +7,7 @@
 
 #include "store/spans.hpp"
 #include "waqai/core/error.hpp"
+#include "waqai/text/utf8.hpp"
 
 namespace waqai {
 namespace {
@@ -18,7 +19,11 @@ class Row {
       : database_(database), statement_(statement), table_(table) {}
 
   std::int64_t key() { return statement_.integer(column_++); }
-  std::string text() { return statement_.text(column_++); }
+  std::string text() {
+    std::string written = statement_.text(column_++);
+    if (find_invalid_utf8(written)) fail(written, "is not UTF-8");
+    return written;
+  }
   double real() { return statement_.real(column_++); }
   std::optional<double> real_or_nothing() { return statement_.real_or_nothing(column_++); }
 

@@ -31,6 +31,7 @@ timeline
 timeline --lang en --min-confidence 0.5
 graph -f dot
 graph --view events -f dot
+export -f graphml
 explain
 dates --format jsonl
 who لافروف

@@ -380,6 +380,7 @@ TEST_F(StoreTest, SaysWhichValueIsWrong) {
       {"UPDATE evidence SET sentence_end = -1", "test.db: table evidence: \"0 to -1\" is no range of bytes"},
       {"UPDATE documents SET body = '[[0,1000]]'",
        "test.db: table documents: \"[[0,1000]]\" is no list of ranges within the text"},
+      {"UPDATE documents SET text = CAST(x'78FF79' AS TEXT)", "test.db: table documents: \"x\xFFy\" is not UTF-8"},
       {"UPDATE documents SET body = 'x'", "test.db: table documents: \"x\" is no list of ranges within the text"},
       {"UPDATE documents SET title_begin = 0, title_end = 1000",
        "test.db: table documents: \"x\" has a title beyond its text"},
