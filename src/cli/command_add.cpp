@@ -53,6 +53,14 @@ class Adder {
     batch.commit();
   }
 
+  /// Gives a line that tells what has become of them.
+  std::string add_decisions(const std::string& file) {
+    Store::Batch batch(store_);
+    const bool changed = batch.set_decisions(read_file(file), file);
+    batch.commit();
+    return changed ? "decisions taken over\n" : "decisions unchanged\n";
+  }
+
   void refresh() {
     while (true) {
       const std::vector<Document> articles = store_.outdated(batch_size);
@@ -141,11 +149,14 @@ class AddCommand : public Command {
     app.add_option("STORE", store_, "SQLite file to add to; made where it does not exist")->required();
     inputs_.add_to(app);
     app.get_option("INPUT")->required(false);
+    app.add_option("--decisions", decisions_, "File of what people have decided; takes the place of what the store has")
+        ->type_name("FILE");
     app.add_flag("--refresh", refresh_, "Extract anew what another version, or other knowledge, has extracted");
   }
 
   int run(Console& console) override {
-    if (inputs_.inputs.empty() && !refresh_) throw UsageError("INPUT is required; see \"waqai help add\"");
+    if (inputs_.inputs.empty() && decisions_.empty() && !refresh_)
+      throw UsageError("INPUT is required; see \"waqai help add\"");
     ReadOptions read = read_options(inputs_);
     const Extractor extractor = make_extractor(inputs_);
     Vocabulary vocabulary;
@@ -156,6 +167,7 @@ class AddCommand : public Command {
       add_inputs(adder, read);
       std::printf("%s", adder.summary().c_str());
     }
+    if (!decisions_.empty()) std::printf("%s", adder.add_decisions(decisions_).c_str());
     if (refresh_) {
       adder.refresh();
       std::printf("%s", adder.refresh_summary().c_str());
@@ -187,6 +199,7 @@ class AddCommand : public Command {
 
   std::string store_;
   InputOptions inputs_;
+  std::string decisions_;
   bool refresh_ = false;
 };
 

@@ -100,11 +100,11 @@ CREATE TABLE evidence (
 ) STRICT;
 
 CREATE TABLE decisions (                  -- what people have decided about records
+  key INTEGER PRIMARY KEY,                -- in the order of their file
   decision TEXT NOT NULL,
   a TEXT NOT NULL,
   b TEXT NOT NULL,                        -- empty where a decision is about one thing
-  note TEXT,
-  PRIMARY KEY (decision, a, b)
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE document_search USING fts5(folded, content = '');  -- rowid is documents.key

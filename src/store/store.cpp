@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "store/content_hash.hpp"
+#include "store/decision_rows.hpp"
 #include "store/record_reader.hpp"
 #include "store/record_writer.hpp"
 #include "store/schema.hpp"
@@ -112,6 +113,8 @@ std::vector<Document> Store::articles() const {
   return read_articles(data_->database, select);
 }
 
+std::string Store::decisions() const { return read_decisions(data_->database); }
+
 bool Store::holds(const Document& article) const {
   auto select = select_document(data_->database);
   const auto stored = find(select, article.id);
@@ -182,6 +185,13 @@ bool Store::Batch::refresh(const Document& article, const DocumentEvents& extrac
   data_->writer.update(key, extracted, data_->options.extractor);  // unchanged ones too, to the last digit
   data_->leaves_actors = data_->leaves_actors || changed;
   return changed;
+}
+
+bool Store::Batch::set_decisions(std::string_view table, const std::string& file) {
+  const Table decisions(file, table, decision_columns());
+  if (decisions_of(decisions) == read_decisions(data_->database)) return false;
+  write_decisions(data_->database, decisions);
+  return true;
 }
 
 void Store::Batch::commit() {

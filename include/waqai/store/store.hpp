@@ -75,6 +75,9 @@ class Store {
   /// The articles in that order, each as it was read; not the documents whose events alone were added. O(bytes).
   [[nodiscard]] std::vector<Document> articles() const;
 
+  /// What people have decided, as the table (core/table.hpp) that was given; empty where nothing was.
+  [[nodiscard]] std::string decisions() const;
+
   /// Whether this very article stands in the store. O(bytes + log n).
   [[nodiscard]] bool holds(const Document& article) const;
   /// Articles whose events were extracted by another than StoreOptions::extractor: how many, and the first of them.
@@ -101,6 +104,9 @@ class Store::Batch {
   /// What extraction gives today for an article of the store; tells whether its records have changed. False also where
   /// the store has another text under that id by now.
   bool refresh(const Document& article, const DocumentEvents& extracted);
+  /// Puts the decisions of a table (columns decision, a, b, note) in the place of all that the store has; tells whether
+  /// they are others. `file` stands in errors. @throws DataError where it is no such table.
+  bool set_decisions(std::string_view table, const std::string& file);
 
   void commit();
 

@@ -72,6 +72,17 @@ holds 'extracted anew 2, of them with other events'
 "$waqai" extract --knowledge people.tsv visitor.txt changed/article.txt > straight
 "$waqai" extract s.db | cmp - straight || fail "--refresh does not give what extraction gives"
 
+# --- decisions of people
+printf 'decision\ta\tb\tnote\nhide\tvisitor#1\t\tno diplomacy\n' > decisions.tsv
+"$waqai" add s.db --decisions decisions.tsv > stdout || fail "add --decisions"
+holds 'decisions taken over'
+cp s.db once.db
+"$waqai" add s.db --decisions decisions.tsv > stdout || fail "add --decisions again"
+holds 'decisions unchanged'
+cmp s.db once.db || fail "the same decisions again change the store"
+printf 'decision\ta\nhide\tvisitor#1\n' > wrong-decisions.tsv
+refused 1 'error: wrong-decisions.tsv:1: the column "b" is missing' add s.db --decisions wrong-decisions.tsv
+
 # --- two at once
 sed 's/^{"doc":"/&again-/' extracted.jsonl > again.jsonl
 "$waqai" add both.db extracted.jsonl > /dev/null & first=$!

@@ -271,6 +271,30 @@ TEST_F(StoreTest, OffersAnewWhatAnotherExtractorHasRead) {
   EXPECT_EQ(number(found_by("نص")), 2);
 }
 
+TEST_F(StoreTest, KeepsDecisionsInTheirOrder) {
+  const std::string head = "decision\ta\tb\tnote\n";
+  const auto set = [&](Store& store, const std::string& table) {
+    Store::Batch batch(store);
+    const bool changed = batch.set_decisions(table, "decisions.tsv");
+    batch.commit();
+    return changed;
+  };
+  Store store(path(), StoreOptions{});
+  EXPECT_EQ(store.decisions(), "");
+  const std::string table = head + "same\tx#2\ty#1\tone meeting\nhide\ta#1\t\t\n";
+  EXPECT_TRUE(set(store, "# a comment\n" + table));
+  EXPECT_EQ(store.decisions(), table);
+  EXPECT_FALSE(set(store, table));
+  EXPECT_FALSE(set(store, "# a comment\n" + table));
+  put(store, article("x", "نص"), events_of("x"));
+  EXPECT_EQ(Store(path()).decisions(), table);
+  EXPECT_THROW(set(store, head + "\tx#1\t\t\n"), DataError);
+  EXPECT_THROW(set(store, "same\tx#1\ty#1\t\n"), DataError) << "no line of columns";
+  EXPECT_EQ(store.decisions(), table);
+  EXPECT_TRUE(set(store, head));
+  EXPECT_EQ(store.decisions(), "");
+}
+
 TEST_F(StoreTest, ActorsHaveTheNamesOfRecordsAndOfTheKnowledge) {
   Vocabulary vocabulary;
   const Knowledge knowledge(vocabulary);
