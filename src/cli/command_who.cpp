@@ -35,6 +35,7 @@ class WhoCommand : public Command {
   void setup(CLI::App& app) override {
     app.add_option("NAME", name_, "A name in Arabic or English, or an id")->required();
     inputs_.add_to(app);
+    inputs_.add_decisions(app);
     app.get_option("INPUT")->required(false);
     output_.add_to(app);
   }

@@ -10,8 +10,8 @@
 #include "waqai/core/file.hpp"
 #include "waqai/core/parallel.hpp"
 #include "waqai/export/jsonl.hpp"
+#include "waqai/read/reader.hpp"
 #include "waqai/store/store.hpp"
-#include "waqai/timeline/merge.hpp"
 
 namespace waqai::cli {
 namespace {
@@ -126,6 +126,11 @@ void InputOptions::add_to(CLI::App& app) {
 void InputOptions::add_events_to(CLI::App& app) {
   add_to(app);
   filter.add_to(app);
+  add_decisions(app);
+}
+
+void InputOptions::add_decisions(CLI::App& app) {
+  app.add_option("--decisions", decisions, "File of what you have decided: same, different, rename, hide");
 }
 
 void InputOptions::add_articles_to(CLI::App& app) {
@@ -188,11 +193,24 @@ Loaded extract_inputs(const InputOptions& options, Accept accept, Console& conso
   return loaded;
 }
 
+MergeOptions merge_options(const InputOptions& options) {
+  MergeOptions merging;
+  merging.threads = options.threads;
+  if (!options.decisions.empty()) merging.decisions = Decisions::load(options.decisions);
+  return merging;
+}
+
 std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options, const Console& console) {
-  std::vector<Event> events = merge(loaded.extracted);
-  events.insert(events.end(), loaded.merged.begin(), loaded.merged.end());
+  return merge_inputs(Loaded(loaded), options, console);
+}
+
+std::vector<Event> merge_inputs(Loaded&& loaded, const InputOptions& options, const Console& console) {
   Names names(loaded.extracted, loaded.merged, options.knowledge);
-  const EventFilter filter = make_filter(options.filter, names);
+  const EventFilter filter = make_filter(options.filter, names);  // before the records, and their names, are taken
+  Diagnostics diagnostics;
+  std::vector<Event> events = merge_taking(loaded.extracted, merge_options(options), diagnostics);
+  console.report(diagnostics);
+  std::ranges::move(loaded.merged, std::back_inserter(events));
   report_undated(filter, keep(events, filter).undated, console);
   return events;
 }

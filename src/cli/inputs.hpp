@@ -15,6 +15,7 @@
 #include "waqai/extract/extractor.hpp"
 #include "waqai/read/document.hpp"
 #include "waqai/read/reader.hpp"
+#include "waqai/timeline/merge.hpp"
 
 namespace waqai::cli {
 
@@ -25,14 +26,17 @@ struct InputOptions {
   std::string date;
   std::string date_option = "--date";  ///< the name under which the user gives it
   unsigned threads = 0;
-  FilterOptions filter;  ///< what is taken of the events
+  FilterOptions filter;   ///< what is taken of the events
+  std::string decisions;  ///< file of a person's decisions, or empty
 
   /// Declares INPUT..., --date, --knowledge and --threads.
   void add_to(CLI::App& app);
-  /// The same and the filters, for commands whose result is made of merged events.
+  /// The same and the filters and --decisions, for commands whose result is made of merged events.
   void add_events_to(CLI::App& app);
   /// Declares INPUT..., `date_option` and --threads, for commands that know nobody.
   void add_articles_to(CLI::App& app);
+  /// Declares --decisions.
+  void add_decisions(CLI::App& app);
 
  private:
   void add_inputs(CLI::App& app);
@@ -75,8 +79,13 @@ Loaded read_inputs(const InputOptions& options, Accept accept, Console& console)
 /// are taken as they stand there.
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console);
 
+/// How the options ask to merge. @throws DataError for a broken file of decisions.
+MergeOptions merge_options(const InputOptions& options);
+
 /// The events of all inputs, merged and in chronological order; those that the filter takes, once all reports are
-/// counted.
+/// counted. Decisions that are about nothing are reported.
 std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options, const Console& console);
+/// The same, taking the records, so that millions are not in memory twice.
+std::vector<Event> merge_inputs(Loaded&& loaded, const InputOptions& options, const Console& console);
 
 }  // namespace waqai::cli

@@ -16,6 +16,8 @@ constexpr std::array table{
                  make_build},
     CommandEntry{"extract", "The events of each article, one line of JSON an article",
                  "waqai extract articles.jsonl > extracted.jsonl", make_extract},
+    CommandEntry{"merge", "The events of all articles, each once, with all who tell of it",
+                 "waqai merge extracted.jsonl > events.jsonl", make_merge},
     CommandEntry{"timeline", "A chronology as text, with its sources", "waqai timeline --lang en extracted.jsonl",
                  make_timeline},
     CommandEntry{"graph", "A diagram of who met whom, or of the events", "waqai graph --lang ar articles/ -o who.svg",

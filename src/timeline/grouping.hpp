@@ -46,7 +46,6 @@ enum class Verdict : std::uint8_t {
   same_document,  ///< the record's document tells of that event in another record
   chain,          ///< it would tie records that have no two parties in common
   parted,         ///< a person's decision
-  untimely,       ///< undated, and told at another time
 };
 
 /// Puts records together, each held against the events as they stand, the least vague first.

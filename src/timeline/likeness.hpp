@@ -22,7 +22,7 @@ bool places_agree(const Account& a, const Account& b);
 const Party* counterpart(const Party& party, std::span<const Party> parties);
 
 /// Why two accounts cannot be one event.
-enum class Obstacle : std::uint8_t { none, kind, status, no_date, date, too_few_parties, parties, gathering, place };
+enum class Obstacle : std::uint8_t { none, kind, no_date, date, too_few_parties, parties, gathering, place };
 
 /// How strictly dates are compared.
 enum class DateRule : std::uint8_t {

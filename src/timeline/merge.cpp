@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "merging.hpp"
+#include "visit_dates.hpp"
 #include "waqai/core/parallel.hpp"
 
 namespace waqai {
@@ -78,6 +79,7 @@ std::vector<Event> merge_records(Documents documents, const MergeOptions& option
   const ResolvedDecisions decided = resolve_ids(documents, corpus, renaming, options, diagnostics);
   std::vector<MergedEvent> events =
       combine_groups(documents, corpus, Grouping(corpus, decided.constraints), renaming, options.threads);
+  date_from_visits(events);
   sort_and_name(events);
   hide(events, decided, options.decisions, diagnostics);
   link(events, corpus.last_day());
@@ -100,6 +102,7 @@ void sort_and_name(std::vector<MergedEvent>& events) {
 NamedGroups name_groups(std::span<const DocumentEvents> documents, const Corpus& corpus, const Grouping& grouping,
                         const Renaming& renaming, unsigned threads) {
   NamedGroups named{combine_groups(documents, corpus, grouping, renaming, threads), {}};
+  date_from_visits(named.events);
   sort_and_name(named.events);
   for (const MergedEvent& merged : named.events) named.groups.emplace(merged.event.id, merged.group);
   return named;
