@@ -95,7 +95,8 @@ class PartyMatch {
 
 /// Sets the likeness of the parties, or the obstacle.
 void compare_parties(const Account& a, const Account& b, Likeness& likeness) {
-  const auto [fewer, more] = std::minmax(a.parties.size(), b.parties.size());
+  const std::size_t fewer = std::min(a.parties.size(), b.parties.size());
+  const std::size_t more = std::max(a.parties.size(), b.parties.size());
   // One party says too little of a meeting; a visit has one visitor as often as not.
   if (fewer == 0 || (fewer == 1 && more > 1 && a.kind != Kind::visit)) {
     likeness.obstacle = Obstacle::too_few_parties;

@@ -4,115 +4,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <iterator>
-#include <sstream>
+#include <random>
 
-#include "waqai/core/table.hpp"
+#include "records.hpp"
+#include "waqai/export/jsonl.hpp"
 
 namespace waqai {
 namespace {
 
-// "document | kind | status | date or - | party party … | place or -"; countries are two letters, a person is
-// written with his country: putin@ru. A document is of 2017-12-31, or of the day behind its name: a@2017-11-21, a@- of
-// none; a name before a colon is its publisher's: sana:a@2017-11-21.
 struct Case {
   const char* name;
   std::vector<std::string> records;
-  std::vector<std::string> events;  // "id [sources] status, conflicts and links"
+  std::vector<std::string> events;
 };
-
-std::string upper(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return text;
-}
-
-Participant participant(const std::string& text) {
-  const std::size_t at = text.find('@');
-  Participant party;
-  party.id = text.substr(0, at);
-  if (at != std::string::npos)
-    party.country = upper(text.substr(at + 1));
-  else
-    party.type = party.id.size() == 2 ? ActorType::country : ActorType::org;
-  return party;
-}
-
-std::vector<std::string> words(const std::string& text) {
-  std::istringstream stream(text);
-  return {std::istream_iterator<std::string>(stream), {}};
-}
-
-std::vector<DocumentEvents> documents_of(const std::vector<std::string>& records) {
-  std::vector<DocumentEvents> documents;
-  for (const std::string& line : records) {
-    std::vector<std::string> fields;
-    for (const auto field : split(line, '|'))
-      fields.push_back(words(std::string(field)).empty() ? "" : std::string(field));
-    std::string id = words(fields[0])[0];
-    std::string date = "2017-12-31";
-    if (const std::size_t at = id.find('@'); at != std::string::npos) {
-      date = id.substr(at + 1);
-      id.resize(at);
-    }
-    std::string publisher;
-    if (const std::size_t colon = id.find(':'); colon != std::string::npos) {
-      publisher = id.substr(0, colon);
-      id.erase(0, colon + 1);
-    }
-    auto document = std::ranges::find(documents, id, &DocumentEvents::document);
-    if (document == documents.end()) {
-      document = documents.emplace(documents.end());
-      document->document = id;
-      document->source = publisher;
-      document->date = Edtf::parse(date);
-    }
-    Event event;
-    event.kind = *parse_kind(words(fields[1])[0]);
-    event.status = *parse_status(words(fields[2])[0]);
-    event.date = Edtf::parse(words(fields[3])[0]);
-    event.date_basis = event.date ? DateBasis::explicit_date : DateBasis::none;
-    for (const std::string& word : words(fields[4])) event.participants.push_back(participant(word));
-    std::ranges::sort(event.participants, {}, &Participant::id);
-    if (const std::string place = words(fields[5])[0]; place != "-") {
-      const std::size_t at = place.find('@');
-      event.place.emplace();
-      event.place->id = place.substr(0, at);
-      event.place->country = upper(at == std::string::npos ? place : place.substr(at + 1));
-    }
-    event.confidence = 0.5;
-    Evidence& evidence = event.evidence.emplace_back();
-    evidence.document = id;
-    evidence.sentence.begin = static_cast<std::uint32_t>(document->events.size() * 100);
-    evidence.sentence.end = evidence.sentence.begin + 50;
-    document->events.push_back(event);
-  }
-  return documents;
-}
-
-std::vector<std::string> summary(const std::vector<Event>& events) {
-  std::vector<std::string> lines;
-  for (const Event& event : events) {
-    std::string line = event.id + " [" + std::to_string(event.sources) + "] " + std::string(to_string(event.status));
-    for (const Conflict& conflict : event.conflicts) {
-      line += " " + conflict.field + ":";
-      for (const ReportedValue& reported : conflict.values) {
-        line += " " + reported.value + "@";
-        for (const Citation& citation : reported.evidence) line += citation.document;
-      }
-    }
-    const std::pair<const char*, const std::string*> links[] = {
-        {"fulfils", &event.fulfils},           {"fulfilled_by", &event.fulfilled_by},
-        {"postponed_to", &event.postponed_to}, {"postponed_from", &event.postponed_from},
-        {"cancelled_by", &event.cancelled_by}, {"cancels", &event.cancels},
-        {"denied_by", &event.denied_by},       {"denies", &event.denies}};
-    for (const auto& [name, id] : links)
-      if (!id->empty()) line += " " + std::string(name) + " " + *id;
-    if (event.unreported) line += " unreported";
-    lines.push_back(line);
-  }
-  return lines;
-}
 
 const std::vector<Case> cases{
     {"two documents tell of one meeting",
@@ -336,6 +240,111 @@ TEST(Merge, OrderOfDocumentsDoesNotMatter) {
       EXPECT_EQ(summary(merge(documents)), test.events);
     } while (std::ranges::next_permutation(documents, {}, &DocumentEvents::document).found);
   }
+}
+
+std::string lines_of(const std::vector<Event>& events) {
+  std::string lines;
+  for (const Event& event : events) append_jsonl(lines, event);
+  return lines;
+}
+
+/// Records of a small world in which everything is near everything else.
+std::vector<DocumentEvents> crowded_world(std::uint32_t seed) {
+  std::mt19937 random(seed);
+  const auto one_of = [&](const std::vector<std::string>& choices) { return choices[random() % choices.size()]; };
+  std::vector<std::string> records;
+  for (int i = 0; i < 60; ++i) {
+    std::string parties = one_of({"putin@ru", "lavrov@ru", "ru"}) + " " + one_of({"assad@sy", "sy", "muallem@sy"});
+    if (random() % 3 == 0) parties += " " + one_of({"erdogan@tr", "tr"});
+    records.push_back(one_of({"x", "y", "z"}) + ":d" + std::to_string(random() % 30) + "@" +
+                      one_of({"2017-11-21", "2017-11-25", "-"}) + " | " +
+                      one_of({"meeting", "talks", "call", "contact", "visit"}) + " | " +
+                      one_of({"happened", "happened", "planned", "postponed", "cancelled", "denied"}) + " | " +
+                      one_of({"2017-11-20", "2017-11-21", "2017-11-22", "2017-11", "2017-11-20/2017-11-22", "-"}) + " | " +
+                      parties + " | " + one_of({"-", "sochi@ru", "moscow@ru", "ru"}));
+  }
+  return documents_of(records);
+}
+
+TEST(Merge, SameBytesForAnyOrderAndThreads) {
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    SCOPED_TRACE(seed);
+    auto documents = crowded_world(seed);
+    const std::string expected = lines_of(merge(documents));
+    std::mt19937 random(seed);
+    for (const unsigned threads : {1U, 2U, 7U}) {
+      std::ranges::shuffle(documents, random);
+      Diagnostics diagnostics;
+      EXPECT_EQ(lines_of(merge(documents, {.threads = threads}, diagnostics)), expected);
+      auto taken = documents;
+      EXPECT_EQ(lines_of(merge_taking(taken, {.threads = threads}, diagnostics)), expected);
+      EXPECT_TRUE(std::ranges::all_of(taken, [](const DocumentEvents& document) { return document.events.empty(); }));
+    }
+  }
+}
+
+TEST(Merge, EveryRecordIsInOneEvent) {
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    SCOPED_TRACE(seed);
+    const auto documents = crowded_world(seed);
+    std::vector<std::pair<std::string, Span>> given;
+    for (const DocumentEvents& document : documents)
+      for (const Event& record : document.events) given.emplace_back(document.document, record.evidence[0].sentence);
+    std::vector<std::pair<std::string, Span>> merged;
+    for (const Event& event : merge(documents))
+      for (const Evidence& evidence : event.evidence) merged.emplace_back(evidence.document, evidence.sentence);
+    std::ranges::sort(given);
+    std::ranges::sort(merged);
+    EXPECT_EQ(merged, given);
+  }
+}
+
+TEST(Merge, OneSourceCountsOnce) {
+  const std::string sentence(100, 'x');  // long enough to have been copied
+  struct SourceCase {
+    const char* name;
+    const char* publishers[3];
+    bool copied;
+    std::uint32_t sources;
+    double confidence;
+  };
+  const SourceCase tests[] = {
+      {"three sources", {"x", "y", "z"}, false, 3, 0.875},
+      {"two of one publisher", {"x", "x", "z"}, false, 2, 0.75},
+      {"nobody named", {"", "", ""}, false, 3, 0.875},
+      {"one sentence printed by all", {"x", "y", "z"}, true, 1, 0.5},
+  };
+  for (const SourceCase& test : tests) {
+    SCOPED_TRACE(test.name);
+    auto documents = documents_of({"a | call | happened | 2017-11-20 | putin@ru trump@us | -",
+                                   "b | call | happened | 2017-11-20 | putin@ru trump@us | -",
+                                   "c | call | happened | 2017-11-20 | putin@ru trump@us | -"});
+    for (std::size_t i = 0; i < 3; ++i) {
+      documents[i].source = test.publishers[i];
+      if (test.copied) documents[i].events[0].evidence[0].text = sentence;
+    }
+    const auto events = merge(documents);
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].sources, test.sources);
+    EXPECT_DOUBLE_EQ(events[0].confidence, test.confidence);
+    EXPECT_EQ(events[0].evidence.size(), 3U);
+  }
+}
+
+TEST(Merge, ADocumentGivenTwiceAddsNothing) {
+  auto documents = documents_of({"a | call | happened | 2017-11-20 | putin@ru trump@us | -"});
+  const std::string once = lines_of(merge(documents));
+  documents.push_back(documents.front());
+  EXPECT_EQ(lines_of(merge(documents)), once);
+}
+
+TEST(Merge, AMeetingOnAVisitHasItsDay) {
+  const auto events = merge(documents_of({"a | visit | happened | 2017-06-07 | sabah@kw | doha@qa",
+                                          "b | visit | happened | 2017-06 | sabah@kw | doha@qa",
+                                          "b | meeting | happened | - | sabah@kw tamim@qa | doha@qa"}));
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_EQ(events[0].id, "20170607-meeting-sabah-tamim");
+  EXPECT_EQ(events[0].date_basis, DateBasis::corpus);
 }
 
 TEST(Merge, TakesTheBestOfEveryRecord) {
