@@ -1,4 +1,6 @@
 // waqai merge: the events of all inputs, each once; or why two records or events were or were not joined.
+#include <utility>
+
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "cli/registry.hpp"
@@ -35,10 +37,13 @@ class MergeCommand : public Command {
     if (!explained_.empty())
       return explain_merge(loaded.extracted, explained_[0], explained_[1], merge_options(inputs_));
     if (!records_) {
-      for (const Event& event : merge_inputs(std::move(loaded), inputs_, console)) append_jsonl(lines, event);
+      for (Event& event : merge_inputs(std::move(loaded), inputs_, console)) {
+        append_jsonl(lines, event);
+        event = {};  // of millions, none stays in memory twice
+      }
       return lines;
     }
-    const std::vector<Event> events = merge_inputs(loaded, inputs_, console);
+    const std::vector<Event> events = merge_inputs(std::as_const(loaded), inputs_, console);
     Diagnostics proofs;
     date_from_corpus(loaded.extracted, events, proofs);
     console.report(proofs);

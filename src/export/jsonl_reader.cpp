@@ -1,4 +1,6 @@
 // The reading half of jsonl.hpp: events that this program, or another, has written before.
+#include <array>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
@@ -203,8 +205,10 @@ bool is_document(const json::object& object) { return member(object, "events").i
 bool is_merged_event(const json::object& object) { return member(object, "kind").is_string(); }
 
 void read_line(std::string_view line, EventsFile& file) {
+  std::array<unsigned char, 16384> room;  // for most lines enough, so that they need no other memory
+  json::monotonic_resource memory(room.data(), room.size());
   json::error_code problem;
-  const json::value value = json::parse(json::string_view(line.data(), line.size()), problem);
+  const json::value value = json::parse(json::string_view(line.data(), line.size()), problem, &memory);
   if (problem) throw Error("this is no JSON: " + problem.message());
   const json::object& object = as_object(value, "line");
   if (is_document(object)) {
