@@ -152,8 +152,7 @@ Citation read_citation(const json::object& object) {
 }
 
 ReportedValue read_reported_value(const json::object& object) {
-  return {text(object, "value"), count(member(object, "sources"), "sources"),
-          list(object, "evidence", read_citation)};
+  return {text(object, "value"), count(member(object, "sources"), "sources"), list(object, "evidence", read_citation)};
 }
 
 Conflict read_conflict(const json::object& object) {

@@ -136,8 +136,7 @@ class Combiner {
     });
     event.place = *best->second;
     note_conflict(
-        event, "place", event.place->id,
-        [](const Event& told) { return told.place ? told.place->id : std::string(); },
+        event, "place", event.place->id, [](const Event& told) { return told.place ? told.place->id : std::string(); },
         [&](const Event& told) { return !told.place || agree(*told.place, *event.place); });
   }
 

@@ -32,7 +32,8 @@ bool document_before(const DocumentEvents& a, const DocumentEvents& b) {
 std::uint64_t vagueness(const Event& event, const Account& account) {
   constexpr std::int64_t most_days = (std::int64_t{1} << 40) - 1;
   constexpr std::size_t most_parties = (1U << 13U) - 1;
-  std::uint64_t number = event.date ? static_cast<std::uint64_t>(std::min(most_days, days_of(event.date).count())) : most_days;
+  std::uint64_t number =
+      event.date ? static_cast<std::uint64_t>(std::min(most_days, days_of(event.date).count())) : most_days;
   number = number << 1U | static_cast<std::uint64_t>(event.date && event.date->approximate());
   number = number << 1U | static_cast<std::uint64_t>(event.date_basis != DateBasis::explicit_date);
   number = number << 1U | static_cast<std::uint64_t>(event.kind == Kind::contact);
@@ -45,7 +46,8 @@ Corpus::Corpus(std::span<const DocumentEvents> documents, const Renaming& renami
   told_.reserve(documents.size());
   for (const DocumentEvents& document : documents) {
     told_.push_back(days_of(document.date ? document.date : document.date_bounds));
-    if (document.date && document.date->latest()) last_day_ = std::max(last_day_.value_or(INT32_MIN), told_.back().last);
+    if (document.date && document.date->latest())
+      last_day_ = std::max(last_day_.value_or(INT32_MIN), told_.back().last);
   }
   rank_documents();
   read_accounts(renaming);
@@ -54,9 +56,8 @@ Corpus::Corpus(std::span<const DocumentEvents> documents, const Renaming& renami
 void Corpus::rank_documents() {
   std::vector<std::uint32_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    return document_before(documents_[a], documents_[b]);
-  });
+  std::ranges::sort(order,
+                    [&](std::uint32_t a, std::uint32_t b) { return document_before(documents_[a], documents_[b]); });
   ranks_.resize(order.size());
   std::uint32_t rank = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {

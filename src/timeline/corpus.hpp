@@ -28,9 +28,7 @@ class Corpus {
   Corpus& operator=(const Corpus&) = delete;
 
   [[nodiscard]] const std::vector<CorpusRecord>& records() const { return records_; }
-  [[nodiscard]] const DocumentEvents& document(const CorpusRecord& record) const {
-    return documents_[record.document];
-  }
+  [[nodiscard]] const DocumentEvents& document(const CorpusRecord& record) const { return documents_[record.document]; }
   [[nodiscard]] const Event& event(const CorpusRecord& record) const {
     return document(record).events[record.position];
   }

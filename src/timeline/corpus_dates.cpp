@@ -62,7 +62,8 @@ class RelativeDays {
 };
 
 std::string day_text(std::int32_t day) {
-  return Edtf::day(Date(boost::gregorian::gregorian_calendar::from_day_number(static_cast<std::uint32_t>(day)))).to_string();
+  return Edtf::day(Date(boost::gregorian::gregorian_calendar::from_day_number(static_cast<std::uint32_t>(day))))
+      .to_string();
 }
 
 /// What is known of the day of one document, with the proofs.

@@ -88,11 +88,14 @@ class Explanation {
   [[nodiscard]] std::string date(const Event& event) const {
     return event.date ? event.date->to_string() : words_("undated");
   }
-  [[nodiscard]] std::string place(const Event& event) const { return event.place ? event.place->id : words_("nowhere"); }
+  [[nodiscard]] std::string place(const Event& event) const {
+    return event.place ? event.place->id : words_("nowhere");
+  }
 
   void describe(const Side& side) {
     const Event& event = *side.event;
-    const bool record = side.records.size() == 1 && corpus_.event(corpus_.records()[side.records.front()]).id == side.id;
+    const bool record =
+        side.records.size() == 1 && corpus_.event(corpus_.records()[side.records.front()]).id == side.id;
     const std::string last = record ? corpus_.document(corpus_.records()[side.records.front()]).document
                                     : std::to_string(side.records.size());
     say(words_(record ? "record" : "event",
@@ -128,7 +131,9 @@ class Explanation {
   }
 
   [[nodiscard]] std::string kind_words(const Side& a, const Side& b, const Likeness& likeness) const {
-    const char* name = likeness.obstacle == Obstacle::kind ? "kind_other" : likeness.kind == 1 ? "kind_same" : "kind_family";
+    const char* name = likeness.obstacle == Obstacle::kind ? "kind_other"
+                       : likeness.kind == 1                ? "kind_same"
+                                                           : "kind_family";
     return words_(name, {std::string(to_string(a.account.kind)), std::string(to_string(b.account.kind))});
   }
 
@@ -137,11 +142,11 @@ class Explanation {
     if (!a.account.date || !b.account.date) return words_("date_none");
     const Edtf& first = *a.account.date;
     const Edtf& second = *b.account.date;
-    const char* name = likeness.obstacle == Obstacle::date                      ? "date_apart"
-                       : first == second                                        ? "date_same"
-                       : first.contains(second) || second.contains(first)       ? "date_within"
-                       : first.overlaps(second)                                 ? "date_overlap"
-                                                                                : "date_next";
+    const char* name = likeness.obstacle == Obstacle::date                ? "date_apart"
+                       : first == second                                  ? "date_same"
+                       : first.contains(second) || second.contains(first) ? "date_within"
+                       : first.overlaps(second)                           ? "date_overlap"
+                                                                          : "date_next";
     return words_(name, {first.to_string(), second.to_string()});
   }
 
@@ -169,12 +174,12 @@ class Explanation {
 
   [[nodiscard]] std::string place_words(const Side& a, const Side& b, const Likeness& likeness) const {
     const bool reached = likeness.obstacle == Obstacle::none || likeness.obstacle == Obstacle::place;
-    const char* name = !reached                                                                ? "not_compared"
-                       : likeness.obstacle == Obstacle::place                                  ? "place_apart"
-                       : a.account.place == no_name || b.account.place == no_name              ? "place_unknown"
-                       : a.account.place == b.account.place                                    ? "place_same"
-                       : places_agree(a.account, b.account)                                    ? "place_agree"
-                                                                                               : "place_differs";
+    const char* name = !reached                                                   ? "not_compared"
+                       : likeness.obstacle == Obstacle::place                     ? "place_apart"
+                       : a.account.place == no_name || b.account.place == no_name ? "place_unknown"
+                       : a.account.place == b.account.place                       ? "place_same"
+                       : places_agree(a.account, b.account)                       ? "place_agree"
+                                                                                  : "place_differs";
     return words_(name, {place(*a.event), place(*b.event)});
   }
 
@@ -191,7 +196,8 @@ class Explanation {
     if (decided_same(a, b)) return say(words_("decided_same"));
     if (a.group == b.group) return say(words_("joined"));
     if (a.account.status != b.account.status)
-      return say(words_("status", {std::string(to_string(a.account.status)), std::string(to_string(b.account.status))}));
+      return say(
+          words_("status", {std::string(to_string(a.account.status)), std::string(to_string(b.account.status))}));
     if (likeness.total() < same_event) return say(words_("too_unlike"));
     const DateRule rule = !a.account.date || !b.account.date ? DateRule::ignored : DateRule::next_day;
     const auto [verdict, as_it_stands] = grouping_.judge(b.records.front(), grouping_.groups()[a.group], rule);

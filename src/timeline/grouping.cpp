@@ -1,4 +1,5 @@
-// The heart of merging: dated records first, then what two of them tell of neighbouring days, then those without a date.
+// The heart of merging: dated records first, then what two of them tell of neighbouring days, then those without a
+// date.
 #include "grouping.hpp"
 
 #include <algorithm>
@@ -62,9 +63,7 @@ Grouping::Grouping(const Corpus& corpus, const Constraints& constraints)
 std::pair<Verdict, Likeness> Grouping::judge(RecordIndex index, const Group& group, DateRule rule) const {
   const CorpusRecord& record = corpus_->records()[index];
   Likeness likeness = compare(record.account, group.account, rule);
-  const auto told_by_same_document = [&](RecordIndex member) {
-    return corpus_->records()[member].rank == record.rank;
-  };
+  const auto told_by_same_document = [&](RecordIndex member) { return corpus_->records()[member].rank == record.rank; };
   const auto same_account = [&] {
     return record.account.kind == group.account.kind && record.account.date == group.account.date &&
            record.account.place == group.account.place && likeness.parties == 1;
@@ -157,7 +156,8 @@ void Grouping::join_postponements() {
 void Grouping::index_by_states() {
   for (GroupIndex index = 0; index < groups_.size(); ++index)
     if (!groups_[index].records.empty()) dated_[states_key(groups_[index].account)].push_back(index);
-  for (auto& [key, groups] : dated_) std::ranges::stable_sort(groups, {}, [&](GroupIndex index) { return first_day(index); });
+  for (auto& [key, groups] : dated_)
+    std::ranges::stable_sort(groups, {}, [&](GroupIndex index) { return first_day(index); });
 }
 
 std::int32_t Grouping::first_day(GroupIndex group) const { return days_of(groups_[group].account.date).first; }
@@ -242,8 +242,7 @@ void Grouping::put(RecordIndex index, GroupIndex group_index) {
   } else {
     group.core = common(group.core, states_of(record.account));
     group.told = {std::min(group.told.first, told.first), std::max(group.told.last, told.last)};
-    if (group.own_parties.empty())
-      group.own_parties.assign(group.account.parties.begin(), group.account.parties.end());
+    if (group.own_parties.empty()) group.own_parties.assign(group.account.parties.begin(), group.account.parties.end());
     unite_parties(group.own_parties, record.account.parties);
     group.account.parties = group.own_parties;
     if (group.account.kind == Kind::contact) group.account.kind = record.account.kind;

@@ -41,7 +41,7 @@ struct Group {
 /// How a record's relation to a group was judged; explain_merge puts it into words.
 enum class Verdict : std::uint8_t {
   joined,
-  unlike,         ///< Likeness tells why
+  unlike,  ///< Likeness tells why
   other_status,
   same_document,  ///< the record's document tells of that event in another record
   chain,          ///< it would tie records that have no two parties in common
@@ -94,7 +94,7 @@ class Grouping {
   std::vector<GroupIndex> group_of_;
   BlockIndex blocks_;
   using ByStates = std::unordered_map<std::uint64_t, std::vector<GroupIndex>>;  ///< by status and set of states
-  ByStates dated_;  ///< by first day
+  ByStates dated_;                                                              ///< by first day
   ByStates undated_;
   std::map<RecordIndex, GroupIndex> class_groups_;
   std::vector<GroupIndex> candidates_;

@@ -54,7 +54,7 @@ class PartyMatch {
   [[nodiscard]] bool two_of_many() const { return strangers_ > 0 && states_among(shorter_, 3) < 3; }
 
  private:
-  using Set = std::uint64_t;  ///< of indices in a list
+  using Set = std::uint64_t;                       ///< of indices in a list
   static constexpr std::size_t most_parties = 64;  // further ones are not looked at: no report names so many
 
   static std::span<const Party> limited(std::span<const Party> parties) {

@@ -30,7 +30,6 @@ Days days_around(std::int64_t day, std::int64_t before, std::int64_t after) {
   return {limited(day - before), limited(day + after)};
 }
 
-
 /// Calls visit(key) for each list that accounts of that status, alike to this one, are in.
 template <typename Visit>
 void each_list(const Account& account, Status status, Visit visit) {
@@ -69,7 +68,8 @@ class Linker {
   [[nodiscard]] Event& event(Index index) { return events_[index].event; }
   void follow_announcement(Index plan);
   void fulfil(Index plan, Index outcome);
-  void revoke(Index denial, std::array<Status, 3> statuses, std::string Event::* revoked_by, std::string Event::* revokes);
+  void revoke(Index denial, std::array<Status, 3> statuses, std::string Event::*revoked_by,
+              std::string Event::*revokes);
   void mark_unreported(Event& event) const;
   template <typename Suits>
   [[nodiscard]] Index same_time(Index index, Status status, Suits suits) const;
@@ -82,9 +82,9 @@ class Linker {
   std::optional<std::int32_t> last_day_;
   std::vector<Party> parties_;
   std::vector<Account> accounts_;
-  std::array<BlockIndex, status_count> dated_;                           ///< by status
+  std::array<BlockIndex, status_count> dated_;                       ///< by status
   std::unordered_map<std::uint64_t, std::vector<Index>> by_states_;  ///< of one status and pair of states, in order
-  std::unordered_map<Index, double> best_plan_;                          ///< likeness of what an outcome fulfils
+  std::unordered_map<Index, double> best_plan_;                      ///< likeness of what an outcome fulfils
 };
 
 void Linker::read_accounts() {
@@ -117,8 +117,9 @@ Index Linker::same_time(Index index, Status status, Suits suits) const {
   return best;
 }
 
-/// The events of that status in the order of their dates, undated ones last, with alike parties, an agreeing place and a
-/// kind of one family, that suit. Dates are looked up, not passed through: those that begin in `days`, and the undated.
+/// The events of that status in the order of their dates, undated ones last, with alike parties, an agreeing place and
+/// a kind of one family, that suit. Dates are looked up, not passed through: those that begin in `days`, and the
+/// undated.
 template <typename Suits>
 std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits suits) const {
   std::vector<Index> found;
@@ -144,8 +145,8 @@ std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits su
   return found;
 }
 
-/// What came of a plan: an event on its day or beside it; else the only one about its day; else the only undated one told
-/// of soon after it. Of a plan without a day, the first after it was told.
+/// What came of a plan: an event on its day or beside it; else the only one about its day; else the only undated one
+/// told of soon after it. Of a plan without a day, the first after it was told.
 Index Linker::outcome(Index plan) const {
   const std::int64_t told = events_[plan].told.first;
   if (!accounts_[plan].date) {
@@ -221,8 +222,8 @@ void Linker::fulfil(Index plan, Index outcome) {
 }
 
 /// Links a denial or cancellation to what it is about: of its days, else told of within a month.
-void Linker::revoke(Index denial, std::array<Status, 3> statuses, std::string Event::* revoked_by,
-                    std::string Event::* revokes) {
+void Linker::revoke(Index denial, std::array<Status, 3> statuses, std::string Event::*revoked_by,
+                    std::string Event::*revokes) {
   for (const Status status : statuses) {
     Index found = none;
     if (accounts_[denial].date) {

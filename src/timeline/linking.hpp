@@ -14,7 +14,7 @@ namespace waqai {
 struct MergedEvent {
   Event event;
   GroupIndex group = no_group;  ///< that it was made of
-  Days told;  ///< from the first to the last day on which its documents can have appeared
+  Days told;                    ///< from the first to the last day on which its documents can have appeared
 };
 
 /// Sets the links of `events`, which are named and in chronological order, and marks plans of which nothing is heard

@@ -10,7 +10,8 @@ namespace {
 /// Of two accounts of one actor the one that knows more, then the first by its words.
 bool tells_more(const Participant& a, const Participant& b) {
   const auto rank = [](const Participant& party) {
-    return std::tuple(party.country.empty(), party.name.en.empty(), party.name.ar.empty(), std::tie(party.type, party.name.en, party.name.ar, party.country));
+    return std::tuple(party.country.empty(), party.name.en.empty(), party.name.ar.empty(),
+                      std::tie(party.type, party.name.en, party.name.ar, party.country));
   };
   return rank(a) < rank(b);
 }

@@ -97,7 +97,8 @@ class Resolving {
         for (const int number : numbers) classes[number].insert(found->second);
     for (int number = 1; number <= parted_; ++number) {
       const auto& others = classes[-number];
-      const bool joined = std::ranges::any_of(classes[number], [&](RecordIndex first) { return others.contains(first); });
+      const bool joined =
+          std::ranges::any_of(classes[number], [&](RecordIndex first) { return others.contains(first); });
       if (joined) warn(lines_[static_cast<std::size_t>(number) - 1], "other decisions join these, so they stay joined");
     }
   }

@@ -42,8 +42,8 @@ struct ResolvedDecisions {
   std::map<std::string, std::size_t, std::less<>> hidden_events;
 };
 
-/// Warns in `diagnostics` of decisions that are about nothing, and of records that are to be both joined and kept apart,
-/// which are joined. O(n) for n records, and a merge where an id is not a record's.
+/// Warns in `diagnostics` of decisions that are about nothing, and of records that are to be both joined and kept
+/// apart, which are joined. O(n) for n records, and a merge where an id is not a record's.
 ResolvedDecisions resolve(const Decisions& decisions, const Corpus& corpus, IdFinder& ids, Diagnostics& diagnostics);
 
 }  // namespace waqai

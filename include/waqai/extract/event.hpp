@@ -43,14 +43,14 @@ struct Citation {
 
 /// What some reports of an event say in one matter.
 struct ReportedValue {
-  std::string value;  ///< a date in EDTF, or the id of a place or actor
+  std::string value;          ///< a date in EDTF, or the id of a place or actor
   std::uint32_t sources = 0;  ///< how many independent sources say so
   std::vector<Citation> evidence;
 };
 
 /// What the reports of one event disagree on.
 struct Conflict {
-  std::string field;  ///< "date", "place" or "participant"
+  std::string field;                  ///< "date", "place" or "participant"
   std::vector<ReportedValue> values;  ///< first what stands in the event, then the others by their sources
 };
 

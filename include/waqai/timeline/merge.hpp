@@ -1,9 +1,11 @@
 // merge: the records of many documents, joined where they tell of the same event. docs/merging.md has the whole of it.
 //
 // Two records are one event when
-//   - their kinds are of one family (meeting, summit and talks; call; statement; visit; a contact may be any but visit),
+//   - their kinds are of one family (meeting, summit and talks; call; statement; visit; a contact may be any but
+//   visit),
 //   - their statuses are equal: what was planned and what came of it stay two events, linked to each other,
-//   - every party of the shorter list is in the longer, or stands there as its country or that country's official, or as
+//   - every party of the shorter list is in the longer, or stands there as its country or that country's official, or
+//   as
 //     another of a delegation,
 //   - their dates share a day; or, for a lone report, lie side by side,
 //   - they are of different documents (extraction has joined what one text says twice), or alike in all of this,
@@ -36,7 +38,8 @@ struct MergeOptions {
 /// "20171120-meeting-bashar-al-assad-vladimir-putin", "undated-call-..."; a second event of that key ends in "-2".
 ///
 /// The result does not depend on the order of the documents. A decision that is about nothing in `documents` is told in
-/// `diagnostics`, as a warning. O(n log n) for n records of few parties; decisions about events, not records, double it.
+/// `diagnostics`, as a warning. O(n log n) for n records of few parties; decisions about events, not records, double
+/// it.
 std::vector<Event> merge(std::span<const DocumentEvents> documents, const MergeOptions& options,
                          Diagnostics& diagnostics);
 /// The same without decisions, on one thread.

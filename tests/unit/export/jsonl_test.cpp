@@ -25,7 +25,8 @@ std::string document_line(std::string_view event) {
 }
 
 std::string merged_line(std::string_view links) {
-  return record() + R"(,"sources":2,"conflicts":[{"field":"date","values":[)"
+  return record() +
+         R"(,"sources":2,"conflicts":[{"field":"date","values":[)"
          R"({"value":"2017-11-20","sources":1,"evidence":[{"doc":"001","begin":0,"end":40}]},)"
          R"({"value":"2017-11-21","sources":1,"evidence":[{"doc":"002","begin":3,"end":50}]}]}],)" +
          std::string(links) + "}\n";

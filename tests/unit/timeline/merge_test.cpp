@@ -260,8 +260,8 @@ std::vector<DocumentEvents> crowded_world(std::uint32_t seed) {
                       one_of({"2017-11-21", "2017-11-25", "-"}) + " | " +
                       one_of({"meeting", "talks", "call", "contact", "visit"}) + " | " +
                       one_of({"happened", "happened", "planned", "postponed", "cancelled", "denied"}) + " | " +
-                      one_of({"2017-11-20", "2017-11-21", "2017-11-22", "2017-11", "2017-11-20/2017-11-22", "-"}) + " | " +
-                      parties + " | " + one_of({"-", "sochi@ru", "moscow@ru", "ru"}));
+                      one_of({"2017-11-20", "2017-11-21", "2017-11-22", "2017-11", "2017-11-20/2017-11-22", "-"}) +
+                      " | " + parties + " | " + one_of({"-", "sochi@ru", "moscow@ru", "ru"}));
   }
   return documents_of(records);
 }
