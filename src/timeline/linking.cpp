@@ -20,6 +20,8 @@ constexpr std::int64_t patience_days = 366;
 constexpr std::int64_t reaction_days = 31;
 /// An event so many days off the planned day may still be the one that was planned, where it is the only one.
 constexpr std::int32_t delay_days = 7;
+constexpr std::array cancellable{Status::planned, Status::postponed, Status::proposed};
+constexpr std::array deniable{Status::happened, Status::planned, Status::proposed};
 constexpr std::size_t status_count = 6;
 
 /// From `before` days before `day` to `after` days after it.
@@ -53,10 +55,10 @@ class Linker {
           follow_announcement(index);
           break;
         case Status::cancelled:
-          revoke(index, {Status::planned, Status::postponed, Status::proposed}, &Event::cancelled_by, &Event::cancels);
+          revoke(index, cancellable, &Event::cancelled_by, &Event::cancels);
           break;
         case Status::denied:
-          revoke(index, {Status::happened, Status::planned, Status::proposed}, &Event::denied_by, &Event::denies);
+          revoke(index, deniable, &Event::denied_by, &Event::denies);
           break;
       }
     }
@@ -68,8 +70,9 @@ class Linker {
   [[nodiscard]] Event& event(Index index) { return events_[index].event; }
   void follow_announcement(Index plan);
   void fulfil(Index plan, Index outcome);
-  void revoke(Index denial, std::array<Status, 3> statuses, std::string Event::*revoked_by,
+  void revoke(Index denial, std::span<const Status> statuses, std::string Event::*revoked_by,
               std::string Event::*revokes);
+  [[nodiscard]] Index revoked(Index denial, Status status) const;
   void mark_unreported(Event& event) const;
   template <typename Suits>
   [[nodiscard]] Index same_time(Index index, Status status, Suits suits) const;
@@ -221,21 +224,24 @@ void Linker::fulfil(Index plan, Index outcome) {
   event(outcome).fulfils = event(plan).id;
 }
 
-/// Links a denial or cancellation to what it is about: of its days, else told of within a month.
-void Linker::revoke(Index denial, std::array<Status, 3> statuses, std::string Event::*revoked_by,
+/// What a denial or cancellation is about: an event of its days; where either has no date, the last that was told of
+/// within a month before it.
+Index Linker::revoked(Index denial, Status status) const {
+  const Index found = same_time(denial, status, [](Index) { return true; });
+  if (found != none) return found;
+  const Days told = events_[denial].told;
+  const auto told_before = alike(denial, status, {}, [&](Index candidate) {
+    if (accounts_[denial].date && accounts_[candidate].date) return false;
+    const Days other = events_[candidate].told;
+    return std::int64_t{told.first} - other.last <= reaction_days && other.first <= told.last;
+  });
+  return told_before.empty() ? none : told_before.back();
+}
+
+void Linker::revoke(Index denial, std::span<const Status> statuses, std::string Event::*revoked_by,
                     std::string Event::*revokes) {
   for (const Status status : statuses) {
-    Index found = none;
-    if (accounts_[denial].date) {
-      found = same_time(denial, status, [](Index) { return true; });
-    } else {
-      const Days told = events_[denial].told;
-      const auto told_before = alike(denial, status, {}, [&](Index candidate) {
-        const Days other = events_[candidate].told;
-        return std::int64_t{told.first} - other.last <= reaction_days && std::int64_t{other.first} - told.last <= 0;
-      });
-      if (!told_before.empty()) found = told_before.back();
-    }
+    const Index found = revoked(denial, status);
     if (found == none) continue;
     if ((event(found).*revoked_by).empty()) event(found).*revoked_by = event(denial).id;
     if ((event(denial).*revokes).empty()) event(denial).*revokes = event(found).id;
