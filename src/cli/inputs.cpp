@@ -201,7 +201,10 @@ MergeOptions merge_options(const InputOptions& options) {
 }
 
 std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& options, const Console& console) {
-  return merge_inputs(Loaded(loaded), options, console);
+  Loaded copy;  // of the events alone: the articles are no part of merging
+  copy.extracted = loaded.extracted;
+  copy.merged = loaded.merged;
+  return merge_inputs(std::move(copy), options, console);
 }
 
 std::vector<Event> merge_inputs(Loaded&& loaded, const InputOptions& options, const Console& console) {
