@@ -14,6 +14,7 @@
 #include "waqai/export/jsonl.hpp"
 #include "waqai/knowledge/knowledge.hpp"
 #include "waqai/store/store.hpp"
+#include "waqai/timeline/decisions.hpp"
 
 namespace waqai::cli {
 namespace {
@@ -53,10 +54,12 @@ class Adder {
     batch.commit();
   }
 
-  /// Gives a line that tells what has become of them.
+  /// Puts those of a file in the place of what the store has; gives a line that tells what has become of them.
   std::string add_decisions(const std::string& file) {
+    const std::string table = read_file(file);
+    Decisions::parse(table, file);  // what is refused later is refused now
     Store::Batch batch(store_);
-    const bool changed = batch.set_decisions(read_file(file), file);
+    const bool changed = batch.set_decisions(table, file);
     batch.commit();
     return changed ? "decisions taken over\n" : "decisions unchanged\n";
   }
@@ -149,13 +152,12 @@ class AddCommand : public Command {
     app.add_option("STORE", store_, "SQLite file to add to; made where it does not exist")->required();
     inputs_.add_to(app);
     app.get_option("INPUT")->required(false);
-    app.add_option("--decisions", decisions_, "File of what people have decided; takes the place of what the store has")
-        ->type_name("FILE");
+    inputs_.add_decisions(app);
     app.add_flag("--refresh", refresh_, "Extract anew what another version, or other knowledge, has extracted");
   }
 
   int run(Console& console) override {
-    if (inputs_.inputs.empty() && decisions_.empty() && !refresh_)
+    if (inputs_.inputs.empty() && inputs_.decisions.empty() && !refresh_)
       throw UsageError("INPUT is required; see \"waqai help add\"");
     ReadOptions read = read_options(inputs_);
     const Extractor extractor = make_extractor(inputs_);
@@ -167,7 +169,7 @@ class AddCommand : public Command {
       add_inputs(adder, read);
       std::printf("%s", adder.summary().c_str());
     }
-    if (!decisions_.empty()) std::printf("%s", adder.add_decisions(decisions_).c_str());
+    if (!inputs_.decisions.empty()) std::printf("%s", adder.add_decisions(inputs_.decisions).c_str());
     if (refresh_) {
       adder.refresh();
       std::printf("%s", adder.refresh_summary().c_str());
@@ -199,7 +201,6 @@ class AddCommand : public Command {
 
   std::string store_;
   InputOptions inputs_;
-  std::string decisions_;
   bool refresh_ = false;
 };
 

@@ -36,7 +36,7 @@ class MergeCommand : public Command {
   std::string result(Loaded& loaded, Console& console) {
     std::string lines;
     if (!explained_.empty())
-      return explain_merge(loaded.extracted, explained_[0], explained_[1], merge_options(inputs_));
+      return explain_merge(loaded.extracted, explained_[0], explained_[1], merge_options(loaded, inputs_));
     if (!records_) {
       for (Event& event : merge_inputs(std::move(loaded), inputs_, console)) {
         append_jsonl(lines, event);

@@ -58,6 +58,7 @@ class Collector {
            0,
            {},
            "of " + std::to_string(events.size() - articles.size()) + " documents only the events are there, no text"});
+    add_decisions(store.decisions(), path);
     std::ranges::move(events, std::back_inserter(loaded_.extracted));
     std::ranges::move(articles, std::back_inserter(stored_articles_));
   }
@@ -96,6 +97,16 @@ class Collector {
   }
 
  private:
+  void add_decisions(std::string table, const std::string& file) {
+    if (table.empty() || table == loaded_.decisions) return;
+    if (!loaded_.decisions.empty()) {
+      table.erase(0, table.find('\n') + 1);  // one line of columns is enough
+    } else {
+      loaded_.decisions_file = file;
+    }
+    loaded_.decisions += table;
+  }
+
   ReadOptions options_;
   Accept accept_;
   Needs needs_;
@@ -193,10 +204,14 @@ Loaded extract_inputs(const InputOptions& options, Accept accept, Console& conso
   return loaded;
 }
 
-MergeOptions merge_options(const InputOptions& options) {
+MergeOptions merge_options(const Loaded& loaded, const InputOptions& options) {
   MergeOptions merging;
   merging.threads = options.threads;
-  if (!options.decisions.empty()) merging.decisions = Decisions::load(options.decisions);
+  if (!options.decisions.empty()) {
+    merging.decisions = Decisions::load(options.decisions);
+  } else if (!loaded.decisions.empty()) {
+    merging.decisions = Decisions::parse(loaded.decisions, loaded.decisions_file);
+  }
   return merging;
 }
 
@@ -211,7 +226,7 @@ std::vector<Event> merge_inputs(Loaded&& loaded, const InputOptions& options, co
   Names names(loaded.extracted, loaded.merged, options.knowledge);
   const EventFilter filter = make_filter(options.filter, names);  // before the records, and their names, are taken
   Diagnostics diagnostics;
-  std::vector<Event> events = merge_taking(loaded.extracted, merge_options(options), diagnostics);
+  std::vector<Event> events = merge_taking(loaded.extracted, merge_options(loaded, options), diagnostics);
   console.report(diagnostics);
   std::ranges::move(loaded.merged, std::back_inserter(events));
   report_undated(filter, keep(events, filter).undated, console);

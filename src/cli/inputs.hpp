@@ -49,6 +49,8 @@ struct Loaded {
   std::size_t fresh = 0;                  ///< the first so many of them come from no store, which has their events
   std::vector<DocumentEvents> extracted;  ///< of the articles, then of files of extracted events and of stores
   std::vector<Event> merged;              ///< of files of merged events
+  std::string decisions;                  ///< the table of a person's decisions that stores have, or empty
+  std::string decisions_file;             ///< the store that it is from
   bool failed = false;                    ///< an input, or a part of one, was left out
 };
 
@@ -79,8 +81,8 @@ Loaded read_inputs(const InputOptions& options, Accept accept, Console& console)
 /// are taken as they stand there.
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console);
 
-/// How the options ask to merge. @throws DataError for a broken file of decisions.
-MergeOptions merge_options(const InputOptions& options);
+/// How the options ask to merge; a file of decisions goes before those of a store. @throws DataError for a broken one.
+MergeOptions merge_options(const Loaded& loaded, const InputOptions& options);
 
 /// The events of all inputs, merged and in chronological order; those that the filter takes, once all reports are
 /// counted. Decisions that are about nothing are reported.

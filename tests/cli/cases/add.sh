@@ -72,7 +72,7 @@ holds 'extracted anew 2, of them with other events'
 "$waqai" extract --knowledge people.tsv visitor.txt changed/article.txt > straight
 "$waqai" extract s.db | cmp - straight || fail "--refresh does not give what extraction gives"
 
-# --- decisions of people
+# --- decisions of people: kept in the store and applied by every command
 printf 'decision\ta\tb\tnote\nhide\tvisitor#1\t\tno diplomacy\n' > decisions.tsv
 "$waqai" add s.db --decisions decisions.tsv > stdout || fail "add --decisions"
 holds 'decisions taken over'
@@ -80,8 +80,15 @@ cp s.db once.db
 "$waqai" add s.db --decisions decisions.tsv > stdout || fail "add --decisions again"
 holds 'decisions unchanged'
 cmp s.db once.db || fail "the same decisions again change the store"
-printf 'decision\ta\nhide\tvisitor#1\n' > wrong-decisions.tsv
-refused 1 'error: wrong-decisions.tsv:1: the column "b" is missing' add s.db --decisions wrong-decisions.tsv
+"$waqai" timeline --decisions decisions.tsv visitor.txt changed/article.txt > straight
+"$waqai" timeline s.db | cmp - straight || fail "decisions of a store are not applied"
+"$waqai" timeline visitor.txt changed/article.txt | cmp -s - straight && fail "a decision that changes nothing"
+printf 'decision\ta\tb\tnote\nhide\tnine#1\t\t\n' > other-decisions.tsv
+refused 0 'other-decisions.tsv:2: warning: no record or event has the id "nine#1"' timeline --decisions other-decisions.tsv s.db
+printf 'decision\ta\tb\tnote\nsam\tone#1\ttwo#1\t\n' > wrong-decisions.tsv
+refused 1 'error: wrong-decisions.tsv:2:1: decision: allowed are same, different, rename and hide' add s.db --decisions wrong-decisions.tsv
+"$waqai" add both-decided.db visitor.txt --decisions decisions.tsv > /dev/null || fail "add articles and decisions"
+"$waqai" timeline both-decided.db s.db > /dev/null || fail "one decision in two stores"
 
 # --- two at once
 sed 's/^{"doc":"/&again-/' extracted.jsonl > again.jsonl
