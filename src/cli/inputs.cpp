@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
@@ -98,13 +99,13 @@ class Collector {
 
  private:
   void add_decisions(std::string table, const std::string& file) {
-    if (table.empty() || table == loaded_.decisions) return;
-    if (!loaded_.decisions.empty()) {
-      table.erase(0, table.find('\n') + 1);  // one line of columns is enough
+    DecisionTable& known = loaded_.decisions;
+    if (table.empty() || table == known.text) return;
+    if (known.text.empty()) {
+      known = {std::move(table), file};
     } else {
-      loaded_.decisions_file = file;
+      known.text += table.substr(table.find('\n') + 1);  // without a second line of columns
     }
-    loaded_.decisions += table;
   }
 
   ReadOptions options_;
@@ -209,8 +210,8 @@ MergeOptions merge_options(const Loaded& loaded, const InputOptions& options) {
   merging.threads = options.threads;
   if (!options.decisions.empty()) {
     merging.decisions = Decisions::load(options.decisions);
-  } else if (!loaded.decisions.empty()) {
-    merging.decisions = Decisions::parse(loaded.decisions, loaded.decisions_file);
+  } else if (!loaded.decisions.text.empty()) {
+    merging.decisions = Decisions::parse(loaded.decisions.text, loaded.decisions.file);
   }
   return merging;
 }
@@ -219,6 +220,7 @@ std::vector<Event> merge_inputs(const Loaded& loaded, const InputOptions& option
   Loaded copy;  // of the events alone: the articles are no part of merging
   copy.extracted = loaded.extracted;
   copy.merged = loaded.merged;
+  copy.decisions = loaded.decisions;
   return merge_inputs(std::move(copy), options, console);
 }
 

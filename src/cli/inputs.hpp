@@ -43,14 +43,19 @@ struct InputOptions {
   void add_threads(CLI::App& app);
 };
 
+/// A person's decisions as a store has them.
+struct DecisionTable {
+  std::string text;  ///< empty where there are none
+  std::string file;  ///< the store, for errors
+};
+
 /// What the inputs gave.
 struct Loaded {
   std::vector<Document> documents;        ///< articles, in the order of the inputs, then those of stores
   std::size_t fresh = 0;                  ///< the first so many of them come from no store, which has their events
   std::vector<DocumentEvents> extracted;  ///< of the articles, then of files of extracted events and of stores
   std::vector<Event> merged;              ///< of files of merged events
-  std::string decisions;                  ///< the table of a person's decisions that stores have, or empty
-  std::string decisions_file;             ///< the store that it is from
+  DecisionTable decisions;                ///< of the stores
   bool failed = false;                    ///< an input, or a part of one, was left out
 };
 
