@@ -19,7 +19,7 @@ class MergeCommand : public Command {
     auto* explain =
         app.add_option("--explain", explained_, "Tell why A and B were or were not joined: ids of records or events")
             ->expected(2)
-            ->type_name("A B");
+            ->option_text("A B");
     app.add_flag("--records", records_, "Write the records, as extract does, with the dates that others give")
         ->excludes(explain);
     output_.add_to(app);
