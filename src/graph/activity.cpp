@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "waqai/graph/contacts.hpp"
+
 namespace waqai {
 namespace {
 
@@ -25,7 +27,7 @@ Activity activity_by_month(std::span<const Event* const> events) {
   Activity activity;
   std::map<Month, MonthActivity> months;
   for (const Event* event : events) {
-    if (!event->fulfilled_by.empty()) continue;
+    if (is_superseded(*event)) continue;
     const auto month = event->date ? month_of(*event->date) : std::nullopt;
     if (month) {
       ++months[*month].count[static_cast<std::size_t>(event->status)];

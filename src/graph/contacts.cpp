@@ -15,7 +15,7 @@ class Finder {
  public:
   Finder(const EventGraph& graph, const ProjectionOptions& options) : options_(options) {
     for (const Event* event : graph.chronology())
-      if (event->fulfilled_by.empty() && options.filter.accepts(*event)) events_.push_back(event);
+      if (!is_superseded(*event) && options.filter.accepts(*event)) events_.push_back(event);
     add_actors(graph);
   }
 
@@ -82,6 +82,10 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_superseded(const Event& event) {
+  return !event.fulfilled_by.empty() || !event.postponed_to.empty() || !event.cancelled_by.empty();
+}
 
 std::optional<ActorVertex> ContactSequence::find(std::string_view id) const {
   const auto found = std::ranges::lower_bound(actors, id, {}, &Actor::id);

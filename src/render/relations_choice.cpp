@@ -39,7 +39,7 @@ class Chooser {
     for (const Event* event : graph_.chronology()) {
       const bool held = event->status == Status::happened || event->status == Status::planned;
       if (event->kind == Kind::visit || event->participants.size() <= options_.max_parties || !held) continue;
-      if (!event->fulfilled_by.empty()) continue;
+      if (is_superseded(*event)) continue;
       gatherings_.push_back(event);
       for (const Participant& party : event->participants) ++gatherings_of_[party.id];
     }

@@ -22,8 +22,8 @@ struct Activity {
   std::uint32_t undated = 0;
 };
 
-/// An event of several days, each known, counts in the month in which it began. Plans that came to pass count as their
-/// outcome only. O(n log n).
+/// An event of several days, each known, counts in the month in which it began. A plan counts as
+/// what came of it only. O(n log n).
 Activity activity_by_month(std::span<const Event* const> events);
 
 }  // namespace waqai

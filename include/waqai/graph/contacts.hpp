@@ -2,8 +2,9 @@
 // sequence of contacts (Holme and Saramäki 2012, Temporal networks).
 //
 // Every two parties of an event are in contact. A visit lists its visitors only, so it joins each of them with the
-// country of its place, unless that is their own; visitors are not joined with each other. A plan that came to pass
-// counts as its outcome only. Whether an event took place at all is left to who reads its status.
+// country of its place, unless that is their own; visitors are not joined with each other. A plan counts as what came
+// of it only: its outcome, its new date, or the report that it was called off. Whether an event took place at all is
+// left to who reads its status.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +17,9 @@
 namespace waqai {
 
 using ActorVertex = ActorGraph::vertex_descriptor;
+
+/// Whether another event tells what came of this one, so that it does not count by itself.
+bool is_superseded(const Event& event);
 
 struct Contact {
   ActorVertex source = 0;

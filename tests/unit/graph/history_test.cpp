@@ -45,6 +45,26 @@ TEST(Activity, CountsByStatusInOrderOfTime) {
   EXPECT_EQ(activity.months[1].count[static_cast<std::size_t>(Status::planned)], 1U);
 }
 
+TEST(Activity, PlansCountAsWhatCameOfThem) {
+  struct Case {
+    const char* what;
+    std::string Event::*link;
+    std::size_t contacts;
+  };
+  const std::vector<Case> cases{{"an outcome", &Event::fulfilled_by, 1},
+                                {"a new date", &Event::postponed_to, 1},
+                                {"a report that it was called off", &Event::cancelled_by, 1},
+                                {"a denial is another's word", &Event::denied_by, 2}};
+  for (const Case& test : cases) {
+    SCOPED_TRACE(test.what);
+    auto events = test::meetings("AB 2017-11-20 planned|AB 2017-12-20");
+    events[0].*test.link = events[1].id;
+    const EventGraph graph(events);
+    EXPECT_EQ(find_contacts(graph).contacts.size(), test.contacts);
+    EXPECT_EQ(activity_by_month(graph.chronology()).months.size(), test.contacts);
+  }
+}
+
 TEST(PairHistory, GapsAreTheLeastThatDatesAllow) {
   struct Case {
     const char* what;

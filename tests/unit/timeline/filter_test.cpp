@@ -108,5 +108,32 @@ TEST(EventFilter, DropsLinksToWhatIsGone) {
   EXPECT_EQ(events[0].fulfilled_by, "e22");
 }
 
+TEST(EventFilter, DropsLinksOfEveryKind) {
+  struct Case {
+    const char* what;
+    std::string Event::*link;
+  };
+  const std::vector<Case> cases{
+      {"fulfils", &Event::fulfils},           {"fulfilled_by", &Event::fulfilled_by},
+      {"postponed_to", &Event::postponed_to}, {"postponed_from", &Event::postponed_from},
+      {"cancelled_by", &Event::cancelled_by}, {"cancels", &Event::cancels},
+      {"denied_by", &Event::denied_by},       {"denies", &Event::denies},
+  };
+  for (const Case& test : cases) {
+    SCOPED_TRACE(test.what);
+    std::vector<Event> events(3);
+    events[0].id = "kept";
+    events[0].*test.link = "gone";
+    events[1].id = "gone";
+    events[1].kind = Kind::call;
+    events[2].id = "kept-too";
+    events[2].*test.link = "kept";
+    keep(events, {.kinds = {Kind::meeting}});
+    EXPECT_EQ(ids_of(events), "kept kept-too");
+    EXPECT_EQ(events[0].*test.link, "");
+    EXPECT_EQ(events[1].*test.link, "kept");
+  }
+}
+
 }  // namespace
 }  // namespace waqai
