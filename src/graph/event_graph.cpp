@@ -94,7 +94,8 @@ EventGraph::EventGraph(std::vector<Event> events, std::span<const DocumentEvents
   set_vertices(actors_, std::move(actors), next);
   chronology_.reserve(events.size());
   for (Event& event : events) {
-    if (!events_.emplace(event.id, next).second) throw Error("two events have the id \"" + event.id + "\"");
+    events_.emplace_hint(events_.end(), event.id, next);  // ids begin with the date, so that most come in order
+    if (events_.size() == chronology_.size()) throw Error("two events have the id \"" + event.id + "\"");
     chronology_.push_back(next);
     graph_[next++] = std::move(event);
   }
