@@ -37,6 +37,8 @@ constexpr std::array table{
                  make_who},
     CommandEntry{"knowledge", "Checks files of people of your own", "waqai knowledge check people.tsv", make_knowledge},
     CommandEntry{"rules", "Tests the grammars by tables of sentences", "waqai rules test sentences.tsv", make_rules},
+    CommandEntry{"completion", "A script by which a shell completes command lines",
+                 "waqai completion bash > ~/.local/share/bash-completion/completions/waqai", make_completion},
     CommandEntry{"help", "The help of a command", "waqai help build", make_help},
 };
 

@@ -9,6 +9,7 @@ namespace waqai::cli {
 
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_build();
+std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_dates();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_export();
