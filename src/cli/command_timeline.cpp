@@ -11,7 +11,13 @@ class TimelineCommand : public Command {
  public:
   void setup(CLI::App& app) override {
     inputs_.add_events_to(app);
-    add_language(app, timeline_.language);
+    app.add_option_function<std::string>(
+           "--lang", [this](const std::string& name) { choose_language(name); }, "Language of the output, or both")
+        ->check(CLI::IsMember({"ar", "en", "both"}))
+        ->default_str("ar");
+    app.add_option("-f,--format", format_,
+                   "text, or md for Markdown; told by the suffix of -o where not given, else text")
+        ->check(CLI::IsMember({"text", "md"}));
     app.add_option("--months", timeline_.months, "Country whose month names are used, as SY, EG or MA");
     app.add_option_function<std::string>(
            "--hijri", [this](const std::string& name) { timeline_.hijri = parse_hijri_calendar(name); },
@@ -26,15 +32,23 @@ class TimelineCommand : public Command {
 
   int run(Console& console) override {
     output_.check();
+    if (format_ == "md" || (format_.empty() && output_.path().ends_with(".md")))
+      timeline_.form = TimelineFormat::markdown;
     const Loaded loaded = extract_inputs(inputs_, Accept::articles_or_events, console);
     output_.write(text_timeline(merge_inputs(loaded, inputs_, console), loaded.extracted, timeline_));
     return loaded.failed ? exit_failed : exit_well;
   }
 
  private:
+  void choose_language(const std::string& name) {
+    timeline_.language = name == "en" ? Language::en : Language::ar;
+    if (name == "both") timeline_.second_language = Language::en;
+  }
+
   InputOptions inputs_;
   OutputOptions output_;
   TextTimelineOptions timeline_;
+  std::string format_;
 };
 
 }  // namespace

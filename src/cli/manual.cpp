@@ -169,8 +169,7 @@ std::string plain(std::string_view summary) {
 std::string zsh_command(const CommandEntry& entry) {
   std::string out = "    " + std::string(entry.name) + ")\n      _arguments";
   for (const OptionText& option : options_of(entry)) {
-    const std::string values =
-        option.choices.empty() ? "_files" : "(" + joined(option.choices) + ")";
+    const std::string values = option.choices.empty() ? "_files" : "(" + joined(option.choices) + ")";
     if (option.positional) {
       out += " \\\n        '*:" + option.names.front() + ":" + values + "'";
       continue;
@@ -222,13 +221,13 @@ std::string fish_script() {
 }  // namespace
 
 std::string man_page() {
-  std::string page = title("waqai") + section("NAME") + "waqai \\- diplomatic events from Arabic news articles\n" +
-                     section("SYNOPSIS") + ".B waqai\n.I COMMAND\n[\\fIOPTIONS\\fR] \\fIINPUT\\fR...\n" +
-                     section("DESCRIPTION") +
-                     "Reads news articles and tells who met, called or visited whom, when and where, with the source of\n"
-                     "each claim, as a chronology, as diagrams and in the formats of other programs.\n.PP\n"
-                     "INPUT is a file of articles, a folder of such files, or \\- for standard input.\n" +
-                     section("COMMANDS");
+  std::string page =
+      title("waqai") + section("NAME") + "waqai \\- diplomatic events from Arabic news articles\n" +
+      section("SYNOPSIS") + ".B waqai\n.I COMMAND\n[\\fIOPTIONS\\fR] \\fIINPUT\\fR...\n" + section("DESCRIPTION") +
+      "Reads news articles and tells who met, called or visited whom, when and where, with the source of\n"
+      "each claim, as a chronology, as diagrams and in the formats of other programs.\n.PP\n"
+      "INPUT is a file of articles, a folder of such files, or \\- for standard input.\n" +
+      section("COMMANDS");
   for (const CommandEntry& entry : commands())
     page += ".TP\n\\fBwaqai\\-" + roff(entry.name) + "\\fR(1)\n" + roff(entry.summary) + "\n";
   page += section("EXAMPLES");

@@ -109,4 +109,30 @@ std::string icalendar_text(std::string_view text) {
   return out;
 }
 
+std::string markdown_text(std::string_view text) {
+  constexpr std::string_view markup = "\\`*_{}[]<>#|~!&$";
+  std::string out;
+  for (const char c : printable(text)) {
+    if (markup.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string markdown_address(std::string_view url) {
+  std::string out;
+  for (const char c : printable(url)) {
+    if (c == '<') {
+      out += "%3C";
+    } else if (c == '>') {
+      out += "%3E";
+    } else if (c == ' ') {
+      out += "%20";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace waqai

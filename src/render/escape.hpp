@@ -38,6 +38,12 @@ std::string csv_field(std::string_view text);
 /// escaped, other control characters left out. Folding is left to the writer.
 std::string icalendar_text(std::string_view text);
 
+/// For Markdown's inline text: printable(), with a backslash before what could be read as markup.
+std::string markdown_text(std::string_view text);
+
+/// For an address within < > of Markdown: its < > and blanks are percent-encoded.
+std::string markdown_address(std::string_view url);
+
 /// `url` where a reader of web pages may follow it, http or https; else empty.
 std::string_view web_url(std::string_view url);
 

@@ -1,4 +1,4 @@
-// Text timeline: merged events as a chronology to read, in Arabic or English, with numbered sources.
+// Text timeline: merged events as a chronology to read, in Arabic, English or both, with numbered sources.
 //
 // Events stand under their year and month, date first, then kind and status, parties, place and sources; those
 // known to the year only stand at the year's end, and those without a date in a section of their own. Sources
@@ -8,10 +8,14 @@
 // one right-to-left isolate, a date or an address in it a left-to-right one. Widths are columns of a terminal:
 // combining marks take none, wide characters two. Wording: data/render/timeline.tsv.
 //
+// As Markdown the same, with headings, lists and sources as footnotes (as GitHub and Pandoc read them), what comes from
+// articles escaped.
+//
 //   const std::string text = text_timeline(merge(extracted), extracted, {.language = Language::en});
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,11 +26,15 @@
 
 namespace waqai {
 
+enum class TimelineFormat : std::uint8_t { text, markdown };
+
 struct TextTimelineOptions {
   Language language = Language::ar;
+  std::optional<Language> second_language{};  ///< each event is told in this language too
+  TimelineFormat form = TimelineFormat::text;
   std::string months{};  ///< ISO 3166 code of the country whose month names are used, as DateWording takes it
   std::optional<HijriCalendar> hijri{};  ///< Hijri dates beside the Gregorian ones, by that calendar
-  std::size_t width = 100;               ///< columns; a single longer word or address is not cut
+  std::size_t width = 100;               ///< columns of plain text; a single longer word or address is not cut
   bool bidi_marks = true;
 };
 
