@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <unordered_map>
 
 #include "account.hpp"
 
@@ -35,26 +36,40 @@ int exactness(Kind kind) {
 /// A sentence of fewer bytes may well be written twice; a longer one was copied.
 constexpr std::size_t short_sentence = 80;
 
-/// Numbers the independent sources of reports: those of one publisher, and those that print the same sentence, are one.
-std::vector<std::size_t> number_sources(const std::vector<Report>& reports) {
-  std::vector<std::size_t> source(reports.size());
-  std::iota(source.begin(), source.end(), std::size_t{0});
-  std::map<std::string_view, std::size_t> publishers;
-  std::map<std::string_view, std::size_t> sentences;
-  const auto join = [&](std::size_t a, std::size_t b) { std::ranges::replace(source, source[a], source[b]); };
-  for (std::size_t i = 0; i < reports.size(); ++i) {
-    if (const auto [first, added] = publishers.emplace(reports[i].publisher, i); !added) join(i, first->second);
-    for (const Evidence& evidence : reports[i].event.evidence) {
-      if (evidence.text.size() < short_sentence) continue;
-      if (const auto [first, added] = sentences.emplace(evidence.text, i); !added) join(i, first->second);
+/// Which reports are of one source: those of one publisher, and those that print the same sentence. Near to linear.
+class Sources {
+ public:
+  explicit Sources(const std::vector<Report>& reports) : parent_(reports.size()) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    std::unordered_map<std::string_view, std::size_t> publishers;
+    std::unordered_map<std::string_view, std::size_t> sentences;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      join(i, publishers.emplace(reports[i].publisher, i).first->second);
+      for (const Evidence& evidence : reports[i].event.evidence)
+        if (evidence.text.size() >= short_sentence) join(i, sentences.emplace(evidence.text, i).first->second);
     }
   }
-  return source;
-}
+
+  /// Equal for the reports of one source.
+  [[nodiscard]] std::size_t of(std::size_t report) const {
+    while (parent_[report] != report) report = parent_[report];
+    return report;
+  }
+
+ private:
+  void join(std::size_t report, std::size_t earlier) {
+    const std::size_t a = of(report);
+    const std::size_t b = of(earlier);
+    parent_[std::max(a, b)] = std::min(a, b);
+    parent_[report] = std::min(a, b);
+  }
+
+  std::vector<std::size_t> parent_;  ///< an earlier report of the same source; itself for the first
+};
 
 class Combiner {
  public:
-  explicit Combiner(std::vector<Report> reports) : reports_(std::move(reports)), source_(number_sources(reports_)) {}
+  explicit Combiner(std::vector<Report> reports) : reports_(std::move(reports)), sources_(reports_) {}
 
   Event combine() {
     Event event;
@@ -75,7 +90,7 @@ class Combiner {
   [[nodiscard]] std::uint32_t support(Says says) const {
     std::set<std::size_t> sources;
     for (std::size_t i = 0; i < reports_.size(); ++i)
-      if (says(reports_[i].event)) sources.insert(source_[i]);
+      if (says(reports_[i].event)) sources.insert(sources_.of(i));
     return static_cast<std::uint32_t>(sources.size());
   }
 
@@ -262,7 +277,7 @@ class Combiner {
   [[nodiscard]] double confidence() const {
     std::map<std::size_t, double> surest;
     for (std::size_t i = 0; i < reports_.size(); ++i) {
-      double& confidence = surest[source_[i]];
+      double& confidence = surest[sources_.of(i)];
       confidence = std::max(confidence, reports_[i].event.confidence);
     }
     double doubt = 1;
@@ -282,7 +297,7 @@ class Combiner {
   }
 
   std::vector<Report> reports_;
-  std::vector<std::size_t> source_;  ///< of each report: which independent source it is
+  Sources sources_;
 };
 
 /// Keeps letters and digits of an EDTF date: 20171120, 20171120_20171122, 201711circa.

@@ -63,15 +63,14 @@ Grouping::Grouping(const Corpus& corpus, const Constraints& constraints)
 std::pair<Verdict, Likeness> Grouping::judge(RecordIndex index, const Group& group, DateRule rule) const {
   const CorpusRecord& record = corpus_->records()[index];
   Likeness likeness = compare(record.account, group.account, rule);
-  const auto told_by_same_document = [&](RecordIndex member) { return corpus_->records()[member].rank == record.rank; };
   const auto same_account = [&] {
     return record.account.kind == group.account.kind && record.account.date == group.account.date &&
            record.account.place == group.account.place && likeness.parties == 1;
   };
   if (likeness.total() < same_event) return {Verdict::unlike, likeness};
   if (record.account.status != group.account.status) return {Verdict::other_status, likeness};
-  if (std::ranges::any_of(group.records, told_by_same_document) && !same_account())
-    return {Verdict::same_document, likeness};
+  const bool told_before = std::ranges::find(group.documents, record.rank) != group.documents.end();
+  if (told_before && !same_account()) return {Verdict::same_document, likeness};
   const std::vector<NameNumber> states = states_of(record.account);
   if (common(states, group.core).size() < std::min<std::size_t>({2, states.size(), group.core.size()}))
     return {Verdict::chain, likeness};
@@ -254,6 +253,7 @@ void Grouping::put(RecordIndex index, GroupIndex group_index) {
     if (!group.account.date) group.account.date = record.account.date;
   }
   group.records.push_back(index);
+  group.documents.push_back(record.rank);
   group_of_[index] = group_index;
   const auto same = constraints_->same.find(index);
   if (same != constraints_->same.end()) class_groups_.emplace(same->second, group_index);
@@ -261,6 +261,7 @@ void Grouping::put(RecordIndex index, GroupIndex group_index) {
 
 void Grouping::unite(GroupIndex from, GroupIndex into) {
   const std::vector<RecordIndex> records = std::exchange(groups_[from].records, {});
+  groups_[from].documents.clear();
   for (const RecordIndex record : records) put(record, into);
   for (auto& [first, group] : class_groups_)
     if (group == from) group = into;

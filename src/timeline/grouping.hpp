@@ -25,13 +25,14 @@ struct Constraints {
   std::vector<bool> hidden;  ///< empty where none is
 };
 
-/// The records of one event, and what is known of it so far.
+/// The records of one event, and what is known of it so far. Its account may point into it, so it is only moved.
 struct Group {
   Account account;
   std::vector<Party> own_parties;  ///< where the account's are not those of a single record
   std::vector<NameNumber> core;    ///< states that every record names
   std::vector<RecordIndex> records;
-  Days told;  ///< from the first to the last day on which its documents can have appeared
+  std::vector<std::uint32_t> documents;  ///< the rank of each record's document
+  Days told;                             ///< from the first to the last day on which its documents can have appeared
 
   Group() = default;
   Group(Group&&) = default;
