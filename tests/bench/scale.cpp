@@ -70,19 +70,26 @@ struct Pairwise {
   double recall = 0;
 };
 
-/// Of all pairs of records in one merged event, those that tell one event; of all pairs that do, those so merged.
-Pairwise pairwise(const Records& records, const std::vector<waqai::Event>& events) {
-  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> told_by;  // document and place of the sentence
+/// The event that each record tells, by its document and the place of its sentence there.
+using ToldBy = std::map<std::pair<std::string_view, std::uint32_t>, std::size_t>;
+
+ToldBy told_by(const Records& records) {
+  ToldBy told;
   std::size_t number = 0;
   for (const waqai::DocumentEvents& document : records.documents)
     for (const waqai::Event& record : document.events)
-      told_by[{document.document, record.evidence.front().sentence.begin}] = records.told[number++];
+      told[{document.document, record.evidence.front().sentence.begin}] = records.told[number++];
+  return told;
+}
+
+/// Of all pairs of records in one merged event, those that tell one event; of all pairs that do, those so merged.
+Pairwise pairwise(const ToldBy& tellings, const std::vector<waqai::Event>& events) {
   std::vector<std::size_t> merged;
   std::vector<std::size_t> told;
   std::vector<std::pair<std::size_t, std::size_t>> both;
   for (std::size_t i = 0; i < events.size(); ++i) {
     for (const waqai::Evidence& evidence : events[i].evidence) {
-      const std::size_t event = told_by.at({evidence.document, evidence.sentence.begin});
+      const std::size_t event = tellings.at({evidence.document, evidence.sentence.begin});
       merged.push_back(i);
       told.push_back(event);
       both.emplace_back(i, event);
@@ -95,14 +102,16 @@ Pairwise pairwise(const Records& records, const std::vector<waqai::Event>& event
 }  // namespace
 
 void measure_merge(std::size_t count) {
-  const Records records = generate_records(count);
+  Records records = generate_records(count);
+  const ToldBy tellings = told_by(records);
   const double before = peak_gigabytes();
+  waqai::Diagnostics nothing;
   const Stopwatch watch;
-  const std::vector<waqai::Event> events = waqai::merge(records.documents);
+  const std::vector<waqai::Event> events = waqai::merge_taking(records.documents, {.threads = 0}, nothing);
   const double seconds = watch.seconds();
   const double worked = watch.worked();
   const double peak = peak_gigabytes();
-  const auto [precision, recall] = pairwise(records, events);
+  const auto [precision, recall] = pairwise(tellings, events);
   std::printf("merge  %8zu records of %zu documents: %zu events\n", count, records.documents.size(), events.size());
   std::printf(
       "       %.2f s, %.2f s of processors; peak %.2f GB, records alone %.2f GB; pairs: precision %.3f, recall %.3f\n",
