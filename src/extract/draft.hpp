@@ -30,6 +30,7 @@ struct Draft {
   std::uint16_t days = 1;               ///< how long it lasts from that day on
   std::uint32_t first = 0;              ///< the trigger's tokens
   std::uint32_t last = 0;
+  std::uint32_t within = no_index;  ///< the first token of the event during which it took place ("على هامش القمة")
   std::uint32_t sentence = 0;
   std::uint16_t trigger = 0;  ///< index in Grammar
   bool open_channel = false;

@@ -119,6 +119,8 @@ class DocumentReader {
     }
     std::vector<Record> found = records();
     for (const DatedItem& item : items_) std::ranges::move(read_item(item), std::back_inserter(found));
+    std::vector<Record> hints;
+    for (const Draft& hint : hints_) hints.push_back(to_hint(hint));
     DocumentEvents result;
     result.document = document_.id;
     result.title = document_.title_text();
@@ -127,7 +129,7 @@ class DocumentReader {
     if (day_ && items_.empty()) result.date = Edtf::day(*day_);
     result.date_basis = day_basis_;
     result.date_bounds = day_bounds_;
-    result.events = join_records(std::move(found), partial_records());
+    result.events = join_records(std::move(found), partial_records(), hints);
     for (std::size_t i = 0; i < result.events.size(); ++i) {
       Event& event = result.events[i];
       event.id = document_.id + "#" + std::to_string(i + 1);
@@ -207,6 +209,7 @@ class DocumentReader {
     sentences_.clear();
     dated_.clear();
     partial_.clear();
+    hints_.clear();
     read_sentences();
   }
 
@@ -271,7 +274,8 @@ class DocumentReader {
                             read.timexes);
       for (Timex& timex : read.timexes) chain.link(timex);
       read.items = itemize(workspace_.text, sentence, read.mentions, read.timexes, grammar_);
-      frames.read(read.items, read.mentions, read.timexes, static_cast<std::uint32_t>(sentences_.size()), drafts);
+      frames.read(read.items, read.mentions, read.timexes, static_cast<std::uint32_t>(sentences_.size()), drafts,
+                  hints_);
       sentences_.push_back(std::move(read));
     }
     for (Draft& draft : drafts) dated_.push_back({std::move(draft), {}, DateBasis::none, {}});
@@ -410,11 +414,31 @@ class DocumentReader {
       return party.party.actor != no_index && knowledge_.actor(party.party.actor).bloc;
     });
     const std::size_t needed = event.kind == Kind::visit || of_bloc ? 1 : 2;
-    if (event.participants.size() < needed || is_domestic(event)) return std::nullopt;
+    if (event.participants.size() < needed || is_domestic(event, draft)) return std::nullopt;
     const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
     if (about_sport_.value_or(false) && people < (event.kind == Kind::visit ? 1 : 2)) return std::nullopt;
+    if (draft.within != no_index) record.within = workspace_.text.text().tokens[draft.within].span.begin;
     event.evidence.push_back(evidence(draft));
     return record;
+  }
+
+  /// Of a draft that lacks parties, what helps to place other events.
+  Record to_hint(const Draft& draft) const {
+    DatedDraft dated{draft, {}, DateBasis::none, {}};
+    if (draft.timex) dated.date = resolve(*draft.timex, day_, direction_of(draft));
+    settle_status(dated);
+    Record hint;
+    hint.tensed = draft.tensed;
+    hint.event.kind = draft.kind;
+    hint.event.status = *dated.draft.status;
+    hint.event.date = dated.date;
+    if (dated.date)
+      hint.event.date_basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
+    hint.event.place = knowledge_.place(draft.place).place;
+    for (const DraftParty& party : draft.parties)
+      if (auto participant = to_participant(party, knowledge_, day_))
+        hint.event.participants.push_back(std::move(*participant));
+    return hint;
   }
 
   /// Where a person and his country could both be named, the person is.
@@ -427,17 +451,19 @@ class DocumentReader {
   }
 
   /// An event of one country's own officials counts only where at least two are named.
-  static bool is_domestic(const Event& event) {
+  bool is_domestic(const Event& event, const Draft& draft) const {
     if (event.kind == Kind::visit) return false;
     const std::string& country = event.participants.front().country;
     const bool one_country = !country.empty() && std::ranges::all_of(event.participants, [&](const Participant& p) {
       return p.country == country;
     });
     const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
-    const auto bodies = std::ranges::count_if(event.participants, [](const Participant& p) {
-      return p.type == ActorType::org || (p.type == ActorType::group && p.post == Name{});
+    const bool body = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+      if (party.party.actor == no_index) return false;
+      const ActorType type = knowledge_.actor(party.party.actor).type;
+      return type == ActorType::org || type == ActorType::group;
     });
-    return one_country && ((people < 2 && bodies == 0) || event.kind == Kind::statement);
+    return one_country && ((people < 2 && !body) || event.kind == Kind::statement);
   }
 
   /// Of the triggers that the evidence names.
@@ -492,7 +518,8 @@ class DocumentReader {
   std::optional<bool> about_sport_;  // not asked yet
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
-  std::vector<DatedDraft> partial_;
+  std::vector<DatedDraft> partial_;                            ///< of too few parties to stand alone
+  std::vector<Draft> hints_;                                   ///< of places
   std::vector<std::vector<ConfidencePart>> confidence_parts_;  ///< of each event
 };
 

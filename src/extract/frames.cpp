@@ -12,18 +12,18 @@
 namespace waqai {
 
 void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
-                       std::uint32_t sentence, std::vector<Draft>& drafts) {
+                       std::uint32_t sentence, std::vector<Draft>& drafts, std::vector<Draft>& hints) {
   clauses_ = Clauses(grammar_, items, mentions, timexes);
   sentence_ = sentence;
   subjects_.enter(clauses_);
   for (std::uint32_t k = 0; k < clauses_.size(); ++k)
     if (clauses_[k].kind == ItemKind::trigger_noun || clauses_[k].kind == ItemKind::trigger_verb)
-      read_trigger(k, drafts);
+      read_trigger(k, drafts, hints);
   saying_day_.read(clauses_, subjects_, sentence);
   subjects_.leave();
 }
 
-void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
+void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints) {
   const Item& item = clauses_[k];
   const Trigger& trigger = clauses_.trigger(k);
   const bool noun = item.kind == ItemKind::trigger_noun;
@@ -55,23 +55,79 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts) {
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
       if (clauses_[i].phone) draft.kind = Kind::call;
-  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call)
-    for (std::uint32_t j = k; j > clauses_.start(k); --j)
-      if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in) set_place(draft, j - 1);
+  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) place_by_context(k, draft);
+  draft.within = event_around(k, arguments.end);
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
   if ((k > 0 && clauses_[k - 1].generic) || (k + 1 < clauses_.size() && clauses_[k + 1].generic)) return;
+  if (is_interview(k)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
     return;
   }
   if (noun && name_of_verb(k, draft, drafts)) return;
+  if (tells_where(k, draft)) hints.push_back(draft);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
   const bool dates = draft.timex && (draft.kind == Kind::visit || (noun && names_nobody_else(arguments)));
   const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
   if ((dates && !draft.parties.empty()) || announces) partial_.push_back(draft);
+}
+
+/// "في موسكو، التقى بوتين الأسد": the place that stands before the trigger in its clause; not that of another event
+/// ("لقاء في بيونغيانغ قبل قمة مع ترامب") or of what somebody speaks of.
+void FrameReader::place_by_context(std::uint32_t k, Draft& draft) const {
+  const std::uint32_t start = clauses_.start(k);
+  if (start > 0 && clauses_[start - 1].kind == ItemKind::trigger_noun) return;
+  for (std::uint32_t j = k; j > start; --j)
+    if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in && !is_elsewhere(j - 1))
+      set_place(draft, j - 1);
+}
+
+/// "التقيا على هامش القمة", "على هامش القمة، التقيا": the first token of the event noun that stands so beside trigger
+/// k, in the clause that ends before item `end`.
+std::uint32_t FrameReader::event_around(std::uint32_t k, std::uint32_t end) const {
+  const auto is_around = [&](std::uint32_t j) {
+    return clauses_[j].kind == ItemKind::trigger_noun && !clauses_[j].journey &&
+           clauses_.circumstance(j) == Slot::other;
+  };
+  for (std::uint32_t j = k + 1; j < end; ++j)
+    if (is_around(j)) return clauses_[j].first;
+  const std::uint32_t start = clauses_.start(k);
+  return start > 0 && is_around(start - 1) ? clauses_[start - 1].first : no_index;
+}
+
+/// "أجرى بومبيو محادثات في الرياض", "قمة سنغافورة": of an encounter whose other side is not told here, one party's
+/// place, or the event's.
+bool FrameReader::tells_where(std::uint32_t k, const Draft& draft) const {
+  if (draft.place == no_index || draft.parties.size() > 1) return false;
+  if (draft.kind == Kind::visit || draft.kind == Kind::call || draft.kind == Kind::statement) return false;
+  if (!draft.parties.empty()) return draft.parties.front().stated;
+  // "اللقاء الحاسم المرتقب في سنغافورة", "القمة التي ستعقد في سنغافورة", "قمة سنغافورة": no words in between that may
+  // say who takes part.
+  const auto of_noun = [&](const Item& item) {
+    return item.kind == ItemKind::neutral || item.kind == ItemKind::timex || item.kind == ItemKind::nisba ||
+           item.kind == ItemKind::hyphen || item.kind == ItemKind::relative || item.kind == ItemKind::auxiliary ||
+           item.kind == ItemKind::support_verb || (item.kind == ItemKind::word && item.definite) ||
+           (item.kind == ItemKind::preposition && item.slot == Slot::in);
+  };
+  const auto behind = clauses_.items().subspan(k + 1);
+  const auto next = std::ranges::find_if_not(behind, of_noun);
+  if (next == behind.end() || next->kind != ItemKind::mention) return false;
+  const auto item = static_cast<std::uint32_t>(next - behind.begin()) + k + 1;
+  return clauses_.mention(item).place == draft.place &&
+         (draft.kind == Kind::summit || draft.definite || next == behind.begin());
+}
+
+/// "في لقاء خاص مع قناة روسية": words about the event, then whom one speaks with.
+bool FrameReader::is_interview(std::uint32_t k) const {
+  std::uint32_t j = k + 1;
+  while (j < clauses_.size() && (clauses_[j].kind == ItemKind::neutral || clauses_[j].kind == ItemKind::word) &&
+         !clauses_[j].media)
+    ++j;
+  const bool with = j < clauses_.size() && clauses_[j].kind == ItemKind::preposition && clauses_[j].slot == Slot::with;
+  return with && j + 1 < clauses_.size() && clauses_[j + 1].media;
 }
 
 /// "بحث مع الصفدي خلال زيارته": they were in one place.
@@ -201,11 +257,18 @@ void FrameReader::add(Draft& draft, const Group& parties, Filler filler, bool st
       return;
   }
   for (const Party& party : parties) {
-    if (party.post != no_index && knowledge_.post(party.post).speaks) continue;
+    if ((party.post != no_index && knowledge_.post(party.post).speaks) || acts_for_nobody(party)) continue;
     const bool there =
         std::ranges::any_of(draft.parties, [&](const DraftParty& other) { return other.party == party; });
     if (!there) draft.parties.push_back({party, role, stated});
   }
+}
+
+/// A known person without country or body: a journalist, an exile who is only talked about.
+bool FrameReader::acts_for_nobody(const Party& party) const {
+  if (party.actor == no_index || party.post != no_index) return false;
+  const KnownActor& actor = knowledge_.actor(party.actor);
+  return actor.type == ActorType::person && actor.affiliation == no_index;
 }
 
 void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
@@ -217,7 +280,7 @@ void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
 }
 
 /// "الوضع في سوريا", "المتعلقة بسوريا", "لبحث الأوضاع في غزة": a country behind a noun and في or ب, or a city in what
-/// the event is about, is where the noun is. Other cities are seldom meant so.
+/// the event is about or came after, is where the noun is. Other cities are seldom meant so.
 bool FrameReader::is_elsewhere(std::uint32_t item) const {
   const Mention& m = clauses_.mention(item);
   const Slot slot = clauses_[item].slot;
@@ -228,7 +291,8 @@ bool FrameReader::is_elsewhere(std::uint32_t item) const {
     --first;
   if (first == end) return false;
   const bool country = !m.parties.empty() && m.place == knowledge_.country_place(m.parties.front().actor);
-  const bool in_matter = first > 0 && clauses_[first - 1].slot == Slot::about;
+  const Slot before = first > 0 ? clauses_[first - 1].slot : Slot::none;
+  const bool in_matter = before == Slot::about || before == Slot::after || before == Slot::before;
   return country || in_matter;
 }
 

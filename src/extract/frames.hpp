@@ -26,16 +26,20 @@ class FrameReader {
         saying_day_(knowledge) {}
 
   /// Appends the drafts of one sentence. A trigger that lacks parties but is cancelled or put off changes
-  /// the latest draft of its kind instead. O(items) but for lists inside lists.
+  /// the latest draft of its kind instead. Drafts that lack parties, but tell where somebody or some event was, are
+  /// appended to `hints`. O(items) but for lists inside lists.
   void read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
-            std::uint32_t sentence, std::vector<Draft>& drafts);
+            std::uint32_t sentence, std::vector<Draft>& drafts, std::vector<Draft>& hints);
 
   /// Drafts that name too few parties for an event, but a time or a plan, which may be those of an event told
   /// elsewhere.
   [[nodiscard]] const std::vector<Draft>& partial() const { return partial_; }
 
  private:
-  void read_trigger(std::uint32_t k, std::vector<Draft>& drafts);
+  void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
+  void place_by_context(std::uint32_t k, Draft& draft) const;
+  [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
+  [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
   void subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const;
   [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
@@ -52,6 +56,7 @@ class FrameReader {
   [[nodiscard]] bool names_nobody_else(const Arguments& arguments) const;
   [[nodiscard]] bool has_unknown_subject(std::uint32_t verb) const;
   void accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const;
+  [[nodiscard]] bool is_interview(std::uint32_t k) const;
   [[nodiscard]] bool is_during_journey(const Arguments& arguments) const;
   void add_addressee(const Arguments& before_noun, const Group& speaker, Draft& draft) const;
   [[nodiscard]] bool is_bloc(const Group& group) const;
@@ -74,6 +79,7 @@ class FrameReader {
   void fill_marked(const Arguments& arguments, Draft& draft) const;
   void nisba_pair(std::uint32_t k, Draft& draft) const;
   void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;
+  [[nodiscard]] bool acts_for_nobody(const Party& party) const;
   void set_place(Draft& draft, std::uint32_t item) const;
   [[nodiscard]] bool is_at_home(const Draft& visit) const;
   [[nodiscard]] bool complete(const Draft& draft) const;

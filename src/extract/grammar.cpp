@@ -23,6 +23,7 @@ constexpr std::array word_classes{
     "capital"sv,      "city"sv,      "pair"sv,           "both_countries"sv,
     "generic"sv,      "lasting"sv,   "days"sv,           "sport"sv,
     "host"sv,         "latter"sv,    "field"sv,          "owned"sv,
+    "media"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

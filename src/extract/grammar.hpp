@@ -51,6 +51,7 @@ enum class WordClass : std::uint8_t {
   latter,
   field,
   owned,
+  media,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,

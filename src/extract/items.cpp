@@ -156,7 +156,8 @@ class Itemizer {
     Item item;
     item.first = at;
     item.last = at + 1;
-    if (const NameMatch* series = text_.name(at, EntryKind::series)) {
+    const NameMatch* series = text_.name(at, EntryKind::series);
+    if (series != nullptr && !runs_into_collective(series->phrase)) {
       item.kind = ItemKind::trigger_noun;
       item.last = series->phrase.last;
       item.clitics = series->phrase.clitics;
@@ -180,6 +181,15 @@ class Itemizer {
     return item;
   }
 
+  /// "اجتماع لمجلس الأمن القومي": the name of the series ends inside that of people who act for a country.
+  [[nodiscard]] bool runs_into_collective(const PhraseMatch& series) const {
+    for (std::uint32_t at = series.first; at < series.last; ++at)
+      if (const WordMatch* body = text_.word(at, WordClass::collective);
+          body != nullptr && body->phrase.last > series.last)
+        return true;
+    return false;
+  }
+
   [[nodiscard]] ItemKind punctuation(std::uint32_t at) const {
     const std::string_view mark = text_.text().folded_at(at);
     if (mark == "،" || mark == ",") return ItemKind::comma;
@@ -192,6 +202,7 @@ class Itemizer {
 
   void read_word(Item& item) {
     const WordMatch* best = nullptr;
+    item.media = text_.word(item.first, WordClass::media) != nullptr;
     for (const WordMatch& match : text_.words_at(item.first)) {
       const WordClass word_class = match.entry.word_class;
       if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;
@@ -215,7 +226,12 @@ class Itemizer {
       item.number = number_of(verb, item.tense, (item.clitics & any_pronoun) != 0);
       item.gender = gender_of(verb, item.tense, item.clitics);
     }
+    const auto is_whole = [&](const WordMatch& match) {  // للغاية is not ل + إلغائه
+      return match.phrase.clitics == no_clitic && match.phrase.last == item.last;
+    };
+    const bool whole = std::ranges::any_of(text_.words_at(item.first), is_whole);
     for (const WordMatch& match : text_.words_at(item.first)) {
+      if (whole && match.phrase.clitics != no_clitic) continue;
       if (match.phrase.last > item.last || overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
@@ -397,10 +413,27 @@ class Itemizer {
       item.slot = previous.slot;
       item.head = previous.head;
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
-      item.slot = Slot::other;  // the complement of a noun that the grammar does not know
+      item.slot = slot_of_spot(i, before);
     } else if (previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) {
       if ((item.clitics & conj_wa) != 0) item.slot = slot_of_words(before);
     }
+  }
+
+  /// "في أحد فنادق إسطنبول", "إلى قاعة مؤتمرات لوزان": who is in a part of a city is in the city; a capital may be its
+  /// government ("في قرار واشنطن"). Else a mention behind words up to item `end` is the complement of a noun that the
+  /// grammar does not know.
+  [[nodiscard]] Slot slot_of_spot(std::uint32_t name, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 2;  // words
+    const Mention& mention = mentions_[items_[name].index];
+    if (mention.place == no_index || !mention.parties.empty()) return Slot::other;
+    std::uint32_t first = end;
+    while (first > 0 && end - first < longest && items_[first - 1].kind == ItemKind::word &&
+           (items_[first - 1].clitics & any_pronoun) == 0)
+      --first;
+    if (first == 0) return Slot::other;
+    const Item& mark = items_[first - 1];
+    const bool governs = mark.kind == ItemKind::preposition && (mark.clitics & any_pronoun) == 0;
+    return governs && (mark.slot == Slot::in || mark.slot == Slot::to) ? mark.slot : Slot::other;
   }
 
   /// "مع نائب وزير الاقتصاد ووزير الخارجية": what marks the words up to item `end`, which no table knows.

@@ -73,6 +73,7 @@ struct Item {
   bool lasting = false;    ///< تستغرق, before days
   std::uint16_t days = 0;  ///< the length of an event
   bool generic = false;
+  bool media = false;                ///< who speaks with it gives an interview
   Number number = Number::singular;  ///< of a verb with a tense, or an event noun
   Gender gender = Gender::unknown;   ///< of a verb with a tense
   bool definite = false;             ///< of an event noun or a word: with the article

@@ -18,9 +18,14 @@ bool stands_for(const Participant& a, const Participant& b) {
   return country_and_person && a.country == b.country;
 }
 
+/// Whether every party of `part` has one in `whole` to itself: two officials of one country are two.
 bool within(const Event& part, const Event& whole) {
+  std::vector<bool> taken(whole.participants.size(), false);
   return std::ranges::all_of(part.participants, [&](const Participant& p) {
-    return std::ranges::any_of(whole.participants, [&](const Participant& q) { return stands_for(p, q); });
+    std::size_t i = 0;
+    while (i < taken.size() && (taken[i] || !stands_for(p, whole.participants[i]))) ++i;
+    if (i < taken.size()) taken[i] = true;
+    return i < taken.size();
   });
 }
 
@@ -49,8 +54,27 @@ bool is_recalled(const Record& record, const Record& plan) {
          plan.event.status == Status::planned && !plan.event.date;
 }
 
+/// How firmly a status speaks of what has not taken place: an offer less than a plan, a plan less than its end.
+int firmness(Status status) {
+  switch (status) {
+    case Status::proposed:
+      return 1;
+    case Status::planned:
+      return 2;
+    case Status::postponed:
+    case Status::cancelled:
+      return 3;
+    case Status::happened:
+    case Status::denied:
+      return 0;
+  }
+  return 0;
+}
+
 bool statuses_agree(const Record& a, const Record& b) {
   if (a.event.status == b.event.status) return true;
+  // Of one plan an article may tell who offered it, that it stands, and that it was called off.
+  if (firmness(a.event.status) > 0 && firmness(b.event.status) > 0) return true;
   if (is_recalled(a, b) || is_recalled(b, a)) return false;
   const auto told = [](Status status) { return status == Status::happened || status == Status::planned; };
   // A plan and what came of it are one record where a date says so, or where one of them has no tense of its own.
@@ -61,6 +85,10 @@ bool statuses_agree(const Record& a, const Record& b) {
 bool same_event(const Record& a, const Record& b) {
   if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) || !statuses_agree(a, b))
     return false;
+  // Of a country's talks and its leader's summit nothing says that they are one.
+  const bool shared =
+      std::ranges::any_of(a.event.participants, [&](const Participant& p) { return has(b.event, p.id); });
+  if (!shared && a.event.kind != b.event.kind) return false;
   const bool a_in_b = within(a.event, b.event);
   const bool b_in_a = within(b.event, a.event);
   if (a_in_b && b_in_a) return true;
@@ -103,7 +131,11 @@ void absorb(Record& kept, Record other) {
     event.kind = other.event.kind;
     kept.open_channel = other.open_channel;
   }
-  if (other.tensed && (!kept.tensed || more_precise(other.event.date, event.date))) event.status = other.event.status;
+  if (firmness(event.status) > 0 && firmness(other.event.status) > 0) {
+    if (firmness(other.event.status) > firmness(event.status)) event.status = other.event.status;
+  } else if (other.tensed && (!kept.tensed || more_precise(other.event.date, event.date))) {
+    event.status = other.event.status;
+  }
   kept.tensed = kept.tensed || other.tensed;
   if (more_precise(other.event.date, event.date)) {
     event.date = other.event.date;
@@ -122,6 +154,7 @@ void absorb(Record& kept, Record other) {
   kept.stated = kept.stated || other.stated;
   event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
   for (Evidence& evidence : other.event.evidence) event.evidence.push_back(std::move(evidence));
+  if (!kept.within) kept.within = other.within;
 }
 
 /// What the same claim tells of a denied event is denied with it: the trip to a meeting that did not take place.
@@ -210,29 +243,99 @@ void date_meetings(std::vector<Record>& records) {
   }
 }
 
-/// A meeting with a host of the country that its visitor travelled to took place there.
+/// Whether people of the visit met a host of the country there.
+bool is_on_visit(const Event& meeting, const Event& visit) {
+  const bool arrived =
+      visit.status == Status::happened && meeting.status == Status::planned &&
+      std::ranges::all_of(visit.participants, [&](const Participant& p) { return has(meeting, p.id); });
+  if (visit.status != meeting.status && !arrived) return false;
+  if (!dates_agree(visit, meeting) || !within(visit, meeting)) return false;
+  return std::ranges::any_of(meeting.participants, [&](const Participant& p) {
+    return p.country == visit.place->country && !has(visit, p.id);
+  });
+}
+
+bool is_face_to_face(Kind kind) { return kind == Kind::meeting || kind == Kind::summit || kind == Kind::talks; }
+
+/// A meeting with a host of the country that its visitor travelled to took place there, and so did what they are said
+/// to have spoken of.
 void place_meetings(std::vector<Record>& records) {
   for (Record& meeting : records) {
-    const bool face_to_face = meeting.event.kind == Kind::meeting || meeting.event.kind == Kind::summit;
-    if (!face_to_face || meeting.event.place) continue;
-    for (const Record& visit : records) {
-      const bool arrived =
-          visit.event.status == Status::happened && meeting.event.status == Status::planned &&
-          std::ranges::all_of(visit.event.participants, [&](const Participant& p) { return has(meeting.event, p.id); });
-      if (visit.event.kind != Kind::visit || !visit.event.place) continue;
-      if (visit.event.status != meeting.event.status && !arrived) continue;
-      if (!dates_agree(visit.event, meeting.event) || !within(visit.event, meeting.event)) continue;
-      const bool hosted = std::ranges::any_of(meeting.event.participants, [&](const Participant& p) {
-        return p.country == visit.event.place->country && !has(visit.event, p.id);
-      });
-      if (!hosted) continue;
-      meeting.event.place = visit.event.place;
-      break;
-    }
+    Event& event = meeting.event;
+    if ((!is_face_to_face(event.kind) && event.kind != Kind::contact) || event.place) continue;
+    const auto visit = std::ranges::find_if(records, [&](const Record& other) {
+      return other.event.kind == Kind::visit && other.event.place && is_on_visit(event, other.event);
+    });
+    if (visit == records.end()) continue;
+    event.place = visit->event.place;
+    if (event.kind == Kind::contact) event.kind = Kind::meeting;
   }
 }
 
-std::vector<Record> join(std::vector<Record> records) {
+/// What took place on the margins of an event has its place, and its date where nothing else dates it.
+void follow_outer_events(std::vector<Record>& records) {
+  for (Record& inner : records) {
+    if (!inner.within || !is_face_to_face(inner.event.kind)) continue;
+    const auto outer = std::ranges::find_if(records, [&](const Record& other) {
+      return &other != &inner && is_face_to_face(other.event.kind) &&
+             std::ranges::any_of(other.event.evidence,
+                                 [&](const Evidence& told) { return told.trigger.begin == *inner.within; });
+    });
+    if (outer == records.end()) continue;
+    if (!inner.event.place) inner.event.place = outer->event.place;
+    if (inner.event.date || outer->event.status != inner.event.status) continue;
+    inner.event.date = outer->event.date;
+    inner.event.date_basis = outer->event.date_basis;
+  }
+}
+
+/// Whether a hint may tell of the event: "قمة سنغافورة" of any summit, "أجرى بومبيو محادثات في الرياض" of his meetings.
+bool may_tell_of(const Record& hint, const Event& event) {
+  const Status said = hint.event.status;
+  const bool kinds = hint.event.kind != Kind::summit || event.kind == Kind::summit;
+  const bool statuses = !hint.tensed || said == event.status || (firmness(said) > 0 && firmness(event.status) > 0);
+  return kinds && statuses && dates_agree(hint.event, event) &&
+         std::ranges::all_of(hint.event.participants, [&](const Participant& p) { return has(event, p.id); });
+}
+
+/// Places, and days that one party's side gives, from where the document tells of an event without saying who took
+/// part. Nothing is taken where hints differ, nor one without a party where it may tell of several events.
+void place_by_hints(std::vector<Record>& records, std::span<const Record> hints) {
+  for (Record& record : records) {
+    Event& event = record.event;
+    if (!is_face_to_face(event.kind) || event.place) continue;
+    const Event* found = nullptr;
+    bool several = false;
+    for (const Record& hint : hints) {
+      if (!may_tell_of(hint, event)) continue;
+      const auto told = std::ranges::count_if(records, [&](const Record& other) {
+        return is_face_to_face(other.event.kind) && may_tell_of(hint, other.event);
+      });
+      if (told > 1) continue;
+      several = several || (found != nullptr && found->place->id != hint.event.place->id);
+      found = &hint.event;
+    }
+    if (found == nullptr || several) continue;
+    event.place = found->place;
+    if (event.date || found->participants.empty()) continue;
+    event.date = found->date;
+    event.date_basis = found->date_basis;
+  }
+}
+
+/// Named people who negotiate with each other sit in one room; talks are between parties and delegations.
+void settle_kinds(std::vector<Record>& records) {
+  for (Record& record : records) {
+    Event& event = record.event;
+    const bool pair =
+        event.participants.size() == 2 &&
+        std::ranges::all_of(event.participants, [](const Participant& p) { return p.type == ActorType::person; });
+    if (event.kind == Kind::talks && pair) event.kind = Kind::meeting;
+  }
+}
+
+/// One pass from first to last: each record goes to the first that tells of the same event.
+std::vector<Record> join_once(std::vector<Record> records) {
   std::vector<Record> kept;
   for (Record& record : records) {
     const auto same = std::ranges::find_if(kept, [&](const Record& other) { return same_event(other, record); });
@@ -245,17 +348,30 @@ std::vector<Record> join(std::vector<Record> records) {
   return kept;
 }
 
+/// Records that have grown may turn out to be one, so that passes follow until none is joined.
+std::vector<Record> join(std::vector<Record> records) {
+  for (std::size_t before = records.size() + 1; records.size() < before;) {
+    before = records.size();
+    records = join_once(std::move(records));
+  }
+  return records;
+}
+
 }  // namespace
 
-std::vector<Event> join_records(std::vector<Record> records, const std::vector<Record>& partial) {
+std::vector<Event> join_records(std::vector<Record> records, std::span<const Record> partial,
+                                std::span<const Record> hints) {
   spread_denials(records);
   std::vector<Record> kept = join(std::move(records));
   for (const Record& part : partial) plan_by(part, kept);
   for (const Record& part : partial)
     if (part.event.date) date_by(part, kept);
+  follow_outer_events(kept);
+  place_by_hints(kept, hints);
   date_visits(kept);
   place_meetings(kept);
   date_meetings(kept);
+  settle_kinds(kept);
   std::vector<Event> events;
   events.reserve(kept.size());
   for (Record& record : kept) {

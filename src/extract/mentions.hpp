@@ -46,7 +46,8 @@ class MentionFinder {
                 std::optional<boost::gregorian::date> day)
       : text_(text), knowledge_(knowledge), names_(text, knowledge.name_words(), times), day_(day) {}
 
-  /// Looks through tokens [first, last) for the country that posts without one belong to. Call it before find().
+  /// Looks through tokens [first, last), the whole document, for the countries named, and the one among them that posts
+  /// without a country belong to. Call it before find().
   void find_home(std::uint32_t first, std::uint32_t last);
 
   /// The mentions of tokens [first, last), in order, not overlapping. Sentences must be given in order.
@@ -55,82 +56,98 @@ class MentionFinder {
  private:
   using Result = std::optional<Mention>;
 
-  [[nodiscard]] Result mention_at(std::uint32_t at);
-  [[nodiscard]] Result learned_mention_at(std::uint32_t at) const;
-  [[nodiscard]] Result post_at(std::uint32_t at);
-  [[nodiscard]] std::ptrdiff_t people_in(const Mention& mention) const;
-  [[nodiscard]] Result single_post(const NameMatch& post);
-  [[nodiscard]] Result post_of_somebody(const NameMatch& post, const Party& role, bool former) const;
-  [[nodiscard]] std::optional<UnknownNames::Name> unknown_holder(std::uint32_t at, const Party& role,
-                                                                 EntryKind kind) const;
-  [[nodiscard]] Result plural_post(const NameMatch& post);
-  [[nodiscard]] Result counterpart_at(std::uint32_t at);
-  [[nodiscard]] Result collective_at(std::uint32_t at);
-  [[nodiscard]] bool is_city_here(const PhraseMatch& phrase) const;
-  [[nodiscard]] bool governs_place(std::uint32_t at) const;
-  [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
-  [[nodiscard]] bool may_start_with_wa(std::uint32_t at) const;
-  [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
-  [[nodiscard]] std::vector<ActorIndex> two_countries() const;
-  [[nodiscard]] Result both_countries_at(std::uint32_t at) const;
-  [[nodiscard]] Result people_at(std::uint32_t at) const;
-  void countries_of_ministers(std::uint32_t at, Mention& mention) const;
-  [[nodiscard]] Result short_form_at(std::uint32_t at) const;
-  [[nodiscard]] Result person_at(std::uint32_t at);
-  [[nodiscard]] Result unknown_person_at(const WordMatch& title, std::uint32_t begin) const;
-  [[nodiscard]] Result pointer_at(std::uint32_t at) const;
-  [[nodiscard]] Result same_post_at(std::uint32_t at) const;
-  [[nodiscard]] bool belongs_to_another(const Mention& mention) const;
-  [[nodiscard]] bool follows_verb(std::uint32_t at) const;
-  [[nodiscard]] bool follows_person(std::uint32_t at) const;
-  [[nodiscard]] Result actor_at(std::uint32_t at);
-  [[nodiscard]] Result place_at(std::uint32_t at);
-  [[nodiscard]] Result pair_at(std::uint32_t at);
-
+  /// A known actor's name, and the token behind it.
   struct Body {
     ActorIndex actor = no_index;
     std::uint32_t last = 0;
   };
-  [[nodiscard]] std::optional<Body> nisba_at(std::uint32_t at, bool plural) const;
-  [[nodiscard]] PostIndex post_of_counterpart(const std::optional<Body>& nisba) const;
-  [[nodiscard]] std::optional<Body> body_at(std::uint32_t at) const;
-  [[nodiscard]] std::uint32_t skip(std::uint32_t at, WordClass word_class) const;
-  [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
-  [[nodiscard]] std::uint32_t skip_field(std::uint32_t at) const;
-  [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
-  [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post, const Party& role) const;
-  [[nodiscard]] std::optional<UnknownNames::Name> unknown_name(std::uint32_t at) const;
-  [[nodiscard]] std::optional<UnknownNames::Name> unknown_name_ahead(std::uint32_t at) const;
-  [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
-  [[nodiscard]] bool is_of_another(const NameMatch& name) const;
-  [[nodiscard]] std::uint32_t skip_adjective(std::uint32_t at) const;
-  [[nodiscard]] const NameMatch* likeliest_place(std::uint32_t at) const;
-  [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
-  [[nodiscard]] ActorIndex holder_spelled_so(const Party& role, const UnknownNames::Name& name) const;
-  [[nodiscard]] ActorIndex country_before(std::uint32_t end) const;
-  [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
-  [[nodiscard]] Party former_holder(Party role) const;
-  [[nodiscard]] bool is_shared(const NameMatch& post) const;
-  [[nodiscard]] bool opens_field(std::uint32_t at) const;
-  [[nodiscard]] bool ends_field(std::uint32_t at) const;
-  [[nodiscard]] ActorIndex country_of_last_person() const;
   /// Somebody whom no table knows, as the document has named him.
   struct Learned {
     Party party;
     std::vector<std::string> words;  ///< folded
     std::uint32_t last = 0;          ///< where a match of it ends
   };
-  [[nodiscard]] std::optional<Learned> learned_at(std::uint32_t at) const;
-  void learn(const Mention& mention);
-  [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
-  [[nodiscard]] Mention make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named,
-                             double score = 1) const;
-  [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
-  [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;
-  void remember(const Mention& mention);
+
+  [[nodiscard]] Result mention_at(std::uint32_t at);
+  [[nodiscard]] bool belongs_to_another(const Mention& mention) const;
   void join_appositions(std::vector<Mention>& mentions) const;
   void name_apposed_posts(std::vector<Mention>& mentions, std::uint32_t first);
   [[nodiscard]] std::optional<UnknownNames::Name> name_before(std::uint32_t end, std::uint32_t free) const;
+  void remember(const Mention& mention);
+  [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
+  [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
+  [[nodiscard]] std::optional<Body> nisba_at(std::uint32_t at, bool plural) const;
+  [[nodiscard]] std::optional<Body> body_at(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip(std::uint32_t at, WordClass word_class) const;
+  [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
+  [[nodiscard]] bool may_start_with_wa(std::uint32_t at) const;
+  [[nodiscard]] Mention make(std::uint32_t first, std::uint32_t last, CliticSet clitics, Party party, bool named,
+                             double score = 1) const;
+  [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
+
+  // Names:
+  [[nodiscard]] Result person_at(std::uint32_t at);
+  [[nodiscard]] Result unknown_person_at(const WordMatch& title, std::uint32_t begin) const;
+  [[nodiscard]] Result learned_mention_at(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
+  [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post, const Party& role) const;
+  [[nodiscard]] std::optional<std::uint32_t> full_name_at(std::uint32_t at) const;
+  [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
+  [[nodiscard]] bool is_of_another(const NameMatch& name) const;
+  [[nodiscard]] std::optional<UnknownNames::Name> unknown_name(std::uint32_t at) const;
+  [[nodiscard]] std::optional<UnknownNames::Name> unknown_name_ahead(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_adjective(std::uint32_t at) const;
+  [[nodiscard]] bool ends_field(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Learned> learned_at(std::uint32_t at) const;
+  void learn(const Mention& mention);
+
+  // Places, countries and bodies:
+  [[nodiscard]] Result actor_at(std::uint32_t at);
+  [[nodiscard]] Result place_at(std::uint32_t at);
+  [[nodiscard]] const NameMatch* city_behind(std::uint32_t at, bool common_too) const;
+  [[nodiscard]] const NameMatch* likeliest_place(std::uint32_t at) const;
+  [[nodiscard]] bool begins_collective(const PhraseMatch& name) const;
+  [[nodiscard]] bool is_city_here(const PhraseMatch& phrase) const;
+  [[nodiscard]] bool names_country_of(PlaceIndex place) const;
+  [[nodiscard]] bool governs_place(std::uint32_t at) const;
+  [[nodiscard]] bool is_in(std::uint32_t at) const;
+
+  // Posts:
+  [[nodiscard]] Result post_at(std::uint32_t at);
+  [[nodiscard]] std::ptrdiff_t people_in(const Mention& mention) const;
+  [[nodiscard]] Result single_post(const NameMatch& post);
+  [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
+  [[nodiscard]] ActorIndex country_before(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t skip_field(std::uint32_t at, const Party& role) const;
+  [[nodiscard]] bool opens_field(std::uint32_t at) const;
+  [[nodiscard]] std::optional<UnknownNames::Name> unknown_holder(std::uint32_t at, const Party& role,
+                                                                 EntryKind kind) const;
+  [[nodiscard]] ActorIndex holder_spelled_so(const Party& role, const UnknownNames::Name& name) const;
+  [[nodiscard]] Party former_holder(Party role) const;
+  [[nodiscard]] ActorIndex named_with_longer_post(const Party& role) const;
+  [[nodiscard]] bool is_shared(const NameMatch& post) const;
+  [[nodiscard]] Result post_of_somebody(const NameMatch& post, const Party& role, bool former) const;
+  [[nodiscard]] ActorIndex country_of_last_person() const;
+  [[nodiscard]] Result plural_post(const NameMatch& post);
+  [[nodiscard]] Result counterpart_at(std::uint32_t at);
+  [[nodiscard]] PostIndex post_of_counterpart(const std::optional<Body>& nisba) const;
+  [[nodiscard]] Result same_post_at(std::uint32_t at) const;
+
+  // References:
+  [[nodiscard]] Result pointer_at(std::uint32_t at) const;
+  [[nodiscard]] bool follows_verb(std::uint32_t at) const;
+  [[nodiscard]] bool follows_bare_noun(std::uint32_t at) const;
+  [[nodiscard]] bool follows_person(std::uint32_t at) const;
+  [[nodiscard]] Result pair_at(std::uint32_t at);
+  [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
+  [[nodiscard]] Result both_countries_at(std::uint32_t at) const;
+  [[nodiscard]] std::vector<ActorIndex> two_countries() const;
+  [[nodiscard]] Result collective_at(std::uint32_t at);
+  void countries_of_ministers(std::uint32_t at, Mention& mention) const;
+  [[nodiscard]] Result people_at(std::uint32_t at) const;
+  [[nodiscard]] Result short_form_at(std::uint32_t at) const;
+  [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;
 
   const TaggedText& text_;
   const Knowledge& knowledge_;
@@ -142,6 +159,7 @@ class MentionFinder {
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
   std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
   std::vector<Learned> learned_;
+  std::unordered_map<ActorIndex, std::uint32_t> countries_;  ///< of the whole document: how often each is named
   ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;
   std::uint32_t last_end_ = 0;  ///< of the mention found last

@@ -97,6 +97,7 @@ bool UnknownNames::bars(std::uint32_t at, bool first) const {
     const bool with_clitic = (match.phrase.clitics & ~article) != 0;
     switch (match.entry.kind) {
       case EntryKind::doubtful_name:
+        return !first && with_clitic;  // "وليام لعباس"
       case EntryKind::common_place:
         return false;
       case EntryKind::short_name:

@@ -109,6 +109,7 @@ void Knowledge::load_posts(const Table& table) {
               row["holders"] == "one",
               std::ranges::find(tags, "anyone") != tags.end(),
               std::ranges::find(tags, "speaks") != tags.end(),
+              std::ranges::find(tags, "abroad") != tags.end(),
               no_index,
               {}};
     if (post_ids_.intern(row["id"]) != index) throw row.error("id", "the id stands twice");

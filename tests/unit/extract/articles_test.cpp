@@ -257,6 +257,65 @@ TEST(Articles, NoEvents) {
   });
 }
 
+TEST(Articles, PlacesToldElsewhere) {
+  check({
+      // the place of the outer event, and its day
+      {"2017-07-08",
+       "انعقدت قمة مجموعة العشرين في هامبورغ الجمعة. والتقى إيمانويل ماكرون رجب طيب أردوغان على هامش قمة مجموعة "
+       "العشرين.",
+       "summit happened 2017-07-07 g20 @hamburg; meeting happened 2017-07-07 emmanuel-macron+recep-tayyip-erdogan "
+       "@hamburg"},
+      // where one of them held talks with people who are not named
+      {"2018-10-18", "أجرى مايك بومبيو محادثات في أنقرة. والتقى بومبيو نظيره التركي مولود جاويش أوغلو.",
+       "meeting happened - mevlut-cavusoglu+mike-pompeo @ankara"},
+      // the event by its place
+      {"2018-05-24",
+       "يستعد دونالد ترامب للقاء كيم جونغ أون الشهر المقبل. وقال ترامب إن اللقاء المرتقب في سنغافورة سيكون مهما.",
+       "meeting planned 2018-06 donald-trump+kim-jong-un @sg"},
+      // a visitor who speaks with his hosts meets them
+      {"2018-10-18", "وصل مايك بومبيو إلى أنقرة الأربعاء. وبحث بومبيو مع مولود جاويش أوغلو الملف السوري.",
+       "visit happened 2018-10-17 mike-pompeo @ankara; meeting happened - mevlut-cavusoglu+mike-pompeo @ankara"},
+      // not the place of another event, nor of what is spoken of
+      {"2018-04-18", "جاءت محادثات مايك بومبيو مع كيم جونغ أون في بيونغ يانغ قبل قمة مرتقبة بين ترامب وكيم.",
+       "meeting happened - kim-jong-un+mike-pompeo @pyongyang; summit planned - donald-trump+kim-jong-un"},
+      {"2018-06-27", "التقى مارتن غريفيث الرئيس اليمني عبد ربه منصور هادي في العاصمة المؤقتة عدن.",
+       "meeting happened - abdrabbuh-mansur-hadi+martin-griffiths @aden"},
+      {"2018-06-27", "التقى مارتن غريفيث الرئيس اليمني عبد ربه منصور هادي في أحد فنادق جنيف.",
+       "meeting happened - abdrabbuh-mansur-hadi+martin-griffiths @geneva"},
+      {"2018-04-24", "استقبل دونالد ترامب السفير الفرنسي في واشنطن جيرار أرو.",
+       "meeting happened - donald-trump+gerard-araud"},
+  });
+}
+
+TEST(Articles, OneEventOneRecord) {
+  check({
+      {"2018-05-24",
+       "ألغى الرئيس الأميركي دونالد ترامب الخميس القمة المقررة مع كيم جونغ أون في سنغافورة في 12 يونيو. وكانت "
+       "القمة المقررة بين ترامب وكيم جونغ أون موضع خلاف.",
+       "summit cancelled 2018-06-12 donald-trump+kim-jong-un @sg"},
+      {"2018-05-01", "اقترح ترامب عقد قمة مع كيم جونغ أون. ومن المقرر أن يعقد ترامب قمة مع كيم جونغ أون في يونيو.",
+       "summit planned 2018-06 donald-trump+kim-jong-un"},
+      {"2018-06-23",
+       "عقد ترامب قمة مع كيم جونغ أون في سنغافورة في 12 يونيو. وأجرت الولايات المتحدة مفاوضات مع كوريا الشمالية.",
+       "summit happened 2018-06-12 donald-trump+kim-jong-un @sg; talks happened - kp+us"},
+  });
+}
+
+TEST(Articles, SessionsOfACouncil) {
+  check({
+      {"2018-06-26", "يعقد مجلس الأمن جلسة الخميس. وكانت روسيا قد طلبت عقد جلسة طارئة لمجلس الأمن بشأن سوريا.",
+       "talks planned 2018-06-28 un-security-council"},
+      {"2018-03-12", "تترأس رئيسة الوزراء البريطانية تيريزا ماي اليوم اجتماعا لمجلس الأمن الوطني.", ""},
+  });
+}
+
+TEST(Articles, Interviews) {
+  check({
+      {"2018-08-12", "قال وزير الخارجية الكندي خلال لقاء مع قناة فرنسية إن كندا شريك للسعودية.", ""},
+      {"2018-08-12", "وأضاف لافروف في لقاء خاص مع صحيفة ألمانية أن موسكو لا تريد خلافا مع واشنطن.", ""},
+  });
+}
+
 TEST(Articles, BoilerplateTellsOfNothing) {
   check({
       {"2017-11-21",

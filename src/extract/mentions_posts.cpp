@@ -1,0 +1,329 @@
+// Posts: with their country and their holder's name they are one mention (وزير الخارجية الروسي سيرغي لافروف); without
+// the name, the holder on the day is meant.
+#include <algorithm>
+#include <tuple>
+
+#include "extract/mention_scores.hpp"
+#include "extract/mentions.hpp"
+#include "extract/transliteration.hpp"
+
+namespace waqai {
+
+MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
+  Result best;
+  std::uint32_t best_post_end = 0;
+  for (const NameMatch& match : text_.names_at(at)) {
+    Result result;
+    switch (match.entry.kind) {
+      case EntryKind::post_attributive:
+      case EntryKind::post_construct:
+        result = single_post(match);
+        break;
+      case EntryKind::post_plural:
+        result = plural_post(match);
+        break;
+      default:
+        break;
+    }
+    if (!result) continue;
+    // The longest mention, then the longest post, then of posts that share a form one that known people hold.
+    const auto order = [this](const Mention& mention, std::uint32_t post_end) {
+      return std::tuple(mention.last, post_end, people_in(mention));
+    };
+    if (best && order(*result, match.phrase.last) <= order(*best, best_post_end)) continue;
+    best = std::move(result);
+    best_post_end = match.phrase.last;
+  }
+  return best;
+}
+
+std::ptrdiff_t MentionFinder::people_in(const Mention& mention) const {
+  return std::ranges::count_if(mention.parties, [this](const Party& party) {
+    return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::person;
+  });
+}
+
+MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
+  const std::uint32_t post_end = post.phrase.last;
+  std::uint32_t at = skip(skip(post_end, WordClass::former), WordClass::current);
+  bool former = text_.word(post_end, WordClass::former) != nullptr;
+  Party role{no_index, post.entry.index, no_index, {}};
+  if (const auto nisba = agrees(post, at) ? nisba_at(at, false) : std::nullopt) {
+    role.of = nisba->actor;
+    at = nisba->last;
+  } else if (const auto body = body_at(at)) {
+    role.of = body->actor;
+    at = body->last;
+  }
+  at = skip(at, WordClass::current);
+  former = former || text_.word(at, WordClass::former) != nullptr;
+  at = skip_field(skip(at, WordClass::former), role);
+  const CliticSet clitics = post.phrase.clitics & before_word;
+  const bool his = (post.phrase.clitics & any_pronoun) != 0;  // وزير دفاعه سيرغي شويغو
+  if (his && role.of == no_index) role.of = country_of_last_person();
+  // مستشار ترامب is Trump's adviser: only behind its country or the article does a post's name follow.
+  const bool may_be_named = his || role.of != no_index || post.entry.kind == EntryKind::post_attributive;
+  if (const auto name = may_be_named ? name_after(at, role) : std::nullopt)
+    return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true, score_of_title);
+  if (may_be_named)
+    if (const auto known = learned_at(skip_titles(at)))
+      return make(post.phrase.first, known->last, clitics, known->party, true, score_of_title);
+  if (const auto name = unknown_holder(at, role, post.entry.kind)) {
+    ActorIndex holder = holder_spelled_so(role, *name);
+    if (const auto known = name_at(name->first, true, {}); known && known->last == name->last) holder = known->actor;
+    if (holder != no_index)
+      return make(post.phrase.first, name->last, clitics, {holder, role.post, role.of, {}}, true, score_of_title);
+    role.name = words(name->first, name->last);
+    if (role.of == no_index) role.of = country_before(name->first);
+    if (role.of == no_index) role.of = home_;
+    if (role.of == no_index || knowledge_.post(role.post).anyone) role.post = no_index;
+    return make(post.phrase.first, name->last, clitics, role, true, score_of_unknown);
+  }
+  if (role.of == no_index && knowledge_.post(role.post).sole_body != no_index && !is_shared(post))
+    return make(post.phrase.first, post_end, clitics, resolve(role.post, knowledge_.post(role.post).sole_body), false,
+                score_of_post);
+  if (role.of == no_index) return post_of_somebody(post, role, former);
+  if (knowledge_.post(role.post).anyone) return std::nullopt;  // مسؤول قطري without a name: see collective_at
+  Party holder = former ? former_holder(role) : resolve(role.post, role.of);
+  if (holder.actor == no_index && !former) holder.actor = named_with_longer_post(role);
+  return make(post.phrase.first, at, clitics, holder, false, score_of_post);
+}
+
+/// الوزير الأميركي is the foreign minister whom the document has named: the last person of the country whose post
+/// begins with the same word.
+ActorIndex MentionFinder::named_with_longer_post(const Party& role) const {
+  if (knowledge_.post(role.post).one_holder) return no_index;
+  const std::string begin = knowledge_.post(role.post).name.ar + " ";
+  for (auto party = recent_.rbegin(); party != recent_.rend() && day_; ++party) {
+    if (party->actor == no_index || country_of(party->actor) != role.of) continue;
+    const auto held = knowledge_.post_of(party->actor, *day_);
+    if (held && knowledge_.post(held->first).name.ar.starts_with(begin)) return party->actor;
+  }
+  return no_index;
+}
+
+/// A noun without article takes no adjective with one: وزير المالية is of finance, not of Mali.
+bool MentionFinder::agrees(const NameMatch& post, std::uint32_t at) const {
+  const NameMatch* nisba = text_.name(at, EntryKind::nisba);
+  const bool bare = post.entry.kind == EntryKind::post_construct && post.phrase.last - post.phrase.first == 1;
+  return nisba == nullptr || !bare || (nisba->phrase.clitics & article) == 0;
+}
+
+/// The country whose adjective ends at token `end`: وزير المناجم الكندي, before the minister's name.
+ActorIndex MentionFinder::country_before(std::uint32_t end) const {
+  constexpr std::uint32_t longest_adjective = 2;
+  for (std::uint32_t length = 1; length <= longest_adjective && length <= end; ++length)
+    if (const auto nisba = nisba_at(end - length, false); nisba && nisba->last == end) return nisba->actor;
+  return no_index;
+}
+
+/// What an envoy is for: الخاص إلى سوريا, لدى الأمم المتحدة; where an ambassador of another country serves: في واشنطن.
+std::uint32_t MentionFinder::skip_field(std::uint32_t at, const Party& role) const {
+  const WordMatch* preposition = text_.word(at, WordClass::preposition);
+  if (preposition == nullptr) return at;
+  const auto slot = static_cast<Slot>(preposition->entry.value);
+  const bool serves = slot == Slot::in && role.of != no_index && knowledge_.post(role.post).abroad;
+  if (slot != Slot::to && !serves && text_.text().folded_at(at) != "لدي") return at;
+  const std::uint32_t next = preposition->phrase.last;
+  const auto body = body_at(next);
+  if (body) return serves && body->actor == role.of ? at : body->last;
+  const NameMatch* place = text_.name(next, EntryKind::place);
+  if (place == nullptr) return at;
+  const bool home = serves && knowledge_.place(place->entry.index).place.country == knowledge_.actor(role.of).country;
+  return home ? at : place->phrase.last;
+}
+
+bool MentionFinder::opens_field(std::uint32_t at) const {
+  return at < text_.size() && text_.word(at, WordClass::field) != nullptr;
+}
+
+/// The holder's name where no table knows him: right behind post and country, behind an adjective (المسؤول الصيني
+/// الكبير) or a field (لشؤون الشرق الأدنى); without a country it must begin with a first name that is known as such.
+std::optional<UnknownNames::Name> MentionFinder::unknown_holder(std::uint32_t at, const Party& role,
+                                                                EntryKind kind) const {
+  const bool many = !knowledge_.post(role.post).one_holder;
+  if (role.of != no_index) {
+    if (const auto name = unknown_name(skip_titles(at))) return name;
+    if (const std::uint32_t behind = skip_adjective(at); behind != at)
+      if (const auto name = unknown_name(skip_titles(behind))) return name;
+    return many || opens_field(at) ? unknown_name_ahead(at) : std::nullopt;
+  }
+  if (kind == EntryKind::post_construct) return unknown_name_ahead(at);
+  const auto name = unknown_name(skip_titles(at));
+  return name && name->certain ? name : std::nullopt;
+}
+
+/// The post's holder, where the name is another spelling of his.
+ActorIndex MentionFinder::holder_spelled_so(const Party& role, const UnknownNames::Name& name) const {
+  const ActorIndex holder = role.post == no_index || role.of == no_index ? no_index : resolve(role.post, role.of).actor;
+  if (holder == no_index) return no_index;
+  return are_spellings_of_one_name(words(name.first, name.last), knowledge_.actor(holder).name.ar) ? holder : no_index;
+}
+
+/// الرئيس الفرنسي السابق: who held the post before and was named in the document, the last of several.
+Party MentionFinder::former_holder(Party role) const {
+  const ActorIndex holder = resolve(role.post, role.of).actor;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && role.actor == no_index; ++party)
+    if (party->actor != no_index && party->actor != holder && knowledge_.has_held(party->actor, role.post, role.of))
+      role.actor = party->actor;
+  return role;
+}
+
+/// Whether the same words are another post too.
+bool MentionFinder::is_shared(const NameMatch& post) const {
+  return std::ranges::any_of(text_.names_at(post.phrase.first), [&](const NameMatch& match) {
+    return match.entry.kind == post.entry.kind && match.phrase.last == post.phrase.last &&
+           match.entry.index != post.entry.index;
+  });
+}
+
+/// الرئيس alone is the one whom the document named last with this post, else the holder in the document's country.
+MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, const Party& role, bool former) const {
+  if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
+  const CliticSet clitics = post.phrase.clitics & before_word;
+  const auto last = last_of_post_.find(role.post);
+  if (last != last_of_post_.end())
+    return make(post.phrase.first, post.phrase.last, clitics, last->second, false, score_of_context);
+  if (home_ == no_index || former) return std::nullopt;
+  const Party party = resolve(role.post, home_);
+  if (party.actor == no_index) return std::nullopt;
+  return make(post.phrase.first, post.phrase.last, clitics, party, false, score_of_guess);
+}
+
+/// The country of the person named last, whose minister "وزير خارجيته" is.
+ActorIndex MentionFinder::country_of_last_person() const {
+  for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
+    if (party->actor == no_index) return party->of;
+    if (knowledge_.actor(party->actor).type == ActorType::person) return country_of(party->actor);
+  }
+  return no_index;
+}
+
+MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
+  Mention mention;
+  mention.first = post.phrase.first;
+  mention.clitics = post.phrase.clitics & before_word;
+  mention.named = true;
+  std::uint32_t at = skip(post.phrase.last, WordClass::opener);
+  if (text_.word(at, WordClass::both_countries) != nullptr) {
+    for (const ActorIndex country : two_countries()) mention.parties.push_back(resolve(post.entry.index, country));
+    if (mention.parties.empty()) return std::nullopt;
+    mention.last = at + 1;
+    return mention;
+  }
+  // وزراء الري في مصر والسودان
+  if (const WordMatch* in = text_.word(at, WordClass::preposition);
+      in != nullptr && in->entry.value == static_cast<std::uint16_t>(Slot::in) && body_at(in->phrase.last))
+    at = in->phrase.last;
+  while (true) {
+    auto body = nisba_at(at, false);
+    if (!body) body = body_at(at);
+    if (!body) break;
+    Party party = resolve(post.entry.index, body->actor);
+    // ممثلين للسعودية: the country; وزراء خارجية مجموعة السبع: the group
+    const bool of_many = !knowledge_.post(post.entry.index).one_holder || knowledge_.actor(body->actor).bloc;
+    if (party.actor == no_index && of_many) party = {body->actor, no_index, no_index, {}};
+    at = body->last;
+    if (const auto name = name_after(at, party)) {
+      party.actor = name->actor;
+      at = name->last;
+    } else if (const auto unknown = unknown_name(skip_titles(at))) {
+      party = {holder_spelled_so({no_index, post.entry.index, body->actor, {}}, *unknown),
+               post.entry.index,
+               body->actor,
+               {}};
+      if (party.actor == no_index) party.name = words(unknown->first, unknown->last);
+      at = unknown->last;
+    }
+    mention.parties.push_back(std::move(party));
+    mention.last = at;
+    // The list goes on with و on the next word, or with a comma or hyphen.
+    if (text_.is_comma(at) || text_.is_mark(at, "-")) ++at;
+  }
+  // الرئيسان فلاديمير بوتين ورجب طيب إردوغان: the names say whose posts they are.
+  while (mention.parties.empty() || text_.is_comma(at) || starts_with_wa(at)) {
+    const std::uint32_t begin = text_.is_comma(at) ? at + 1 : at;
+    const auto name = name_at(begin, true, {});
+    if (!name || text_.name(begin, EntryKind::nisba) != nullptr) break;
+    mention.parties.push_back({name->actor, no_index, no_index, {}});
+    mention.last = at = name->last;
+  }
+  if (mention.parties.empty()) return std::nullopt;
+  return mention;
+}
+
+MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
+  const WordMatch* word = text_.word(at, WordClass::counterpart);
+  if (word == nullptr) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.clitics = word->phrase.clitics & before_word;
+  std::uint32_t next = skip(word->phrase.last, WordClass::former);
+  Party role;
+  role.post = post_of_counterpart(nisba_at(next, false));
+  while (true) {
+    const auto nisba = nisba_at(next, false);
+    Party party = role;
+    std::uint32_t end = next;
+    if (nisba) {
+      end = skip(nisba->last, WordClass::former);
+      if (role.post != no_index) party = resolve(role.post, nisba->actor);
+      party.of = nisba->actor;
+    }
+    if (const auto name = name_after(end, party)) {
+      party.actor = name->actor;
+      end = name->last;
+      mention.named = true;
+    } else if (const auto unknown = nisba ? unknown_name(skip_titles(end)) : std::nullopt) {
+      party.actor = holder_spelled_so(party, *unknown);
+      if (party.actor == no_index) party.name = words(unknown->first, unknown->last);
+      end = unknown->last;
+      mention.named = true;
+    }
+    if (end == next) break;
+    mention.parties.push_back(party);
+    mention.last = end;
+    // نظيريه الروسي والتركي: a list, but وزير after it is a mention of its own.
+    next = end;
+    if (!nisba) break;
+  }
+  if (mention.parties.empty()) return std::nullopt;
+  return mention;
+}
+
+/// The post of who was named last, or of the one before where the other country has no such post: "ظريف ... موغيريني
+/// ونظيره الفرنسي".
+PostIndex MentionFinder::post_of_counterpart(const std::optional<Body>& nisba) const {
+  PostIndex latest = no_index;
+  int looked_at = 0;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && looked_at < 2; ++party) {
+    PostIndex post = party->post;
+    if (post == no_index && party->actor != no_index && day_)
+      if (const auto held = knowledge_.post_of(party->actor, *day_)) post = held->first;
+    if (post == no_index) continue;
+    ++looked_at;
+    if (!nisba || resolve(post, nisba->actor).actor != no_index) return post;
+    if (latest == no_index) latest = post;
+  }
+  return latest;
+}
+
+/// "الرئيس التركي أردوغان والروسي بوتين": right behind a person, the same post of another country.
+MentionFinder::Result MentionFinder::same_post_at(std::uint32_t at) const {
+  if (at != last_end_ || recent_.empty()) return std::nullopt;
+  const NameMatch* adjective = text_.name(at, EntryKind::nisba);
+  if (adjective == nullptr || adjective->phrase.clitics != (article | conj_wa)) return std::nullopt;
+  const Party& before = recent_.back();
+  Party party;
+  party.post = before.post;
+  if (party.post == no_index && before.actor != no_index && day_)
+    if (const auto known = knowledge_.post_of(before.actor, *day_)) party.post = known->first;
+  party.of = adjective->entry.index;
+  if (party.post == no_index || party.of == before.of) return std::nullopt;
+  const auto name = name_after(adjective->phrase.last, party);
+  if (!name) return std::nullopt;
+  party.actor = name->actor;
+  return make(at, name->last, conj_wa, party, true, score_of_title);
+}
+
+}  // namespace waqai

@@ -1,0 +1,200 @@
+// Words that name nobody: pairs, hosts, delegations and short forms. They stand for whom the document has named, or for
+// the country whose people they are.
+#include <algorithm>
+
+#include "extract/mention_scores.hpp"
+#include "extract/mentions.hpp"
+
+namespace waqai {
+
+/// مضيفه is of the two people named last the one who is not its subject; الأخير behind a verb, the last one.
+MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
+  const WordMatch* host = nullptr;
+  for (const WordMatch& match : text_.words_at(at))
+    if (match.entry.word_class == WordClass::host && (match.phrase.clitics & any_pronoun) != 0) host = &match;
+  const WordMatch* latter = text_.word(at, WordClass::latter);
+  if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at)))) return std::nullopt;
+  const std::vector<Party> people = last_people(2, no_index);
+  if (people.size() < 2) return std::nullopt;
+  if (host == nullptr)
+    return make(at, at + 1, latter->phrase.clitics & before_word, people[0], false, score_of_context);
+  const Party& other = follows_person(at) ? people[1] : people[0];
+  return make(at, at + 1, host->phrase.clitics & before_word, other, false, score_of_context);
+}
+
+/// "عقب لقاء الأخير بالملك": the noun's complement, while "اللقاء الأخير" was the last one.
+bool MentionFinder::follows_bare_noun(std::uint32_t at) const {
+  return at > 0 && std::ranges::any_of(text_.words_at(at - 1), [](const WordMatch& match) {
+           return match.entry.word_class == WordClass::trigger_noun &&
+                  (match.phrase.clitics & (article | any_pronoun)) == 0;
+         });
+}
+
+bool MentionFinder::follows_verb(std::uint32_t at) const {
+  return at > 0 && std::ranges::any_of(text_.words_at(at - 1), [](const WordMatch& match) {
+           const WordClass word_class = match.entry.word_class;
+           return word_class == WordClass::reporting || word_class == WordClass::verb ||
+                  word_class == WordClass::trigger_past || word_class == WordClass::trigger_present ||
+                  word_class == WordClass::support_past || word_class == WordClass::support_present;
+         });
+}
+
+/// Whether no clause begins between the person named last and token `at`.
+bool MentionFinder::follows_person(std::uint32_t at) const {
+  for (std::uint32_t before = at; before > last_end_; --before)
+    if (text_.text().tokens[before - 1].type != TokenType::word || follows_verb(before) ||
+        may_start_with_wa(before - 1))
+      return false;
+  return true;
+}
+
+MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
+  const WordMatch* word = text_.word(at, WordClass::pair);
+  if (word == nullptr || recent_.size() < 2) return std::nullopt;
+  if (name_at(word->phrase.last, true, {})) return std::nullopt;  // الرئيسين السبسي وماكرون: the names follow
+  Mention mention;
+  mention.first = at;
+  mention.last = word->phrase.last;
+  mention.clitics = word->phrase.clitics & before_word;
+  mention.score = score_of_context;
+  // الرئيسان are two presidents where the document has named two.
+  const NameMatch* post = text_.name(at, EntryKind::post_plural);
+  if (post != nullptr) {
+    const auto together = last_pair_of_post_.find(post->entry.index);
+    mention.parties = together != last_pair_of_post_.end() ? together->second : last_people(2, post->entry.index);
+  }
+  if (mention.parties.size() < 2) mention.parties = last_people(2, no_index);
+  if (mention.parties.size() < 2) return std::nullopt;
+  return mention;
+}
+
+/// The people named last, latest first, who are no spokespersons; with a post, those who hold it.
+std::vector<Party> MentionFinder::last_people(std::size_t most, PostIndex post) const {
+  std::vector<Party> people;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && people.size() < most; ++party) {
+    if (party->actor != no_index && knowledge_.actor(party->actor).type != ActorType::person) continue;
+    PostIndex held = party->post;
+    if (party->actor != no_index && held == no_index && day_)
+      if (const auto known = knowledge_.post_of(party->actor, *day_)) held = known->first;
+    const bool fits = post == no_index ? held == no_index || !knowledge_.post(held).speaks : held == post;
+    if (fits) people.push_back(*party);
+  }
+  return people;
+}
+
+/// البلدين
+MentionFinder::Result MentionFinder::both_countries_at(std::uint32_t at) const {
+  const WordMatch* word = text_.word(at, WordClass::both_countries);
+  if (word == nullptr) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.last = word->phrase.last;
+  mention.clitics = word->phrase.clitics & before_word;
+  for (const ActorIndex country : two_countries()) mention.parties.push_back({country, no_index, no_index, {}});
+  if (mention.parties.empty()) return std::nullopt;
+  return mention;
+}
+
+/// The countries of the two parties named last, or none.
+std::vector<ActorIndex> MentionFinder::two_countries() const {
+  std::vector<ActorIndex> countries;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && countries.size() < 2; ++party) {
+    const ActorIndex country = party->actor != no_index ? country_of(party->actor) : party->of;
+    if (country != no_index && std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
+  }
+  if (countries.size() < 2) countries.clear();
+  return countries;
+}
+
+MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
+  const WordMatch* word = text_.word(at, WordClass::collective);
+  if (word == nullptr) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.clitics = word->phrase.clitics & before_word;
+  std::uint32_t next = word->phrase.last;
+  while (true) {
+    auto body = nisba_at(next, false);
+    if (!body) body = nisba_at(next, true);
+    if (!body && mention.parties.empty()) body = body_at(next);
+    if (!body && mention.parties.empty() && (word->phrase.clitics & any_pronoun) == 0) {
+      // وفد الحكومة السورية
+      if (const Result inner = collective_at(next); inner && inner->clitics == 0) {
+        mention.parties = inner->parties;
+        mention.last = inner->last;
+      }
+      break;
+    }
+    if (!body) break;
+    mention.parties.push_back({body->actor, no_index, no_index, {}});
+    mention.last = next = body->last;
+  }
+  if (mention.parties.empty()) countries_of_ministers(next, mention);
+  if (mention.parties.empty() && word->entry.value != 0 && home_ != no_index &&
+      (word->phrase.clitics & any_pronoun) == 0)
+    return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false, score_of_guess);
+  if (mention.parties.empty()) return std::nullopt;
+  return mention;
+}
+
+/// وزراء المياه والري في مصر والسودان: after a few words of their field, the countries behind في.
+void MentionFinder::countries_of_ministers(std::uint32_t at, Mention& mention) const {
+  constexpr std::uint32_t longest_field = 4;
+  std::uint32_t next = at;
+  while (next < at + longest_field && next < text_.size() && text_.text().tokens[next].type == TokenType::word &&
+         text_.words_at(next).empty())
+    ++next;
+  const WordMatch* in = text_.word(next, WordClass::preposition);
+  if (next == at || in == nullptr || in->entry.value != static_cast<std::uint16_t>(Slot::in)) return;
+  std::vector<Party> countries;
+  next = in->phrase.last;
+  while (const auto body = body_at(next)) {
+    countries.push_back({body->actor, no_index, no_index, {}});
+    next = body->last;
+    if (text_.is_comma(next)) ++next;
+  }
+  if (countries.size() < 2) return;
+  mention.parties = std::move(countries);
+  mention.last = text_.is_comma(next - 1) ? next - 1 : next;
+}
+
+/// الروس behind مع or بين are their government's people.
+MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
+  const NameMatch* people = text_.name(at, EntryKind::nisba_plural);
+  if (people == nullptr || (people->phrase.clitics & article) == 0 || at == 0) return std::nullopt;
+  const WordMatch* before = text_.word(at - 1, WordClass::preposition);
+  const bool governed = before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::with) ||
+                                              before->entry.value == static_cast<std::uint16_t>(Slot::between));
+  if (!governed) return std::nullopt;
+  return make(at, people->phrase.last, people->phrase.clitics & before_word,
+              {people->entry.index, no_index, no_index, {}}, false, score_of_context);
+}
+
+/// المعارضة or النظام alone is the one that the document named in full before.
+MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
+  for (const Candidate& candidate : text_.analysis().at(at)) {
+    if ((candidate.clitics & article) == 0 || (candidate.clitics & any_pronoun) != 0) continue;
+    const std::string head = head_word(at, candidate.clitics);
+    if (const auto found = last_of_head_.find(head); found != last_of_head_.end())
+      return make(at, at + 1, candidate.clitics & before_word, found->second, false, score_of_context);
+    // Of the country named last (الحكومة السورية والمعارضة), or of the one that the article is about.
+    const ActorIndex near =
+        !recent_.empty() && recent_.back().actor != no_index ? country_of(recent_.back().actor) : no_index;
+    ActorIndex body = near == no_index ? no_index : knowledge_.body_called(head, near);
+    if (body == no_index && home_ != no_index) body = knowledge_.body_called(head, home_);
+    if (body != no_index)
+      return make(at, at + 1, candidate.clitics & before_word, {body, no_index, no_index, {}}, false, score_of_guess);
+  }
+  return std::nullopt;
+}
+
+/// The definite word at `at`, folded, without what stands before its article.
+std::string MentionFinder::head_word(std::uint32_t at, CliticSet clitics) const {
+  const std::string_view word = text_.text().folded_at(at);
+  const std::size_t al = word.find("ال");
+  const bool joined = (clitics & prep_li) != 0;  // للمعارضة
+  if (joined) return "ال" + std::string(word.substr(word.find("لل") + std::string_view("لل").size()));
+  return al == std::string_view::npos ? std::string() : std::string(word.substr(al));
+}
+
+}  // namespace waqai
