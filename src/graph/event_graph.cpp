@@ -64,6 +64,16 @@ std::optional<EventGraph::Vertex> find(const EventGraph::Index& index, std::stri
 
 }  // namespace
 
+/// What the events speak of, each in the order of ids.
+struct EventGraph::Parts {
+  Parts(const std::vector<Event>& events, std::span<const DocumentEvents> known)
+      : actors(actors_of(events)), places(places_of(events)), documents(documents_of(events, known)) {}
+
+  std::vector<Actor> actors;
+  std::vector<Place> places;
+  std::vector<SourceDocument> documents;
+};
+
 /// The vertices by id, for the time of building.
 struct EventGraph::Numbers {
   explicit Numbers(const EventGraph& graph)
@@ -85,13 +95,14 @@ void EventGraph::set_vertices(Index& index, std::vector<Value> values, Vertex& n
   }
 }
 
-EventGraph::EventGraph(std::vector<Event> events, std::span<const DocumentEvents> documents) {
-  auto actors = actors_of(events);
-  auto places = places_of(events);
-  auto sources = documents_of(events, documents);
-  graph_ = Graph(actors.size() + events.size() + places.size() + sources.size());
+EventGraph::EventGraph(std::vector<Event> events, std::span<const DocumentEvents> documents)
+    : EventGraph(Parts(events, documents), events) {}
+
+// The graph has its size from the start, as Boost copies all of it when it is assigned.
+EventGraph::EventGraph(Parts parts, std::vector<Event>& events)
+    : graph_(parts.actors.size() + events.size() + parts.places.size() + parts.documents.size()) {
   Vertex next = 0;
-  set_vertices(actors_, std::move(actors), next);
+  set_vertices(actors_, std::move(parts.actors), next);
   chronology_.reserve(events.size());
   for (Event& event : events) {
     events_.emplace_hint(events_.end(), event.id, next);  // ids begin with the date, so that most come in order
@@ -99,8 +110,8 @@ EventGraph::EventGraph(std::vector<Event> events, std::span<const DocumentEvents
     chronology_.push_back(next);
     graph_[next++] = std::move(event);
   }
-  set_vertices(places_, std::move(places), next);
-  set_vertices(documents_, std::move(sources), next);
+  set_vertices(places_, std::move(parts.places), next);
+  set_vertices(documents_, std::move(parts.documents), next);
   const Numbers numbers(*this);
   for (const Vertex vertex : chronology_) connect(vertex, numbers);
 }

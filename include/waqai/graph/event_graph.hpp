@@ -82,7 +82,9 @@ class EventGraph {
   [[nodiscard]] std::vector<const Event*> chronology() const;
 
  private:
+  struct Parts;
   struct Numbers;
+  EventGraph(Parts parts, std::vector<Event>& events);
   template <typename Value>
   void set_vertices(Index& index, std::vector<Value> values, Vertex& next);
   void connect(Vertex event_vertex, const Numbers& numbers);
