@@ -8,12 +8,13 @@
 namespace waqai {
 namespace {
 
-/// Appends the parts of a text that is not empty.
-void split_into(std::vector<std::string_view>& parts, std::string_view text, char separator) {
+/// Calls take(begin, end) with the offsets of each part of a text that is not empty.
+template <typename Take>
+void each_part(std::string_view text, char separator, Take take) {
   for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return;
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    take(begin, end);
+    if (end == text.size()) return;
     begin = end + 1;
   }
 }
@@ -24,12 +25,13 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   if (text.empty()) return parts;
   parts.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
-  split_into(parts, text, separator);
+  each_part(text, separator,
+            [&](std::size_t begin, std::size_t end) { parts.push_back(text.substr(begin, end - begin)); });
   return parts;
 }
 
 Table::Table(std::string name, std::string_view text, std::span<const std::string_view> required)
-    : name_(std::move(name)) {
+    : name_(std::move(name)), text_(text) {
   const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
   std::size_t line_number = 0;
   while (!text.empty()) {
@@ -52,7 +54,10 @@ Table::Table(std::string name, std::string_view text, std::span<const std::strin
     row.table_ = this;
     row.line_ = line_number;
     row.first_ = fields_.size();
-    split_into(fields_, line, '\t');
+    const auto at = static_cast<std::uint32_t>(line.data() - text_.data());
+    each_part(line, '\t', [&](std::size_t begin, std::size_t end) {
+      fields_.push_back({at + static_cast<std::uint32_t>(begin), at + static_cast<std::uint32_t>(end)});
+    });
     if (const std::size_t width = fields_.size() - row.first_; width != columns_.size())
       throw DataError(name_, line_number, 0,
                       "the row has " + std::to_string(width) + " fields, its table " + std::to_string(columns_.size()) +
@@ -75,7 +80,7 @@ std::size_t Table::column_index(std::string_view column) const {
 }
 
 std::string_view Table::Row::operator[](std::string_view column) const {
-  return table_->fields_[first_ + table_->column_index(column)];
+  return table_->fields_[first_ + table_->column_index(column)].of(table_->text_);
 }
 
 std::vector<std::string_view> Table::Row::list(std::string_view column) const { return split((*this)[column], '|'); }

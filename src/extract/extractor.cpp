@@ -70,9 +70,9 @@ struct Extractor::Data {
   TimeLexicon time_lexicon;
   TenseLexicon tense_lexicon;
   Grammar grammar;
+  DatingLexicon dating_lexicon;
   Knowledge knowledge;
   DatedEvents dated_events;
-  DatingLexicon dating_lexicon;
   ProofWording proof_wording;
   ConfidenceModel confidence_model;
   mutable Pool<Workspace> workspaces;
@@ -81,9 +81,9 @@ struct Extractor::Data {
       : time_lexicon(vocabulary),
         tense_lexicon(vocabulary),
         grammar(vocabulary),
+        dating_lexicon(vocabulary),
         knowledge(vocabulary, knowledge_files),
-        dated_events(knowledge, vocabulary),
-        dating_lexicon(vocabulary) {}
+        dated_events(knowledge, vocabulary) {}
 
   [[nodiscard]] DatingSources dating() const {
     return {knowledge, dated_events, time_lexicon, tense_lexicon, dating_lexicon, proof_wording};

@@ -21,6 +21,9 @@ NameTrait trait_of(const Table::Row& row) {
 }  // namespace
 
 NameWords::NameWords() {
+  constexpr std::size_t usual_words = 15'000;  // with those of known people; it is no limit
+  table_.reserve(usual_words);
+  traits_.reserve(usual_words);
   constexpr std::array<std::string_view, 3> columns{"class", "word", "latin"};
   const Table names = Table::builtin("lexicon/ar/name_words.tsv", columns);
   for (const Table::Row& row : names.rows()) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "waqai/core/error.hpp"
+#include "waqai/core/span.hpp"
 
 namespace waqai {
 
@@ -40,7 +41,7 @@ class Table {
     std::size_t first_ = 0;  // index of the row's first field in table_->fields_
   };
 
-  /// Reads `text`, valid UTF-8; `name` stands in errors. Every column in `required` must be there.
+  /// Reads `text`, valid UTF-8, below 4 GiB; `name` stands in errors. Every column in `required` must be there.
   /// @throws DataError for a row of the wrong width or a missing column.
   Table(std::string name, std::string_view text, std::span<const std::string_view> required);
   Table(const Table&) = delete;
@@ -57,8 +58,9 @@ class Table {
   [[nodiscard]] std::size_t column_index(std::string_view column) const;
 
   std::string name_;
+  std::string_view text_;
   std::vector<std::string_view> columns_;
-  std::vector<std::string_view> fields_;
+  std::vector<Span> fields_;  // in text_: half the memory of views
   std::vector<Row> rows_;
 };
 
