@@ -34,7 +34,8 @@ class ArgumentScan {
         in_phrase_ = false;
         return true;
       case ItemKind::word:
-        if (!in_phrase_) bare_open_ = false;
+        titles_ = titles_ && item.definite;  // "للقاء نظيره الجنوبي مون": words that say who it is
+        if (!in_phrase_ && !titles_) bare_open_ = false;
         return true;
       case ItemKind::preposition:
         take_preposition(item);
@@ -54,9 +55,9 @@ class ArgumentScan {
       case ItemKind::verb:
         return take_verb(item);
       case ItemKind::reporting:
-        return government_.noun && is_negated();
+        return (government_.noun && is_negated()) || pass_aside();
       case ItemKind::support_noun:
-        return result_.support + 1 == at_ || pass_noun();  // "زيارة يعتزم القيام بها"
+        return result_.support + 1 == at_ || is_of_noun_itself(item) || pass_noun();  // "زيارة يعتزم القيام بها"
       case ItemKind::trigger_noun:
         return pass_noun();
       case ItemKind::trigger_verb:
@@ -167,6 +168,32 @@ class ArgumentScan {
     return government_.noun && is_negated();
   }
 
+  /// "سيذهب، بحسب ما قاله، إلى مسقط": between commas stands who says so.
+  bool pass_aside() {
+    constexpr std::uint32_t longest = 8;  // items
+    std::uint32_t first = at_;
+    while (first > result_.trigger &&
+           (items_[first - 1].kind == ItemKind::word || items_[first - 1].kind == ItemKind::preposition))
+      --first;
+    const bool opens = first < at_ && items_[first].slot == Slot::other && items_[first - 1].kind == ItemKind::comma;
+    if (!opens) return false;
+    for (std::uint32_t comma = at_ + 1; comma < end_ && comma < at_ + longest; ++comma) {
+      if (items_[comma].kind != ItemKind::comma) continue;
+      at_ = comma;
+      return true;
+    }
+    return false;
+  }
+
+  /// "القمة المزمع عقدها بين", "اجتماع من المقرر انعقاده في": its pronoun is
+  /// the event.
+  [[nodiscard]] bool is_of_noun_itself(const Item& item) const {
+    const Item& before = items_[at_ - 1];
+    const bool of_it = (item.clitics & any_pronoun) != 0 || before.cue == Status::planned;  // عقدها is a word too
+    return government_.noun && of_it && (item.clitics & any_preposition) == 0 &&
+           (before.kind == ItemKind::neutral || before.kind == ItemKind::word);
+  }
+
   /// "القمة مع كيم ستعقد في سنغافورة": behind the verb stands no other subject.
   [[nodiscard]] bool is_predicate(const Item& item) const {
     if (!government_.noun || item.kind != ItemKind::support_verb || result_.predicate != no_index) return false;
@@ -197,6 +224,7 @@ class ArgumentScan {
   Government government_;
   std::uint32_t at_;
   bool bare_open_ = true;
+  bool titles_ = true;      ///< nothing but words with the article so far
   bool in_phrase_ = false;  ///< inside a prepositional phrase whose words are not ours
   bool in_aside_ = false;   ///< that phrase names an occasion: على هامش
   Interest interest_ = Interest::all;

@@ -7,6 +7,7 @@
 
 #include "extract/mentions.hpp"
 #include "waqai/core/terms.hpp"
+#include "waqai/rules/pattern.hpp"
 #include "waqai/time/timex.hpp"
 
 namespace waqai {
@@ -32,7 +33,8 @@ struct Draft {
   std::uint32_t last = 0;
   std::uint32_t within = no_index;  ///< the first token of the event during which it took place ("على هامش القمة")
   std::uint32_t sentence = 0;
-  std::uint16_t trigger = 0;  ///< index in Grammar
+  std::uint16_t trigger = 0;      ///< index in Grammar
+  std::optional<RuleId> pattern;  ///< the rule of events.rules that put the parties around it
   bool open_channel = false;
   bool tensed = false;     ///< a tense or a cue says the status
   bool was_ahead = false;  ///< "كان من المقرر": its day may be over

@@ -40,8 +40,8 @@ std::string rounded(double value) {
 
 class Explainer {
  public:
-  Explainer(const TaggedText& text, const Grammar& grammar, const Knowledge& knowledge)
-      : text_(text), grammar_(grammar), knowledge_(knowledge) {}
+  Explainer(const TaggedText& text, const Grammar& grammar, const EventPatterns& patterns, const Knowledge& knowledge)
+      : text_(text), grammar_(grammar), patterns_(patterns), knowledge_(knowledge) {}
 
   void sentence(const ReadSentence& read) {
     out_ += "\n  «" + std::string(read.sentence.span.of(text_.source())) + "»\n";
@@ -62,8 +62,9 @@ class Explainer {
 
   void draft(const DatedDraft& dated) {
     const Draft& draft = dated.draft;
-    out_ += "    => " + grammar_.trigger(draft.trigger).id + " at “" + words(draft.first, draft.last) +
-            "”: " + std::string(to_string(draft.kind)) + ", " + std::string(to_string(*draft.status)) + ", ";
+    const std::string& rule = draft.pattern ? patterns_.id(*draft.pattern) : grammar_.trigger(draft.trigger).id;
+    out_ += "    => " + rule + " at “" + words(draft.first, draft.last) + "”: " + std::string(to_string(draft.kind)) +
+            ", " + std::string(to_string(*draft.status)) + ", ";
     out_ += dated.date ? dated.date->to_string() + " (" + std::string(to_string(dated.basis)) + ", from “" +
                              std::string(dated.dated_by.of(text_.source())) + "”)"
                        : "no date";
@@ -103,6 +104,7 @@ class Explainer {
 
   const TaggedText& text_;
   const Grammar& grammar_;
+  const EventPatterns& patterns_;
   const Knowledge& knowledge_;
 };
 
@@ -112,8 +114,8 @@ std::string explain_document(const Document& document, const DocumentEvents& eve
                              const std::vector<std::vector<ConfidencePart>>& confidence_parts,
                              const std::vector<std::string>& day_proof, const std::vector<ReadSentence>& sentences,
                              const std::vector<DatedDraft>& drafts, const TaggedText& text, const Grammar& grammar,
-                             const Knowledge& knowledge) {
-  Explainer explainer(text, grammar, knowledge);
+                             const EventPatterns& patterns, const Knowledge& knowledge) {
+  Explainer explainer(text, grammar, patterns, knowledge);
   explainer.out_ = document.id + "\ndate: " + (events.date ? events.date->to_string() : "unknown") + " (" +
                    std::string(to_string(events.date_basis)) + ")\n";
   for (const std::string& line : day_proof) explainer.out_ += "  " + line + "\n";

@@ -34,6 +34,6 @@ std::string explain_document(const Document& document, const DocumentEvents& eve
                              const std::vector<std::vector<ConfidencePart>>& confidence_parts,
                              const std::vector<std::string>& day_proof, const std::vector<ReadSentence>& sentences,
                              const std::vector<DatedDraft>& drafts, const TaggedText& text, const Grammar& grammar,
-                             const Knowledge& knowledge);
+                             const EventPatterns& patterns, const Knowledge& knowledge);
 
 }  // namespace waqai

@@ -71,6 +71,7 @@ struct Extractor::Data {
   TenseLexicon tense_lexicon;
   Grammar grammar;
   DatingLexicon dating_lexicon;
+  EventPatterns patterns;
   Knowledge knowledge;
   DatedEvents dated_events;
   ProofWording proof_wording;
@@ -99,10 +100,11 @@ namespace {
 /// One document on its way through the stages.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const Grammar& grammar, const ConfidenceModel& confidence_model,
-                 const DatingSources& dating, Workspace& workspace)
+  DocumentReader(const Document& document, const Grammar& grammar, const EventPatterns& patterns,
+                 const ConfidenceModel& confidence_model, const DatingSources& dating, Workspace& workspace)
       : document_(document),
         grammar_(grammar),
+        patterns_(patterns),
         confidence_model_(confidence_model),
         knowledge_(dating.knowledge),
         times_(dating.times),
@@ -262,7 +264,7 @@ class DocumentReader {
     if (!about_sport_) about_sport_ = is_about_sport();
     MentionFinder finder(workspace_.text, knowledge_, times_, day_);
     finder.find_home(0, workspace_.text.size());
-    FrameReader frames(grammar_, knowledge_, day_);
+    FrameReader frames(grammar_, patterns_, knowledge_, workspace_.text.text(), day_);
     TimexChain chain(day_);
     std::vector<Draft> drafts;
     for (const Sentence& sentence : all) {
@@ -497,12 +499,13 @@ class DocumentReader {
 
   [[nodiscard]] Evidence evidence(const Draft& draft) const {
     const Span sentence = sentences_[draft.sentence].sentence.span;
-    return {document_.id, sentence, trigger_span(draft), grammar_.trigger(draft.trigger).id,
-            std::string(sentence.of(document_.text))};
+    const std::string& rule = draft.pattern ? patterns_.id(*draft.pattern) : grammar_.trigger(draft.trigger).id;
+    return {document_.id, sentence, trigger_span(draft), rule, std::string(sentence.of(document_.text))};
   }
 
   const Document& document_;
   const Grammar& grammar_;
+  const EventPatterns& patterns_;
   const ConfidenceModel& confidence_model_;
   const Knowledge& knowledge_;
   const TimeLexicon& times_;
@@ -533,7 +536,8 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 DocumentEvents Extractor::extract(const Document& document) const {
   auto workspace = data_->borrow();
   const DatingSources dating = data_->dating();
-  DocumentEvents events = DocumentReader(document, data_->grammar, data_->confidence_model, dating, *workspace).run();
+  DocumentEvents events =
+      DocumentReader(document, data_->grammar, data_->patterns, data_->confidence_model, dating, *workspace).run();
   data_->workspaces.give_back(std::move(workspace));
   return events;
 }
@@ -541,11 +545,11 @@ DocumentEvents Extractor::extract(const Document& document) const {
 std::string Extractor::explain(const Document& document) const {
   auto workspace = data_->borrow();
   const DatingSources dating = data_->dating();
-  DocumentReader reader(document, data_->grammar, data_->confidence_model, dating, *workspace);
+  DocumentReader reader(document, data_->grammar, data_->patterns, data_->confidence_model, dating, *workspace);
   const DocumentEvents events = reader.run();
   std::string text =
       explain_document(document, events, reader.confidence_parts(), reader.day_proof(), reader.sentences(),
-                       reader.drafts(), workspace->text, data_->grammar, data_->knowledge);
+                       reader.drafts(), workspace->text, data_->grammar, data_->patterns, data_->knowledge);
   data_->workspaces.give_back(std::move(workspace));
   return text;
 }

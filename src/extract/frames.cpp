@@ -16,30 +16,77 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
   clauses_ = Clauses(grammar_, items, mentions, timexes);
   sentence_ = sentence;
   subjects_.enter(clauses_);
+  const std::size_t first_draft = drafts.size();
+  std::size_t triggers = 0;
   for (std::uint32_t k = 0; k < clauses_.size(); ++k)
-    if (clauses_[k].kind == ItemKind::trigger_noun || clauses_[k].kind == ItemKind::trigger_verb)
+    if (clauses_[k].kind == ItemKind::trigger_noun || clauses_[k].kind == ItemKind::trigger_verb) {
       read_trigger(k, drafts, hints);
+      ++triggers;
+    }
+  if (triggers > drafts.size() - first_draft) read_patterns(first_draft, drafts);
   saying_day_.read(clauses_, subjects_, sentence);
   subjects_.leave();
+}
+
+/// Of triggers of which the frames made nothing.
+void FrameReader::read_patterns(std::size_t first_draft, std::vector<Draft>& drafts) {
+  for (const PatternEvent& event : patterns_.read(clauses_, text_, knowledge_)) {
+    const auto of_trigger = [&](const Draft& draft) { return draft.first == clauses_[event.trigger].first; };
+    if (std::none_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_draft), drafts.end(), of_trigger))
+      read_pattern(event, drafts);
+  }
+}
+
+void FrameReader::read_pattern(const PatternEvent& event, std::vector<Draft>& drafts) const {
+  Draft draft = draft_at(event.trigger);
+  draft.pattern = event.rule;
+  for (const auto& [filler, item] : event.arguments) {
+    if (filler == Filler::place)
+      set_place(draft, item);
+    else if (clauses_[item].kind == ItemKind::nisba)
+      add(draft, {{clauses_[item].index, no_index, no_index, {}}}, filler, true);
+    else
+      add(draft, subjects_.group(item), filler, true);
+  }
+  const Arguments arguments = clauses_.arguments_after(event.trigger, clause_end(event.trigger),
+                                                       clauses_[event.trigger].kind == ItemKind::trigger_noun);
+  for (const std::uint32_t i : arguments.marked)
+    if (clauses_[i].slot == Slot::in && !is_elsewhere(i)) set_place(draft, i);
+  if (draft.kind == Kind::visit && draft.parties.empty())
+    add(draft, stranger(event.trigger, draft.place), Filler::guest, false);
+  choose_time(clauses_, event.trigger, arguments, draft);
+  if (choose_status(clauses_, event.trigger, arguments, draft) && complete(draft)) drafts.push_back(std::move(draft));
+}
+
+/// A draft that knows its trigger alone.
+Draft FrameReader::draft_at(std::uint32_t k) const {
+  const Item& item = clauses_[k];
+  Draft draft;
+  draft.kind = item.series != no_index ? knowledge_.series(item.series).kind : clauses_.trigger(k).kind;
+  draft.open_channel = clauses_.trigger(k).open_channel;
+  draft.first = item.first;
+  draft.last = item.last;
+  draft.sentence = sentence_;
+  draft.trigger = static_cast<std::uint16_t>(item.index);
+  draft.definite = item.definite;
+  return draft;
+}
+
+/// Where the arguments of the trigger at k end at the latest: of a verb in a relative clause, at the next comma.
+std::uint32_t FrameReader::clause_end(std::uint32_t k) const {
+  std::uint32_t end = clauses_.size();
+  if (clauses_[k].kind == ItemKind::trigger_verb && clauses_.in_relative_clause(k))
+    for (std::uint32_t j = k + 1; j < end; ++j)
+      if (clauses_[j].kind == ItemKind::comma) end = j;
+  return end;
 }
 
 void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints) {
   const Item& item = clauses_[k];
   const Trigger& trigger = clauses_.trigger(k);
   const bool noun = item.kind == ItemKind::trigger_noun;
-  Draft draft;
-  draft.kind = item.series != no_index ? knowledge_.series(item.series).kind : trigger.kind;
-  draft.open_channel = trigger.open_channel;
-  draft.first = item.first;
-  draft.last = item.last;
-  draft.sentence = sentence_;
-  draft.trigger = static_cast<std::uint16_t>(item.index);
-  draft.definite = item.definite;
-  std::uint32_t end = static_cast<std::uint32_t>(clauses_.size());
-  if (!noun && clauses_.in_relative_clause(k))  // which ends at the next comma
-    for (std::uint32_t j = k + 1; j < end; ++j)
-      if (clauses_[j].kind == ItemKind::comma) end = j;
-  const Arguments arguments = clauses_.arguments_after(k, end, noun);
+  Draft draft = draft_at(k);
+  const Arguments arguments = clauses_.arguments_after(k, clause_end(k), noun);
   if (noun) host_place(k, arguments, draft);
   fill_marked(arguments, draft);
   if (noun) {
@@ -67,6 +114,12 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
     return;
   }
   if (noun && name_of_verb(k, draft, drafts)) return;
+  Draft filled = draft;
+  fill_from_context(k, arguments, filled, drafts);
+  if (complete(filled)) {
+    split_counterparts(filled, arguments, drafts);
+    return;
+  }
   if (tells_where(k, draft)) hints.push_back(draft);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
@@ -287,8 +340,11 @@ bool FrameReader::is_elsewhere(std::uint32_t item) const {
   if (m.place == no_index || item < 2 || (slot != Slot::in && slot != Slot::bi)) return false;
   const std::uint32_t end = slot == Slot::in ? item - 1 : item;
   std::uint32_t first = end;
-  while (first > 0 && (clauses_[first - 1].kind == ItemKind::word || clauses_[first - 1].kind == ItemKind::nisba))
-    --first;
+  const auto of_matter = [](const Item& before) {
+    return before.kind == ItemKind::word || before.kind == ItemKind::nisba ||
+           (before.kind == ItemKind::mention && before.slot == Slot::other);
+  };
+  while (first > 0 && of_matter(clauses_[first - 1])) --first;
   if (first == end) return false;
   const bool country = !m.parties.empty() && m.place == knowledge_.country_place(m.parties.front().actor);
   const Slot before = first > 0 ? clauses_[first - 1].slot : Slot::none;
@@ -336,7 +392,9 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     const Filler filler = trigger.filler(slot);
     const Mention& m = clauses_.mention(i);
     if (belongs_to_word(i, arguments.trigger)) continue;
-    if (filler == Filler::place) {
+    if (draft.kind == Kind::visit && slot == Slot::li && m.place == no_index && goes_to(arguments)) {
+      add(draft, subjects_.group(i), Filler::guest, true);  // "زيارة للرئيس الإريتري إلى إثيوبيا"
+    } else if (filler == Filler::place) {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
       add(draft, subjects_.group(i), filler, true);
@@ -344,6 +402,10 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
       set_place(draft, i);
     }
   }
+}
+
+bool FrameReader::goes_to(const Arguments& arguments) const {
+  return std::ranges::any_of(arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::to; });
 }
 
 void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
@@ -354,6 +416,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   Group by_pronoun;
   const auto before = subjects_.before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;
+  if (!bare.empty() && bare.front() == k + 1 && (clauses_[k + 1].clitics & conj_wa) != 0) {
+    add(draft, subjects_.group(k + 1), trigger.filler(Slot::with), true);  // "إنه تحدث ونظيره الإسرائيلي"
+    bare.erase(bare.begin());
+  }
 
   std::optional<std::uint32_t> object;
   Group subject;
@@ -392,9 +458,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (subject.empty()) {
     const bool unknown = k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::word && clauses_[k + 1].definite;
     subject = !by_pronoun.empty() ? by_pronoun : unknown ? Group{} : subjects_.dropped(k);  // "سافر المبعوثون"
-    subject_stated = false;
+    subject_stated = clauses_[k].number == Number::dual && subject.size() == 2;  // "التقيا": the ending says so
   }
   if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });
+  if (draft.kind == Kind::visit && object_pronoun && !subject_stated && !subjects_.is_person(subject)) subject.clear();
   add(draft, subject, subject_role, subject_stated);
   if (object_pronoun && object_role != Filler::place) add(draft, subjects_.topic(k, Pronoun::one), object_role, false);
   if (object) {
@@ -460,7 +527,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (in_relative) {
     const Pronoun object = pronoun_of(clauses_[arguments.support].clitics);
     if (object != Pronoun::none && clauses_.support(arguments.support).takes_object)
-      add(draft, owner_of(k, object, draft), Filler::party, false);
+      add(draft, owner_of(k, object, draft), Filler::party, object != Pronoun::one);  // "القمة التي جمعتهما"
   }
   if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
     add(draft, owner_of(k, owner, draft), trigger.filler(Slot::owner), owner == Pronoun::two);
@@ -469,12 +536,29 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (clauses_[k].series != no_index) {
     const Series& series = knowledge_.series(clauses_[k].series);
     const bool then = !day_ || (*day_ >= series.from && *day_ <= series.to);
-    const bool of_bloc = series.parties.size() == 1 && knowledge_.actor(series.parties.front()).bloc;
-    if (then && (draft.parties.empty() || of_bloc))
+    const bool of_body = series.parties.size() == 1;
+    if (then && (draft.parties.empty() || of_body))
       for (const ActorIndex actor : series.parties) add(draft, {{actor, no_index, no_index, {}}}, Filler::party, true);
+    if (then && !of_body && draft.kind == Kind::summit) people_of_series(draft);
   }
   if (clauses_[k].series != no_index && draft.place == no_index)
     draft.place = knowledge_.series(clauses_[k].series).place;
+}
+
+/// "خلال قمة طهران، اتفق أردوغان وبوتين وروحاني": where the sentence names one person of each country of a summit that
+/// the tables know, the people are its parties.
+void FrameReader::people_of_series(Draft& draft) const {
+  if (!only_countries(draft)) return;
+  std::vector<DraftParty> people;
+  for (const DraftParty& party : draft.parties) {
+    const auto acts_for = [&](const Mention& m) {
+      return subjects_.is_person(m.parties) && country_of(m.parties.front()) == country_of(party.party);
+    };
+    const auto found = std::ranges::find_if(clauses_.mentions(), acts_for);
+    if (found == clauses_.mentions().end()) return;
+    people.push_back({found->parties.front(), party.role, party.stated});
+  }
+  draft.parties = std::move(people);
 }
 
 /// Whose event it is: the subject of the sentence that it opens, or the topic.
@@ -566,6 +650,8 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
       arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::between && !belongs_to_word(i, k); });
   if (between) return false;
   if (draft.parties.size() < 2 || arguments.second_day != no_index || is_aim_of_journey(k)) return true;
+  if ((clauses_[k].clitics & prep_bi) != 0)  // "بدأ غريفيث جولته بلقاء هادي وأعضاء حكومته"
+    if (const auto verb = clauses_.governor(k); verb && clauses_[*verb].kind == ItemKind::support_verb) return true;
   // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
   const bool beside_subject = std::ranges::any_of(arguments.marked, at(Slot::with)) ||
                               std::ranges::any_of(arguments.marked, at(Slot::participation));
@@ -656,7 +742,9 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   // Who arrives stands behind وصول, known or not: a verb makes a visit, but no arrival.
   if (draft.kind == Kind::visit && grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::nothing) return;
   if (draft.kind == Kind::visit && clauses_.is_purpose(k)) {  // "دعوة للزعيم لزيارة روسيا"
-    add(draft, invited(k), Filler::guest, false);
+    Group guest = invited(k);
+    if (lives_at(guest, draft.place)) guest = subjects_.topic(k, Pronoun::one);  // "قبول دعوة كيم لزيارة بيونغ يانغ"
+    add(draft, guest, Filler::guest, false);
     return;
   }
   const auto verb = clauses_.governor(k);
@@ -667,6 +755,9 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
   if (clauses_[*verb].kind == ItemKind::support_verb) {
     const Trigger& trigger = grammar_.trigger(draft.trigger);
+    for (const std::uint32_t i : before_noun.pronouns)  // "جرت بينهما محادثات"
+      if (clauses_[i].slot == Slot::between && pronoun_of(clauses_[i].clitics) == Pronoun::two)
+        add(draft, subjects_.companion(k, Pronoun::two), trigger.filler(Slot::between), true);
     for (const std::uint32_t i : before_noun.marked) {
       const Filler marked = trigger.filler(clauses_[i].slot);
       if (marked != Filler::nothing && marked != Filler::place && can_be_party(clauses_.mention(i), clauses_[i].slot))
@@ -753,7 +844,10 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
     return;
   }
   if (!before_noun.bare.empty()) {
-    add(draft, subjects_.group(before_noun.bare.front()), role, true);
+    Group subject = subjects_.group(before_noun.bare.front());
+    const bool asked = draft.kind == Kind::visit && before_noun.bare.size() > 1 && lives_at(subject, draft.place);
+    if (asked) subject = subjects_.group(before_noun.bare[1]);  // "دعا لافروف كيم إلى زيارة روسيا"
+    add(draft, subject, role, true);
     return;
   }
   Group by_pronoun;
@@ -761,7 +855,7 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
     add(draft, subjects_.group(*before), role, true);
     return;
   }
-  if (arguments.marked.empty() && only_countries(draft)) return;
+  if (arguments.marked.empty() && !draft.parties.empty() && only_countries(draft)) return;
   if (!by_pronoun.empty()) {
     add(draft, by_pronoun, role, false);
   } else if (verbal_noun && draft.kind == Kind::visit) {
@@ -785,9 +879,87 @@ bool FrameReader::is_between_bodies(const Draft& draft) const {
 
 /// Who travels in his own country pays no visit.
 bool FrameReader::is_at_home(const Draft& visit) const {
-  const std::string& destination = knowledge_.place(visit.place).place.country;
   return std::ranges::all_of(visit.parties,
-                             [&](const DraftParty& party) { return country_of(party.party) == destination; });
+                             [&](const DraftParty& party) { return lives_at({party.party}, visit.place); });
+}
+
+/// Whether all of the group act for the country of the place; false where either is missing.
+bool FrameReader::lives_at(const Group& group, PlaceIndex place) const {
+  if (place == no_index || group.empty()) return false;
+  const std::string& country = knowledge_.place(place).place.country;
+  return std::ranges::all_of(group, [&](const Party& party) { return country_of(party) == country; });
+}
+
+/// Gives a draft that lacks something what the rest of the text says: a visit told by its visitor alone the place where
+/// he was said to be, one told by its destination alone its visitor, an encounter with somebody the subject.
+void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments, Draft& draft,
+                                    std::span<const Draft> drafts) const {
+  if (clauses_[k].kind != ItemKind::trigger_noun) return;
+  const std::uint32_t next = k + 1 < clauses_.size() ? k + 1 : k;
+  if (draft.kind == Kind::visit) {
+    const auto names_place = [](const Item& item) { return item.slot == Slot::to || item.slot == Slot::li; };
+    const auto& items = clauses_.items();
+    constexpr std::uint32_t reach = 4;  // items
+    const std::uint32_t behind = std::min(next + reach, clauses_.size());
+    const bool has_destination = std::any_of(items.begin() + next, items.begin() + behind, names_place);
+    if (draft.place == no_index && draft.parties.size() == 1 && !has_destination && !draft.definite) {
+      draft.place = whereabouts(draft.parties.front().party, drafts);
+    } else if (draft.place != no_index && draft.parties.empty() && has_destination &&
+               clauses_[next].kind != ItemKind::word && clauses_.trigger(k).filler(Slot::subject) != Filler::nothing) {
+      add(draft, stranger(k, draft.place), Filler::guest, false);
+    }
+    return;
+  }
+  if (draft.parties.size() == 1)
+    if (const Group subject = agreeing(k); subjects_.is_person(subject)) {
+      add(draft, subject, Filler::party, true);
+      return;
+    }
+  const bool beside = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
+    return clauses_[i].slot == Slot::with || clauses_[i].slot == Slot::bi;
+  });
+  if (!beside || draft.parties.size() != 1 || !subjects_.is_person({draft.parties.front().party})) return;
+  const auto verb = clauses_.governor(k);
+  if (verb && is_finite_verb(clauses_[*verb].kind) && clauses_[*verb + 1].kind == ItemKind::word) return;
+  if (const Group subject = subjects_.topic(k, Pronoun::one); subjects_.is_person(subject))
+    add(draft, subject, Filler::party, false);
+}
+
+/// "أن ترامب وافق على لقاء كيم": who stands before a noun, with nothing between but what plans or offers it.
+Group FrameReader::agreeing(std::uint32_t noun) const {
+  std::uint32_t j = noun;
+  bool cue = false;
+  for (; j > 0; --j) {
+    const Item& item = clauses_[j - 1];
+    const bool passed = item.kind == ItemKind::neutral || item.kind == ItemKind::timex ||
+                        item.kind == ItemKind::auxiliary || item.kind == ItemKind::support_noun;
+    if (!passed) break;
+    cue = cue || item.cue;
+  }
+  const bool subject = cue && j > 0 && clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::none;
+  return subject ? subjects_.group(clauses_[j - 1].head) : Group{};
+}
+
+/// Where abroad the latest draft with that person takes place, or nowhere.
+PlaceIndex FrameReader::whereabouts(const Party& person, std::span<const Draft> drafts) const {
+  if (!subjects_.is_person({person})) return no_index;
+  for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
+    const bool there = std::ranges::any_of(draft->parties, [&](const DraftParty& p) { return p.party == person; });
+    if (there && draft->place != no_index && !lives_at({person}, draft->place)) return draft->place;
+  }
+  return no_index;
+}
+
+/// The one person of the sentence who is no official of the place's country, else the topic.
+Group FrameReader::stranger(std::uint32_t k, PlaceIndex place) const {
+  Group found;
+  for (const Mention& m : clauses_.mentions()) {
+    if (!subjects_.is_person(m.parties) || lives_at(m.parties, place)) continue;
+    if (!found.empty() && found != m.parties) return {};
+    found = m.parties;
+  }
+  if (found.empty()) found = subjects_.topic(k, Pronoun::one);
+  return subjects_.is_person(found) && !lives_at(found, place) ? found : Group{};
 }
 
 bool FrameReader::complete(const Draft& draft) const {

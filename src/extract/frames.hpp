@@ -9,6 +9,7 @@
 #include "extract/arguments.hpp"
 #include "extract/clauses.hpp"
 #include "extract/draft.hpp"
+#include "extract/event_patterns.hpp"
 #include "extract/saying_day.hpp"
 #include "extract/subjects.hpp"
 
@@ -17,10 +18,14 @@ namespace waqai {
 /// Reads sentences in order and keeps what later ones refer to: who the subject was.
 class FrameReader {
  public:
-  FrameReader(const Grammar& grammar, const Knowledge& knowledge, std::optional<boost::gregorian::date> day)
+  /// Of sentences of `text`; all must outlive the reader.
+  FrameReader(const Grammar& grammar, const EventPatterns& patterns, const Knowledge& knowledge,
+              const TokenizedText& text, std::optional<boost::gregorian::date> day)
       : grammar_(grammar),
         knowledge_(knowledge),
+        text_(text),
         day_(day),
+        patterns_(patterns),
         clauses_(grammar, {}, {}, {}),
         subjects_(clauses_, knowledge),
         saying_day_(knowledge) {}
@@ -40,6 +45,10 @@ class FrameReader {
   void place_by_context(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
+  void read_patterns(std::size_t first_draft, std::vector<Draft>& drafts);
+  void read_pattern(const PatternEvent& event, std::vector<Draft>& drafts) const;
+  [[nodiscard]] Draft draft_at(std::uint32_t k) const;
+  [[nodiscard]] std::uint32_t clause_end(std::uint32_t k) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
   void subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const;
   [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
@@ -77,17 +86,27 @@ class FrameReader {
   void add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments, Draft& draft) const;
   void governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void fill_marked(const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] bool goes_to(const Arguments& arguments) const;
   void nisba_pair(std::uint32_t k, Draft& draft) const;
   void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;
   [[nodiscard]] bool acts_for_nobody(const Party& party) const;
   void set_place(Draft& draft, std::uint32_t item) const;
   [[nodiscard]] bool is_at_home(const Draft& visit) const;
+  [[nodiscard]] bool lives_at(const Group& group, PlaceIndex place) const;
+  void fill_from_context(std::uint32_t k, const Arguments& arguments, Draft& draft,
+                         std::span<const Draft> drafts) const;
+  [[nodiscard]] Group agreeing(std::uint32_t noun) const;
+  [[nodiscard]] PlaceIndex whereabouts(const Party& person, std::span<const Draft> drafts) const;
+  [[nodiscard]] Group stranger(std::uint32_t k, PlaceIndex place) const;
+  void people_of_series(Draft& draft) const;
   [[nodiscard]] bool complete(const Draft& draft) const;
   void split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
 
   const Grammar& grammar_;
   const Knowledge& knowledge_;
+  const TokenizedText& text_;
   std::optional<boost::gregorian::date> day_;
+  EventPatternReader patterns_;
   Clauses clauses_;
   std::uint32_t sentence_ = 0;
   Subjects subjects_;

@@ -23,7 +23,7 @@ constexpr std::array word_classes{
     "capital"sv,      "city"sv,      "pair"sv,           "both_countries"sv,
     "generic"sv,      "lasting"sv,   "days"sv,           "sport"sv,
     "host"sv,         "latter"sv,    "field"sv,          "owned"sv,
-    "media"sv,
+    "media"sv,        "ordinal"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -69,7 +69,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::verb:
       return value == "agrees" ? marked : 0;
     case WordClass::auxiliary:
-      return value == "was" ? marked : 0;
+      return value == "was" ? marked : value == "verb" ? opens_verb : 0;
     case WordClass::aim:
       return value == "preparing" ? marked : 0;
     case WordClass::relative:

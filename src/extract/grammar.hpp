@@ -52,6 +52,7 @@ enum class WordClass : std::uint8_t {
   field,
   owned,
   media,
+  ordinal,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,
@@ -117,6 +118,8 @@ struct Support {
 /// Value of a word whose class knows one value beside none: a feminine relative, حيث, كان, a verb that announces or
 /// agrees, an aim that prepares, a state's collective, a word of nothing but sport.
 inline constexpr std::uint16_t marked = 1;
+/// Of auxiliary: the word behind it is a verb, whatever it is.
+inline constexpr std::uint16_t opens_verb = 2;
 /// Value of a subordinator: قبل أن.
 inline constexpr std::uint16_t before_that = 2;
 

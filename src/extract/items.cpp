@@ -78,6 +78,7 @@ int rank(WordClass word_class) {
     case WordClass::during:
     case WordClass::opener:
     case WordClass::then:
+    case WordClass::ordinal:
       return 9;
     case WordClass::verb:
       return 10;
@@ -143,6 +144,10 @@ class Itemizer {
       at = items_.back().last;
     }
     for (std::uint32_t i = 0; i < items_.size(); ++i) {
+      if (i > 0 && is_lone_conjunction(items_[i - 1])) {  // "بين ترامب و كيم"
+        items_[i - 1].kind = ItemKind::neutral;
+        items_[i].clitics |= conj_wa;
+      }
       if (items_[i].kind == ItemKind::mention) mark(i);
       if (items_[i].kind == ItemKind::support_verb) settle_support(i);
     }
@@ -190,6 +195,10 @@ class Itemizer {
     return false;
   }
 
+  [[nodiscard]] bool is_lone_conjunction(const Item& item) const {
+    return item.kind == ItemKind::word && text_.text().folded_at(item.first) == "و";
+  }
+
   [[nodiscard]] ItemKind punctuation(std::uint32_t at) const {
     const std::string_view mark = text_.text().folded_at(at);
     if (mark == "،" || mark == ",") return ItemKind::comma;
@@ -212,6 +221,7 @@ class Itemizer {
     if (best == nullptr) {
       item.definite = text_.text().folded_at(item.first).starts_with("ال");
       read_nisba(item);
+      if (item.kind == ItemKind::word && !item.definite && looks_like_verb(item)) item.kind = ItemKind::verb;
       return;
     }
     item.last = best->phrase.last;
@@ -250,7 +260,24 @@ class Itemizer {
       if (match.entry.word_class == WordClass::lasting) item.lasting = true;
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
+      if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
     }
+  }
+
+  /// Of a word that no table knows: "الذي اغتنم", "لم يفت", "ويخشى ماكرون".
+  /// What stands behind it may be its subject.
+  [[nodiscard]] bool looks_like_verb(const Item& item) const {
+    constexpr std::size_t shortest = 6;  // bytes: three letters
+    constexpr std::size_t least = 8;     // where nothing but its first letter speaks for it
+    std::string_view word = text_.text().folded_at(item.first);
+    if (word.size() < shortest || text_.text().tokens[item.first].type != TokenType::word) return false;
+    const ItemKind before = items_.empty() ? ItemKind::stop : items_.back().kind;
+    if (before == ItemKind::relative) return true;
+    if (before == ItemKind::auxiliary && items_.back().index == opens_verb) return true;
+    if (before == ItemKind::preposition || before == ItemKind::support_noun || before == ItemKind::trigger_noun)
+      return false;
+    if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(2);
+    return word.starts_with("ي") && word.size() >= least;
   }
 
   [[nodiscard]] bool is_journey(const Item& noun) const {
@@ -366,7 +393,9 @@ class Itemizer {
     while (j > 0 && (items_[j - 1].kind == ItemKind::mention || items_[j - 1].kind == ItemKind::nisba ||
                      items_[j - 1].kind == ItemKind::timex))
       --j;
-    return j > 0 && (items_[j - 1].kind == ItemKind::verb || items_[j - 1].kind == ItemKind::support_verb);
+    if (j == 0) return false;
+    const bool offer = j < i && items_[j - 1].kind == ItemKind::neutral && items_[j - 1].cue;  // "اقتراح بوتين عقد قمة"
+    return offer || items_[j - 1].kind == ItemKind::verb || items_[j - 1].kind == ItemKind::support_verb;
   }
 
   /// Finds the preposition or the list that a mention belongs to.
@@ -401,8 +430,13 @@ class Itemizer {
       while (described_member && before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
     }
     if (before == 0) return;
+    if (separated || described_member) before = skip_rest_of_name(before);
     const Item& previous = items_[before - 1];
-    if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
+    const bool of_offer = previous.kind == ItemKind::neutral && !separated && before > 1 &&
+                          items_[before - 2].kind == ItemKind::preposition;
+    if (of_offer) {
+      item.slot = Slot::other;  // "إلى دعوة كيم"
+    } else if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
       item.slot = previous.slot;
     } else if (previous.kind == ItemKind::mention && is_same_place(previous, item)) {  // "في هلسنكي عاصمة فنلندا"
       item.slot = previous.slot;
@@ -434,6 +468,19 @@ class Itemizer {
     const Item& mark = items_[first - 1];
     const bool governs = mark.kind == ItemKind::preposition && (mark.clitics & any_pronoun) == 0;
     return governs && (mark.slot == Slot::in || mark.slot == Slot::to) ? mark.slot : Slot::other;
+  }
+
+  /// "بين سلفاكير ميارديت وزعيم المعارضة": the words up to item `end` end a name that a table knows without them.
+  [[nodiscard]] std::uint32_t skip_rest_of_name(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 2;  // words
+    const auto unknown = [&](const Item& item) {
+      return item.kind == ItemKind::word && !item.definite && text_.words_at(item.first).empty();
+    };
+    std::uint32_t first = end;
+    while (first > 0 && end - first < longest && unknown(items_[first - 1])) --first;
+    const bool in_list = first > 0 && first < end && items_[first - 1].kind == ItemKind::mention &&
+                         items_[first - 1].slot == Slot::between;
+    return in_list ? first : end;
   }
 
   /// "مع نائب وزير الاقتصاد ووزير الخارجية": what marks the words up to item `end`, which no table knows.

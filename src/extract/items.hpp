@@ -78,6 +78,7 @@ struct Item {
   Gender gender = Gender::unknown;   ///< of a verb with a tense
   bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
+  bool ordinal = false;              ///< أول, before who or what is the first to
 };
 
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.

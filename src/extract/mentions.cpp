@@ -200,6 +200,14 @@ std::optional<MentionFinder::Body> MentionFinder::body_at(std::uint32_t at) cons
   return best;
 }
 
+/// The country for whose government a capital stands.
+std::optional<MentionFinder::Body> MentionFinder::capital_at(std::uint32_t at) const {
+  const NameMatch* name = text_.name(at, EntryKind::place);
+  if (name == nullptr || name->phrase.clitics != no_clitic) return std::nullopt;
+  const ActorIndex country = knowledge_.place(name->entry.index).metonym;
+  return country == no_index ? std::nullopt : std::optional(Body{country, name->phrase.last});
+}
+
 std::uint32_t MentionFinder::skip(std::uint32_t at, WordClass word_class) const {
   while (true) {
     const WordMatch* word = text_.word(at, word_class);

@@ -78,6 +78,7 @@ class MentionFinder {
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
   [[nodiscard]] std::optional<Body> nisba_at(std::uint32_t at, bool plural) const;
   [[nodiscard]] std::optional<Body> body_at(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Body> capital_at(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip(std::uint32_t at, WordClass word_class) const;
   [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
   [[nodiscard]] bool may_start_with_wa(std::uint32_t at) const;

@@ -112,7 +112,9 @@ bool MentionFinder::is_also_a_word(const PhraseMatch& phrase) const {
   return std::ranges::any_of(text_.words_at(phrase.first), [&](const WordMatch& match) {
     const WordClass word_class = match.entry.word_class;
     if (match.phrase.clitics != phrase.clitics) return false;  // كيري is no ك + يرى
-    return word_class <= WordClass::reporting || word_class == WordClass::negation || word_class == WordClass::verb;
+    const bool of_event = word_class == WordClass::support_past || word_class == WordClass::support_present;
+    return word_class <= WordClass::reporting || word_class == WordClass::negation || word_class == WordClass::verb ||
+           of_event;  // وترأس is no Truss
   });
 }
 

@@ -126,11 +126,17 @@ std::uint32_t MentionFinder::skip_field(std::uint32_t at, const Party& role) con
   if (slot != Slot::to && !serves && text_.text().folded_at(at) != "لدي") return at;
   const std::uint32_t next = preposition->phrase.last;
   const auto body = body_at(next);
-  if (body) return serves && body->actor == role.of ? at : body->last;
+  if (body && serves && body->actor == role.of) return at;
   const NameMatch* place = text_.name(next, EntryKind::place);
-  if (place == nullptr) return at;
-  const bool home = serves && knowledge_.place(place->entry.index).place.country == knowledge_.actor(role.of).country;
-  return home ? at : place->phrase.last;
+  if (!body && place == nullptr) return at;
+  const bool home =
+      !body && serves && knowledge_.place(place->entry.index).place.country == knowledge_.actor(role.of).country;
+  if (home) return at;
+  const std::uint32_t end = body ? body->last : place->phrase.last;
+  if (slot != Slot::to) return end;
+  // "زيارة الرئيس الإريتري إلى إثيوبيا": without a name behind it, it is where he goes.
+  const bool named = name_at(skip_titles(end), true, {}) || unknown_name(end);
+  return named || (text_.is_comma(end) && name_at(skip_titles(end + 1), true, {})) ? end : at;
 }
 
 bool MentionFinder::opens_field(std::uint32_t at) const {

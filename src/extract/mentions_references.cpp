@@ -113,10 +113,15 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   mention.first = at;
   mention.clitics = word->phrase.clitics & before_word;
   std::uint32_t next = word->phrase.last;
+  // وفد عسكري روسي: an adjective that no table knows stands before the country's.
+  const bool unknown = next < text_.size() && text_.text().tokens[next].type == TokenType::word &&
+                       text_.words_at(next).empty() && text_.names_at(next).empty();
+  if (unknown && nisba_at(next + 1, false)) ++next;
   while (true) {
     auto body = nisba_at(next, false);
     if (!body) body = nisba_at(next, true);
     if (!body && mention.parties.empty()) body = body_at(next);
+    if (!body && mention.parties.empty()) body = capital_at(next);
     if (!body && mention.parties.empty() && (word->phrase.clitics & any_pronoun) == 0) {
       // وفد الحكومة السورية
       if (const Result inner = collective_at(next); inner && inner->clitics == 0) {

@@ -20,6 +20,8 @@ void Subjects::enter(const Clauses& clauses) {
       subject = group(k + 1);
     else if (ahead)
       subject = group(*ahead);
+    else if (!by_pronoun.empty())
+      subject = by_pronoun;  // "قال إنه يفكر في دعوة كيم"
     else if (!after.bare.empty() && after.bare.front() <= k + reach && !(goes_on(k) && is_object_alone(k, after)))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
@@ -106,10 +108,17 @@ std::optional<std::uint32_t> Subjects::described(std::uint32_t end) const {
     if (opens) return is_person(group(j - 1)) ? std::optional(j - 1) : std::nullopt;
     const bool of_description = item.kind == ItemKind::word || item.kind == ItemKind::nisba ||
                                 item.kind == ItemKind::preposition || is_light(item.kind) ||
-                                (item.kind == ItemKind::mention && item.slot != Slot::none);
+                                (item.kind == ItemKind::mention && (item.slot != Slot::none || is_apposition(j - 1)));
     if (!of_description) return std::nullopt;
   }
   return std::nullopt;
+}
+
+/// "جون بولتون مستشار الرئيس للأمن القومي": bare, right behind a bare name.
+bool Subjects::is_apposition(std::uint32_t item) const {
+  if (item == 0 || (clauses_[item].clitics & any_conjunction) != 0) return false;
+  const Item& before = clauses_[item - 1];
+  return before.kind == ItemKind::mention && before.slot == Slot::none;
 }
 
 Group Subjects::group(std::uint32_t item) const {
@@ -160,6 +169,7 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
   for (std::uint32_t j = before; j > 0; --j)
     if (clauses_[j - 1].kind == ItemKind::mention)
       for (const Party& party : clauses_.mention(j - 1).parties) take(party);
+  if (subject.size() > 2 && pronoun == Pronoun::many) return subject;
   if (people.size() < 2 && subject.size() >= 2) return subject;
   for (auto party = recent_people_.rbegin(); party != recent_people_.rend(); ++party) take(*party);
   for (std::uint32_t j = before; j < clauses_.size(); ++j)  // "في مستهل لقائهما، رحب ماكرون بترودو"
@@ -189,7 +199,10 @@ Group Subjects::dropped(std::uint32_t verb) const {
     const Item& item = clauses_[j - 1];
     if (is_light(item.kind)) continue;
     if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
-      if ((clauses_[verb].clitics & conj_wa) == 0 && clauses_[verb].kind != ItemKind::support_noun) return {};
+      const Item& next = clauses_[verb + 1 < clauses_.size() ? verb + 1 : verb];
+      const bool in_it = next.kind == ItemKind::preposition && (next.clitics & any_pronoun) != 0;
+      if (in_it && clauses_[verb].kind == ItemKind::trigger_verb) break;  // "خمسة أيام التقى خلالها ترامب"
+      if ((clauses_[verb].clitics & any_conjunction) == 0 && clauses_[verb].kind != ItemKind::support_noun) return {};
       break;
     }
     if (item.kind == ItemKind::complementizer && pronoun_of(item.clitics) == Pronoun::none && !clauses_[j - 1].cue &&

@@ -606,6 +606,13 @@ bool Patterns::may_begin(RuleId id, const Lattice& lattice, std::uint32_t at) co
   return std::ranges::any_of(lattice.at(at), [&](const Lexeme& lexeme) { return goes_on(lexeme.symbol, lexeme.end); });
 }
 
+std::vector<RuleId> Patterns::entries() const {
+  std::vector<RuleId> entries;
+  for (std::size_t id = 0; id < rules_.size(); ++id)
+    if (!rules_[id].second.empty()) entries.push_back(static_cast<RuleId>(id));
+  return entries;
+}
+
 RuleId Patterns::rule(std::string_view name) const {
   const auto known = std::ranges::find(rules_, name, &Rule::name);
   if (known == rules_.end()) throw Error("no rule \"" + std::string(name) + "\"");

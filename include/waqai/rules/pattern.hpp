@@ -120,6 +120,9 @@ class Patterns {
 
   /// @throws Error where there is no such rule.
   [[nodiscard]] RuleId rule(std::string_view name) const;
+  /// The rules that no other rule calls, in the order in which the file first names them.
+  [[nodiscard]] std::vector<RuleId> entries() const;
+  [[nodiscard]] const std::string& name(RuleId rule) const { return rules_[rule].name; }
   /// Whether the readings of the token `at` and of what follows it let a match of the rule begin there: false for
   /// nearly all tokens, at far less cost than a match. Looks two readings far for rules that no other rule calls,
   /// else one.

@@ -88,6 +88,8 @@ TEST(Patterns, NamesItsRules) {
   const Patterns patterns = ToyLanguage().compile("a : b\nb : number");
   EXPECT_NE(patterns.rule("a"), patterns.rule("b"));
   EXPECT_THROW((void)patterns.rule("c"), Error);
+  ASSERT_EQ(patterns.entries().size(), 1U);  // b is called
+  EXPECT_EQ(patterns.name(patterns.entries().front()), "a");
 }
 
 }  // namespace
