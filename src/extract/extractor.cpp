@@ -362,13 +362,13 @@ class DocumentReader {
     if (*status == Status::happened && ahead) status = Status::planned;
   }
 
-  /// What a day before the article's own has seen is no plan; a month or year before it is that of something else.
+  /// What no tense puts ahead has come about by then. What lies ahead, as when plans of the day before are reported, is
+  /// not of a month or year that is over.
   static void settle_past_plan(DatedDraft& dated) {
     const Precision precision = dated.date->precision();
-    const bool day = precision == Precision::day || precision == Precision::interval;
-    if (day || dated.draft.past_day || !dated.draft.tensed) {
+    if (dated.draft.past_day || !dated.draft.tensed) {
       dated.draft.status = Status::happened;
-    } else {
+    } else if (precision != Precision::day && precision != Precision::interval) {
       dated.date = std::nullopt;
       dated.basis = DateBasis::none;
     }

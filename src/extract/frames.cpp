@@ -225,7 +225,7 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   }
   const bool announced =
       draft.status == Status::planned && draft.tensed && draft.trigger == earlier->trigger && draft.kind != Kind::visit;
-  if (announced && !earlier->tensed && earlier->status == Status::happened && earlier->sentence + 1 >= sentence_)
+  if (announced && !earlier->tensed && earlier->status == Status::happened && earlier->sentence == sentence_)
     earlier->status = Status::planned;  // "لقاؤهما ... ومن المقرر أن يتناول اللقاء"
   constexpr std::uint32_t reach = 6;    // items; a date farther behind is seldom the noun's
   const bool dates_noun = draft.timex && !arguments.timexes.empty() &&
