@@ -103,8 +103,10 @@ class StatusChoice {
     if (agreed) return before.kind == ItemKind::preposition && before.slot == Slot::on;  // "وافق على لقائه"
     if (*carrying == 0 || !is_plain_support_noun(clauses_, *carrying, k_)) return false;
     const Item& link = clauses_[*carrying - 1];
-    const bool matter = link.kind == ItemKind::preposition && (link.slot == Slot::on || link.slot == Slot::about ||
-                                                               link.slot == Slot::in || link.slot == Slot::to);
+    const bool holding = clauses_.support(*carrying).id == "hold";  // "في عقد قمة", but "في مستهل القمة"
+    const bool matter =
+        link.kind == ItemKind::preposition && (link.slot == Slot::on || link.slot == Slot::about ||
+                                               (holding && (link.slot == Slot::in || link.slot == Slot::to)));
     const bool with_letter = (clauses_[*carrying].clitics & (prep_bi | prep_li)) != 0;
     return matter || (with_letter && clauses_.governor(*carrying));
   }

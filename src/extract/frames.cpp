@@ -123,7 +123,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (tells_where(k, draft)) hints.push_back(draft);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
-  const bool dates = draft.timex && (draft.kind == Kind::visit || (noun && names_nobody_else(arguments)));
+  const bool arrives = draft.kind == Kind::visit && (noun || trigger.filler(Slot::object) == Filler::place);
+  const bool dates = draft.timex && (arrives || (noun && names_nobody_else(arguments)));
   const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
   if ((dates && !draft.parties.empty()) || announces) partial_.push_back(draft);
 }
