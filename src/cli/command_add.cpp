@@ -26,7 +26,7 @@ constexpr std::size_t batch_size = 256;
 class Adder {
  public:
   Adder(Store& store, const Extractor& extractor, unsigned threads, Console& console)
-      : store_(store), extractor_(extractor), threads_(threads), console_(console) {}
+      : store_(store), extractor_(extractor), threads_(threads), console_(console), progress_(console, "articles") {}
 
   void add_articles(ReadResult read) {
     report(read.diagnostics);
@@ -68,7 +68,7 @@ class Adder {
     while (true) {
       const std::vector<Document> articles = store_.outdated(batch_size);
       if (articles.empty()) return;
-      const auto extracted = extract_all(extractor_, articles, threads_);
+      const auto extracted = extract_all(extractor_, articles, threads_, progress_);
       Store::Batch batch(store_);
       for (std::size_t i = 0; i < articles.size(); ++i) changed_ += batch.refresh(articles[i], extracted[i]) ? 1 : 0;
       batch.commit();
@@ -103,9 +103,9 @@ class Adder {
   }
 
   /// Goes on while the articles before are written, where there are threads for it.
-  std::future<Extracted> extraction(std::span<const Document> articles) const {
+  std::future<Extracted> extraction(std::span<const Document> articles) {
     const auto policy = thread_count(threads_) > 1 ? std::launch::async : std::launch::deferred;
-    return std::async(policy, [=, this] { return extract_all(extractor_, articles, threads_); });
+    return std::async(policy, [=, this] { return extract_all(extractor_, articles, threads_, progress_); });
   }
 
   void write(std::span<const Document> articles, const Extracted& extracted) {
@@ -138,6 +138,7 @@ class Adder {
   const Extractor& extractor_;
   unsigned threads_;
   Console& console_;
+  Progress progress_;
   std::size_t added_ = 0;
   std::size_t replaced_ = 0;
   std::size_t unchanged_ = 0;

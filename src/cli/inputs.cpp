@@ -185,9 +185,12 @@ ReadOptions read_options(const InputOptions& options) {
 }
 
 std::vector<DocumentEvents> extract_all(const Extractor& extractor, std::span<const Document> documents,
-                                        unsigned threads) {
+                                        unsigned threads, Progress& progress) {
   std::vector<DocumentEvents> extracted(documents.size());
-  parallel_for(extracted.size(), threads, [&](std::size_t i) { extracted[i] = extractor.extract(documents[i]); });
+  parallel_for(extracted.size(), threads, [&](std::size_t i) {
+    extracted[i] = extractor.extract(documents[i]);
+    progress.advance();
+  });
   return extracted;
 }
 
@@ -198,8 +201,9 @@ Loaded read_inputs(const InputOptions& options, Accept accept, Console& console)
 Loaded extract_inputs(const InputOptions& options, Accept accept, Console& console) {
   Loaded loaded = collect(options, accept, Needs::events, console);
   if (loaded.fresh == 0) return loaded;
+  Progress progress(console, "articles", loaded.fresh);
   auto extracted =
-      extract_all(make_extractor(options), std::span(loaded.documents).first(loaded.fresh), options.threads);
+      extract_all(make_extractor(options), std::span(loaded.documents).first(loaded.fresh), options.threads, progress);
   std::ranges::move(loaded.extracted, std::back_inserter(extracted));
   loaded.extracted = std::move(extracted);
   return loaded;

@@ -10,6 +10,7 @@
 
 #include "cli/console.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/progress.hpp"
 #include "waqai/core/diagnostic.hpp"
 #include "waqai/extract/event.hpp"
 #include "waqai/extract/extractor.hpp"
@@ -76,7 +77,7 @@ Extractor make_extractor(const InputOptions& options);
 
 /// What extraction gives for each document, on so many threads.
 std::vector<DocumentEvents> extract_all(const Extractor& extractor, std::span<const Document> documents,
-                                        unsigned threads);
+                                        unsigned threads, Progress& progress);
 
 /// Reads all inputs; what cannot be used is reported and passed over. Stores are always accepted. Where events are, a
 /// file is told by its first line; standard input may hold events where it is the only input.

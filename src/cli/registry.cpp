@@ -69,6 +69,11 @@ std::unique_ptr<CLI::App> make_parser(const CommandEntry& entry, Command& comman
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
   app->add_flag("-v,--verbose", console.verbose, "Tell on standard error also what is no more than of interest");
+  app->add_flag_callback(
+      "--progress", [&console] { console.progress = true; },
+      "Tell how far long work is, also where this is no terminal");
+  app->add_flag_callback(
+      "--no-progress", [&console] { console.progress = false; }, "Never tell how far long work is");
   command.setup(*app);
   return app;
 }

@@ -203,6 +203,10 @@ waqai: error: no article could be read, so there is nothing to build' build empt
 holds $'\e[31m'
 "$waqai" extract none.txt 2>&1 | grep -q $'\e' && fail "colour without a terminal"
 
+# --- progress only where it is asked for, as this is no terminal
+"$waqai" extract --progress article.txt 2> stdout > /dev/null
+holds 'articles: 1 of 1'
+
 # --- commands with a file of cases of their own
 for file in "$cases"/*.sh; do
   # shellcheck disable=SC1090 # one file a command

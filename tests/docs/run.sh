@@ -11,7 +11,7 @@ project=$(realpath -- "$(dirname "$0")/../..")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-cp -r "$project"/{README.md,docs,samples} .
+cp -r "$project"/{README.md,README.ar.md,docs,samples} .
 mkdir -p build/release out
 ln -s "$waqai" build/release/waqai
 failures=0
@@ -43,7 +43,7 @@ table_commands() {
 }
 
 docs/refresh --check || fail "docs/refresh would change the pages"
-for page in README.md docs/*.md; do
+for page in README*.md docs/*.md; do
   while IFS= read -r -d '' block; do run "$block"; done < <(marked_blocks "$page")
   while IFS= read -r command; do run "$command"; done < <(table_commands "$page")
 done
