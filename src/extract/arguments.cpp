@@ -99,6 +99,10 @@ class ArgumentScan {
     const bool another_day = item.slot == Slot::with && previous.kind == ItemKind::timex &&
                              (previous.clitics & conj_wa) != 0 && !result_.marked.empty();
     if (another_day && at_ + 1 < end_) result_.second_day = at_ - 1;
+    const Item& before = previous.kind == ItemKind::comma && at_ > 1 ? items_[at_ - 2] : previous;
+    const bool another_side = item.slot == Slot::with && (item.clitics & conj_wa) != 0 &&
+                              before.kind == ItemKind::timex && !result_.marked.empty();
+    if (another_side) result_.second_side = at_;
   }
 
   /// In brackets stand days and places: "اليوم (الاثنين)", "(في أستانا)".

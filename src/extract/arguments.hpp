@@ -14,6 +14,7 @@ struct Arguments {
   std::vector<std::uint32_t> marked;  ///< other mentions, in order
   std::vector<std::uint32_t> timexes;
   std::vector<std::uint32_t> pronouns;  ///< prepositions with a pronoun: معه, بينهما
+  std::uint32_t second_side = no_index;  ///< "مع X الاثنين، ومع Y الثلاثاء": the preposition of a second event
   std::uint32_t second_day = no_index;  ///< "وغدا مع X": the time of a second event of the same noun
   std::uint32_t trigger = 0;            ///< the verb or noun
   std::uint32_t end = 0;                ///< the item that stopped the scan

@@ -387,6 +387,8 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     if ((clauses_[i].slot == Slot::between || clauses_[i].slot == Slot::with) && !of_list)
       add(draft, subjects_.companion(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
           pronoun_of(clauses_[i].clitics) == Pronoun::two);
+    if (clauses_[i].slot == Slot::bi && clauses_[arguments.trigger].kind == ItemKind::trigger_verb && !of_list)
+      add(draft, subjects_.beside_topic(arguments.trigger), filler, false);  // "عندما يلتقي بها"
   }
   for (const std::uint32_t i : arguments.marked) {
     const Slot slot = clauses_[i].slot;
@@ -564,15 +566,30 @@ void FrameReader::people_of_series(Draft& draft) const {
 
 /// Whose event it is: the subject of the sentence that it opens, or the topic.
 Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const {
-  const Group subject = pronoun == Pronoun::one ? subjects_.ahead_of(noun) : Group{};
+  Group subject = pronoun == Pronoun::one ? subjects_.ahead_of(noun) : Group{};
+  if (subject.empty() && pronoun == Pronoun::one && draft.kind == Kind::visit) subject = traveller_before(noun, draft);
   const bool named_already = !subject.empty() && std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
     return party.party == subject.front();
   });
   return subject.empty() || named_already ? subjects_.topic(noun, pronoun) : subject;
 }
 
-/// Who is to go: the mention behind ل before the visit, else the subject of the clause.
+/// "ردت الوزارة على تصريحات ماكرون خلال زيارته إلى قطر": where no person is spoken of, who is named last before the
+/// visit has made it.
+Group FrameReader::traveller_before(std::uint32_t visit, const Draft& draft) const {
+  if (subjects_.is_person(subjects_.topic(visit, Pronoun::one))) return {};
+  const auto before = clauses_.items().first(visit);
+  const auto last = std::ranges::find(before.rbegin(), before.rend(), ItemKind::mention, &Item::kind);
+  if (last == before.rend()) return {};
+  Group person = subjects_.group(static_cast<std::uint32_t>(before.rend() - last) - 1);
+  return subjects_.is_person(person) && !lives_at(person, draft.place) ? person : Group{};
+}
+
+/// Who is to go: whose matter it is ("خطط ماكرون لزيارة روسيا"), the mention behind ل before the visit, else the
+/// subject of the clause.
 Group FrameReader::invited(std::uint32_t visit) const {
+  if (visit > 0 && clauses_[visit - 1].kind == ItemKind::mention && clauses_[visit - 1].slot == Slot::other)
+    if (Group owner = subjects_.group(visit - 1); subjects_.is_person(owner)) return owner;
   for (std::uint32_t j = visit; j > 0; --j) {
     const Item& item = clauses_[j - 1];
     if (item.kind == ItemKind::mention && item.slot == Slot::li && clauses_.mention(j - 1).place == no_index)
@@ -650,7 +667,8 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
   const bool between = std::ranges::any_of(
       arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::between && !belongs_to_word(i, k); });
   if (between) return false;
-  if (draft.parties.size() < 2 || arguments.second_day != no_index || is_aim_of_journey(k)) return true;
+  const bool several = arguments.second_day != no_index || arguments.second_side != no_index;
+  if (draft.parties.size() < 2 || several || is_aim_of_journey(k)) return true;
   if ((clauses_[k].clitics & prep_bi) != 0)  // "بدأ غريفيث جولته بلقاء هادي وأعضاء حكومته"
     if (const auto verb = clauses_.governor(k); verb && clauses_[*verb].kind == ItemKind::support_verb) return true;
   // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
@@ -686,6 +704,12 @@ void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments
   }
   if (draft.parties.size() == 1 && draft.kind != Kind::visit && in_phrase_of_subject(k)) {
     add(draft, subjects_.group(0), Filler::party, true);
+    return;
+  }
+  if (draft.parties.size() == 1 && draft.kind != Kind::visit && beside_speaker && k > 1 &&
+      clauses_[k - 1].kind == ItemKind::preposition && (clauses_[k - 1].clitics & any_pronoun) == 0 &&
+      clauses_[k - 2].kind == ItemKind::mention && clauses_[k - 2].slot == Slot::none) {
+    add(draft, subjects_.group(k - 2), Filler::party, true);  // "أن الوفد الكوري الشمالي خلال لقاء مع مون"
     return;
   }
   const bool set_off = arguments.end < clauses_.size() && clauses_[arguments.end - 1].kind == ItemKind::comma;
@@ -1003,18 +1027,15 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
     return;
   }
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;
+  const bool by_side = arguments.second_side != no_index && draft.parties.size() == 3;
   const bool in_turn =
       draft.parties.size() >= 3 &&
       std::any_of(clauses_.items().begin() + arguments.trigger, clauses_.items().begin() + arguments.end,
                   [](const Item& item) { return item.kind == ItemKind::then; });
   const bool dual_noun = clauses_[arguments.trigger].number == Number::dual &&
                          clauses_[arguments.trigger].kind == ItemKind::trigger_noun && draft.parties.size() == 3;
-  if (draft.kind == Kind::visit) {
-    each_destination(draft, arguments, drafts);
-    return;
-  }
   const bool by_contact = draft.kind == Kind::contact && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);
-  if (!by_day && !in_turn && !dual_noun && !by_contact) {
+  if (!by_day && !by_side && !in_turn && !dual_noun && !by_contact) {
     drafts.push_back(draft);
     return;
   }
@@ -1028,6 +1049,9 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
       pair.timex = last_time_before(clauses_, arguments.second_day);
     } else if (by_day) {
       pair.timex = clauses_.timex(arguments.second_day);
+    } else if (by_side) {
+      pair.timex =
+          i == 0 ? last_time_before(clauses_, arguments.second_side) : last_time_before(clauses_, arguments.end);
     }
     drafts.push_back(std::move(pair));
   }

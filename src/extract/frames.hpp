@@ -51,6 +51,7 @@ class FrameReader {
   [[nodiscard]] std::uint32_t clause_end(std::uint32_t k) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
   void subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const;
+  [[nodiscard]] Group traveller_before(std::uint32_t visit, const Draft& draft) const;
   [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
   [[nodiscard]] bool can_travel(const Party& party) const;

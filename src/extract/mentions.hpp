@@ -141,6 +141,7 @@ class MentionFinder {
   [[nodiscard]] bool follows_bare_noun(std::uint32_t at) const;
   [[nodiscard]] bool follows_person(std::uint32_t at) const;
   [[nodiscard]] Result pair_at(std::uint32_t at);
+  [[nodiscard]] bool is_called(PostIndex held, PostIndex post) const;
   [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
   [[nodiscard]] Result both_countries_at(std::uint32_t at) const;
   [[nodiscard]] std::vector<ActorIndex> two_countries() const;

@@ -62,13 +62,21 @@ MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
   if (post != nullptr) {
     const auto together = last_pair_of_post_.find(post->entry.index);
     mention.parties = together != last_pair_of_post_.end() ? together->second : last_people(2, post->entry.index);
+  } else {
+    mention.parties = last_people(2, no_index);
   }
-  if (mention.parties.size() < 2) mention.parties = last_people(2, no_index);
   if (mention.parties.size() < 2) return std::nullopt;
   return mention;
 }
 
-/// The people named last, latest first, who are no spokespersons; with a post, those who hold it.
+/// Whether who holds `held` may be called by `post`: الوزير of a foreign minister, الزعيم of a king.
+bool MentionFinder::is_called(PostIndex held, PostIndex post) const {
+  const Post& general = knowledge_.post(post);
+  return held == no_index || held == post || std::ranges::find(general.stands_for, held) != general.stands_for.end() ||
+         knowledge_.post(held).id.ends_with("_" + general.id);
+}
+
+/// The people named last, latest first, who are no spokespersons; with a post, those who may be called by it.
 std::vector<Party> MentionFinder::last_people(std::size_t most, PostIndex post) const {
   std::vector<Party> people;
   for (auto party = recent_.rbegin(); party != recent_.rend() && people.size() < most; ++party) {
@@ -76,7 +84,7 @@ std::vector<Party> MentionFinder::last_people(std::size_t most, PostIndex post) 
     PostIndex held = party->post;
     if (party->actor != no_index && held == no_index && day_)
       if (const auto known = knowledge_.post_of(party->actor, *day_)) held = known->first;
-    const bool fits = post == no_index ? held == no_index || !knowledge_.post(held).speaks : held == post;
+    const bool fits = post == no_index ? held == no_index || !knowledge_.post(held).speaks : is_called(held, post);
     if (fits) people.push_back(*party);
   }
   return people;

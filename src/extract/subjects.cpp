@@ -179,13 +179,19 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
 }
 
 Group Subjects::companion(std::uint32_t k, Pronoun pronoun) const {
-  Group subject = topic(k, pronoun);
+  const Group subject = topic(k, pronoun);
   if (pronoun != Pronoun::one || !goes_on(k)) return subject;
-  for (std::uint32_t j = k; j > 0; --j) {  // "اتصل ماكرون بروحاني وناقش معه"
+  Group other = beside_topic(k);  // "اتصل ماكرون بروحاني وناقش معه"
+  return other.empty() ? subject : other;
+}
+
+Group Subjects::beside_topic(std::uint32_t k) const {
+  const Group subject = topic(k, Pronoun::one);
+  for (std::uint32_t j = k; j > 0; --j) {
     if (clauses_[j - 1].kind != ItemKind::mention || !is_person(clauses_.mention(j - 1).parties)) continue;
     if (clauses_.mention(j - 1).parties != subject) return clauses_.mention(j - 1).parties;
   }
-  return subject;
+  return {};
 }
 
 bool Subjects::goes_on(std::uint32_t verb) const {

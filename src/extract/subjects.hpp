@@ -34,6 +34,8 @@ class Subjects {
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
   /// Whom the pronoun of معه and بينهم means behind the verb or noun at item k: nobody's companion is himself.
   [[nodiscard]] Group companion(std::uint32_t k, Pronoun pronoun) const;
+  /// The person named last before item k in its sentence who is not the topic, or nobody.
+  [[nodiscard]] Group beside_topic(std::uint32_t k) const;
   /// Whom a verb without a subject means.
   [[nodiscard]] Group dropped(std::uint32_t verb) const;
   /// The bare mention that opens the clause of item k, or the topic.
