@@ -10,9 +10,15 @@ bool has(const Event& event, const std::string& id) {
   return std::ranges::any_of(event.participants, [&](const Participant& p) { return p.id == id; });
 }
 
-/// A country and its official stand for each other.
+/// "مفتي لبنان" in a headline is the one of that post whom the text names.
+bool is_nameless_holder(const Participant& nameless, const Participant& named) {
+  return nameless.type == ActorType::group && named.type == ActorType::person && nameless.name == named.post &&
+         nameless.country == named.country;
+}
+
+/// A country and its official stand for each other, and so do a post and its holder.
 bool stands_for(const Participant& a, const Participant& b) {
-  if (a.id == b.id) return true;
+  if (a.id == b.id || is_nameless_holder(a, b) || is_nameless_holder(b, a)) return true;
   const bool country_and_person = (a.type == ActorType::country && b.type == ActorType::person) ||
                                   (a.type == ActorType::person && b.type == ActorType::country);
   return country_and_person && a.country == b.country;
@@ -148,8 +154,8 @@ void absorb(Record& kept, Record other) {
         std::ranges::find_if(event.participants, [&](const Participant& p) { return stands_for(p, participant); });
     if (same == event.participants.end())
       event.participants.push_back(std::move(participant));
-    else if (same->type == ActorType::country && participant.type == ActorType::person && !has(event, participant.id))
-      *same = std::move(participant);  // the person says more than the country
+    else if (same->type != ActorType::person && participant.type == ActorType::person && !has(event, participant.id))
+      *same = std::move(participant);  // the person says more than the country or the post
   }
   kept.stated = kept.stated || other.stated;
   event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
