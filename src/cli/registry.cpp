@@ -22,6 +22,8 @@ constexpr std::array table{
                  make_timeline},
     CommandEntry{"graph", "A diagram of who met whom, or of the events", "waqai graph --lang ar articles/ -o who.svg",
                  make_graph},
+    CommandEntry{"report", "One page to read, search and filter, with all evidence",
+                 "waqai report articles/ -o report.html", make_report},
     CommandEntry{"export", "The events in a format that other programs read",
                  "waqai export -f gexf articles/ -o network.gexf", make_export},
     CommandEntry{"path", "How one actor is tied to another, and by which events",

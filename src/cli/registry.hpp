@@ -19,6 +19,7 @@ std::unique_ptr<Command> make_help();
 std::unique_ptr<Command> make_knowledge();
 std::unique_ptr<Command> make_merge();
 std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_report();
 std::unique_ptr<Command> make_rules();
 std::unique_ptr<Command> make_stats();
 std::unique_ptr<Command> make_timeline();

@@ -1,0 +1,251 @@
+// Swimlanes: actors as lanes, time along the page in the direction of reading, events as joints between the lanes of
+// their parties. An uncertain date is a bar over its days, dashed where approximate. Where events are more than can be
+// told apart, each lane has dots instead, their size by number.
+
+const lane_height = 40;
+const lanes_head = 26;
+const most_lanes = 12;
+
+/** Actors of most events, chosen ones first, ordered so that joints are short. */
+function choose_lanes(events) {
+  const counts = new Map();
+  for (const event of events)
+    for (const [actor] of event.parties) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const rank = (actor) => (state.actor.has(data.actors[actor].id) ? Infinity : counts.get(actor));
+  const ranked = [...counts.keys()].sort((a, b) => rank(b) - rank(a) || a - b);
+  return {lanes: order_lanes(ranked.slice(0, most_lanes), events), left_out: Math.max(0, ranked.length - most_lanes)};
+}
+
+/** Exchanges lanes as long as that makes the joints shorter in all. O(lanes⁴) a round, of few. */
+function order_lanes(lanes, events) {
+  const weight = new Map();
+  for (const event of events)
+    for (const [a] of event.parties)
+      for (const [b] of event.parties) if (a < b) weight.set(`${a} ${b}`, (weight.get(`${a} ${b}`) ?? 0) + 1);
+  const pairs = [...weight].map(([key, value]) => [...key.split(' ').map(Number), value]);
+  const near = pairs.filter(([a, b]) => lanes.includes(a) && lanes.includes(b));
+  const length = (order) => {
+    const at = new Map(order.map((actor, index) => [actor, index]));
+    return near.reduce((sum, [a, b, value]) => sum + value * Math.abs(at.get(a) - at.get(b)), 0);
+  };
+  let best = lanes;
+  let shortest = length(best);
+  for (let improved = true; improved; ) {
+    improved = false;
+    for (let i = 0; i < best.length; ++i)
+      for (let j = i + 1; j < best.length; ++j) {
+        const order = [...best];
+        [order[i], order[j]] = [order[j], order[i]];
+        if (length(order) >= shortest) continue;
+        best = order;
+        shortest = length(order);
+        improved = true;
+      }
+  }
+  return best;
+}
+
+/** The days to draw: those chosen, else all, without the few that would leave the others no room. */
+function choose_window(events) {
+  const days = events.flatMap((event) => [event.first, event.last]).filter(Number.isFinite).sort((a, b) => a - b);
+  if (days.length === 0) return undefined;
+  let [first, last] = [days[0], days.at(-1)];
+  const trim = Math.floor(days.length * 0.08);
+  const [inner_first, inner_last] = [days[trim], days[days.length - 1 - trim]];
+  if (!state.from && !state.to && (last - first) > 2.5 * (inner_last - inner_first + 30))
+    [first, last] = [inner_first, inner_last];
+  if (state.from) first = Math.max(first, day_number(state.from));
+  if (state.to) last = Math.min(last, day_number(state.to));
+  const margin = Math.max(1, (last - first) * 0.02);
+  return [first - margin, Math.max(last, first) + margin];
+}
+
+/** First days of years, quarters, months or days, as many as have room. */
+function ticks_of([first, last], room) {
+  const steps = [[0, 1], [0, 7], [1, 0], [3, 0], [6, 0], [12, 0], [24, 0], [60, 0], [120, 0]];
+  for (const [months, days] of steps) {
+    const list = [];
+    const begin = new Date(first * 86400000);
+    const month = months ? Math.floor(begin.getUTCMonth() / Math.min(months, 12)) * Math.min(months, 12) : 0;
+    let at = months ? Date.UTC(begin.getUTCFullYear(), month) : Math.ceil(first) * 86400000;
+    while (at / 86400000 <= last && list.length <= room) {
+      if (at / 86400000 >= first) list.push(at / 86400000);
+      const day = new Date(at);
+      at = months ? Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months) : at + days * 86400000;
+    }
+    if (list.length <= room) return list.map((day) => ({day, label: tick_label(day, months)}));
+  }
+  return [];
+}
+
+function tick_label(day, months) {
+  const text = day_text(day);
+  if (months >= 12) return text.slice(0, 4);
+  return months ? text.slice(0, 7) : text;
+}
+
+function draw_lanes(events) {
+  const picture = document.getElementById('lanes-picture');
+  const dated = events.filter((event) => event.first !== undefined);
+  const period = choose_window(dated);
+  const inside = period ? dated.filter((event) => event.first <= period[1] && event.last >= period[0]) : [];
+  const {lanes, left_out} = choose_lanes(inside);
+  tell_of_lanes(events.length - dated.length, dated.length - inside.length, left_out);
+  if (lanes.length === 0) return picture.replaceChildren();
+  const width = Math.max(640, picture.clientWidth);
+  const gutter = 168;
+  const scale = (width - gutter - 16) / (period[1] - period[0]);
+  const mirrored = language === 'ar';
+  const along = (distance) => (mirrored ? width - distance : distance);
+  const place = {
+    width,
+    lanes,
+    x: (day) => along(gutter + (Math.min(Math.max(day, period[0]), period[1]) - period[0]) * scale),
+    y: (lane) => lanes_head + (lane + 0.5) * lane_height,
+    label: along(gutter - 12),
+    begin: along(gutter),
+    end: along(width - 8),
+    across: mirrored ? 'start' : 'end',
+    period,
+    scale,
+  };
+  const svg = element('svg', {
+    viewBox: `0 0 ${width} ${lanes_head + lanes.length * lane_height + 4}`,
+    width,
+    height: lanes_head + lanes.length * lane_height + 4,
+    role: 'group',
+    'aria-labelledby': 'lanes-heading',
+  });
+  draw_ground(svg, place);
+  (inside.length > width / 4 ? draw_dots : draw_joints)(svg, place, inside);
+  picture.replaceChildren(svg);
+}
+
+function tell_of_lanes(undated, outside, left_out) {
+  const notes = [word('lanes_help')];
+  if (outside > 0) notes.push(word('lanes_outside', counted('events', outside)));
+  if (undated > 0) notes.push(word('lanes_undated', counted('events', undated)));
+  if (left_out > 0) notes.push(word('lanes_left_out', number(most_lanes), number(left_out + most_lanes)));
+  document.getElementById('lanes-note').textContent = notes.join(' ');
+}
+
+function draw_ground(svg, place) {
+  const foot = lanes_head + place.lanes.length * lane_height;
+  for (const {day, label} of ticks_of(place.period, Math.floor((place.width - 168) / 84))) {
+    svg.append(element('line', {class: 'tick', x1: place.x(day), x2: place.x(day), y1: lanes_head - 6, y2: foot}));
+    svg.append(element('text', {class: 'when', x: place.x(day), y: 13, 'text-anchor': 'middle'}, label));
+  }
+  place.lanes.forEach((actor, lane) => {
+    const {id} = data.actors[actor];
+    const y = place.y(lane);
+    const choose_actor = () => toggle('actor', id);
+    const label = element('text', {x: place.label, y: y + 5, 'text-anchor': place.across}, actor_name(data.actors[actor]));
+    const button = element(
+      'g',
+      {
+        class: state.actor.has(id) ? 'lane chosen' : 'lane',
+        role: 'button',
+        tabindex: 0,
+        'aria-pressed': state.actor.has(id),
+        'data-actor': id,
+        onclick: choose_actor,
+        onkeydown: (key) => {
+          if (key.key !== 'Enter' && key.key !== ' ') return;
+          key.preventDefault();
+          choose_actor();
+        },
+      },
+      label,
+    );
+    svg.append(element('line', {class: 'rail', x1: place.begin, x2: place.end, y1: y, y2: y}), button);
+  });
+}
+
+/** Room for joints that would stand on one another: each a little later than the one before on the same lanes. */
+function spread(place, events) {
+  const free = place.lanes.map(() => -Infinity);
+  const towards = place.end > place.begin ? 1 : -1;
+  const middle = ({first, last}) => {
+    const [from, to] = [Math.max(first, place.period[0]), Math.min(last, place.period[1])];
+    return towards * place.x((from + to) / 2);
+  };
+  const spots = [];
+  const sorted = events.map((event) => ({event, x: middle(event)})).sort((a, b) => a.x - b.x);
+  for (const {event, x} of sorted) {
+    const rows = event.parties.map(([actor]) => place.lanes.indexOf(actor)).filter((lane) => lane >= 0).sort((a, b) => a - b);
+    if (rows.length === 0) continue;
+    const [top, bottom] = [rows[0], rows.at(-1)];
+    const crowded = Math.max(...free.slice(top, bottom + 1)) + 9;
+    const at = Math.max(x, Math.min(crowded, x + 36));
+    for (let lane = top; lane <= bottom; ++lane) free[lane] = at;
+    spots.push({event, x: towards * at, rows, top, bottom});
+  }
+  return spots;
+}
+
+function draw_joints(svg, place, events) {
+  for (const {event, x, rows, top, bottom} of spread(place, events)) {
+    const group = element('g', {
+      class: `joint ${event.kind} ${event.status}${event.approximate ? ' approximate' : ''}`,
+      'data-event': event.id,
+      onclick: () => open_event(event.id),
+    });
+    group.append(element('title', {}, event_line(event)));
+    if (event.last > event.first) {
+      const [a, b] = [place.x(event.first), place.x(event.last)].sort((p, q) => p - q);
+      for (const lane of rows)
+        group.append(element('rect', {class: 'span', x: a, y: place.y(lane) - 4, width: Math.max(2, b - a), height: 8, rx: 4}));
+    }
+    if (bottom > top) {
+      const ends = {x1: x, x2: x, y1: place.y(top), y2: place.y(bottom)};
+      group.append(element('line', {...ends, class: 'reach'}));
+      group.append(element('line', {...ends, 'stroke-dasharray': data.dashes[event.kind] || undefined}));
+    }
+    for (const lane of rows) group.append(element('circle', {cx: x, cy: place.y(lane), r: 4.5}));
+    if (event.status === 'denied' || event.status === 'cancelled') {
+      const y = (place.y(top) + place.y(bottom)) / 2;
+      group.append(element('path', {class: 'cross', d: `M${x - 5},${y - 5}l10,10m0,-10l-10,10`}));
+    }
+    svg.append(group);
+  }
+}
+
+function draw_dots(svg, place, events) {
+  const step = 10;
+  const bins = new Map();
+  for (const event of events) {
+    const first = Math.max(event.first, place.period[0]);
+    const last = Math.min(event.last, place.period[1]);
+    const bin = Math.floor((((first + last) / 2 - place.period[0]) * place.scale) / step);
+    for (const [actor] of event.parties) {
+      const lane = place.lanes.indexOf(actor);
+      if (lane >= 0) bins.set(`${lane} ${bin}`, (bins.get(`${lane} ${bin}`) ?? 0) + 1);
+    }
+  }
+  for (const [key, count] of bins) {
+    const [lane, bin] = key.split(' ').map(Number);
+    const from = place.period[0] + (bin * step) / place.scale;
+    const to = from + step / place.scale;
+    const days = {from: day_text(Math.floor(from)), to: day_text(Math.ceil(to))};
+    const narrow = () => change({...days, actor: new Set([...state.actor, data.actors[place.lanes[lane]].id])});
+    const dot = {class: 'dot', cx: place.x((from + to) / 2), cy: place.y(lane), r: Math.min(17, 1.8 + 1.5 * Math.sqrt(count))};
+    const title = element('title', {}, `${actor_name(data.actors[place.lanes[lane]])}: ${counted('events', count)}`);
+    svg.append(element('g', {onclick: narrow}, title, element('circle', dot)));
+  }
+}
+
+function draw_legend() {
+  const occurring = kinds.filter((kind) => data.events.some((event) => event.kind === kind));
+  const items = occurring.map((kind) => element('li', {}, kind_sample(kind), word(kind)));
+  document.getElementById('legend').replaceChildren(...items);
+}
+
+/** A short line as the kind's ties have it, so that no kind is told by its colour alone. */
+const kind_sample = (kind) =>
+  element(
+    'svg',
+    {class: `sample ${kind}`, viewBox: '0 0 32 10', width: 32, height: 10, 'aria-hidden': 'true'},
+    ...(kind === 'summit' ? [3, 7] : [5]).map((y) =>
+      element('line', {x1: 1, x2: 31, y1: y, y2: y, 'stroke-dasharray': data.dashes[kind] || undefined}),
+    ),
+  );

@@ -1,0 +1,189 @@
+// The page as a whole: its controls, and what follows from a change.
+
+const at = (id) => document.getElementById(id);
+
+/**
+ * Takes new choices over and shows what they give. `replace`: no step to go back to; `quiet`: nothing to be shown
+ * anew.
+ */
+function change(choices, {replace = false, quiet = false} = {}) {
+  Object.assign(state, choices);
+  write_address(replace);
+  if (!quiet) show();
+}
+
+function toggle(facet, value) {
+  const chosen = new Set(state[facet]);
+  if (!chosen.delete(value)) chosen.add(value);
+  change({[facet]: chosen});
+}
+
+function clear_choices() {
+  change({query: '', from: '', to: '', tie: '', event: '', ...Object.fromEntries(facets.map((facet) => [facet, new Set()]))});
+}
+
+const value_words = {
+  kind: word,
+  status: (value) => word(value),
+  actor: (value) => (actor_by_id.has(value) ? actor_name(actor_by_id.get(value)) : value),
+  country: country_name,
+  source: (value) => value,
+};
+
+/** Values of a facet in the order in which they are offered: as the words have it, or those of most events first. */
+function facet_values(facet) {
+  const counts = new Map();
+  for (const event of data.events)
+    for (const value of event.values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const fixed = {kind: kinds, status: statuses}[facet];
+  if (fixed) return fixed.filter((value) => counts.has(value));
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+}
+
+const options = [];  // {facet, value, item, box, count} of every check box
+
+function build_facets() {
+  options.length = 0;
+  at('facets').replaceChildren(...facets.map(build_facet));
+}
+
+function build_facet(facet) {
+  const values = facet_values(facet);
+  const list = element('ul', {class: 'options'}, ...values.map((value) => build_option(facet, value)));
+  const details = element('details', {class: 'facet', id: `facet-${facet}`}, element('summary', {}, word(`facet.${facet}`)));
+  if (facet !== 'country' && facet !== 'source') details.open = true;
+  if (values.length > 10) details.append(build_finder(facet, list));
+  details.append(list);
+  return details;
+}
+
+function build_option(facet, value) {
+  const box = element('input', {type: 'checkbox', name: facet, value, onchange: () => toggle(facet, value)});
+  const count = element('span', {class: 'count'});
+  const label = element('label', {}, box, facet === 'kind' ? kind_sample(value) : '', element('bdi', {}, value_words[facet](value)), count);
+  const item = element('li', {}, label);
+  options.push({facet, value, item, box, count});
+  return item;
+}
+
+/** A box that narrows a long list of values. */
+function build_finder(facet, list) {
+  const find = ({target}) => {
+    const sought = fold(target.value.trim());
+    for (const item of list.children) item.hidden = !fold(item.textContent).includes(sought);
+  };
+  return element('input', {type: 'search', class: 'finder', 'aria-label': word('find', word(`facet.${facet}`)), placeholder: word('find', word(`facet.${facet}`)), oninput: find});
+}
+
+function show_options(counts) {
+  for (const {facet, value, item, box, count} of options) {
+    const events = counts[facet].get(value) ?? 0;
+    box.checked = state[facet].has(value);
+    count.textContent = number(events);
+    item.classList.toggle('empty', events === 0 && !box.checked);
+  }
+}
+
+/** What is chosen, each with a button that takes it away. */
+function show_chosen() {
+  const chips = [];
+  const add = (text, without) =>
+    chips.push(element('li', {}, element('button', {type: 'button', 'aria-label': word('remove', text), onclick: () => change(without)}, element('bdi', {}, text), element('span', {'aria-hidden': 'true'}, ' ×'))));
+  if (state.query) add(word('quoted', state.query), {query: ''});
+  if (state.from) add(word('since', state.from), {from: ''});
+  if (state.to) add(word('until', state.to), {to: ''});
+  if (state.tie) add(tie_words(tie_by_id.get(state.tie)), {tie: ''});
+  for (const facet of facets)
+    for (const value of state[facet]) {
+      const others = new Set(state[facet]);
+      others.delete(value);
+      add(value_words[facet](value), {[facet]: others});
+    }
+  if (chips.length > 1)
+    chips.push(element('li', {}, element('button', {type: 'button', class: 'all', onclick: clear_choices}, word('clear'))));
+  at('chosen').replaceChildren(...chips);
+}
+
+const tie_words = ({kind, actors}) => `${actors.map((actor) => actor_name(data.actors[actor])).join(' – ')}${word('separator')}${word(kind)}`;
+
+function show() {
+  const {events, counts} = select();
+  at('count').textContent =
+    events.length === data.events.length
+      ? counted('events', events.length)
+      : word('of', number(events.length), counted('events', data.events.length));
+  for (const [id, key] of [['query', 'query'], ['from', 'from'], ['to', 'to']])
+    if (at(id).value !== state[key]) at(id).value = state[key];
+  show_chosen();
+  show_options(counts);
+  show_in_diagram();
+  draw_lanes(events);
+  show_timeline(events);
+}
+
+/** Everything that is said in the page's language. */
+function speak() {
+  const html = document.documentElement;
+  html.lang = language;
+  html.dir = language === 'ar' ? 'rtl' : 'ltr';
+  for (const node of document.querySelectorAll('[data-word]')) node.textContent = word(node.dataset.word);
+  for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', word(node.dataset.label));
+  at('title').textContent = document.title = data.title || word('title');
+  at('facts').textContent = facts();
+  at('language').textContent = word('other_language');
+  at('language').lang = language === 'ar' ? 'en' : 'ar';
+  build_facets();
+  draw_diagram();
+  draw_legend();
+}
+
+/** The period and how much there is. */
+function facts() {
+  const months = Object.keys(data.months).sort();
+  const parts = [counted('events', data.events.length), counted('sources', data.documents.length)];
+  if (months.length > 0) {
+    const [first, last] = [choose(data.months[months[0]]), choose(data.months[months.at(-1)])];
+    parts.unshift(first === last ? first : word('period_of', first, last));
+  }
+  return parts.join(word('separator'));
+}
+
+function jump(target) {
+  const place = at(target);
+  place?.scrollIntoView();
+  place?.querySelector('h2, h3')?.focus({preventScroll: true});
+}
+
+function show_address() {
+  const before = document.documentElement.lang;
+  read_address();
+  if (language !== before || options.length === 0) speak();
+  show();
+  if (state.event) open_event(state.event);
+}
+
+at('language').addEventListener('click', () => {
+  language = language === 'ar' ? 'en' : 'ar';
+  speak();
+  change({});
+});
+at('query').addEventListener('input', ({target}) => change({query: target.value}, {replace: true}));
+for (const end of ['from', 'to']) at(end).addEventListener('change', ({target}) => change({[end]: target.value}));
+document.addEventListener('click', (click) => {
+  const link = click.target.closest?.('[data-jump]');
+  if (!link) return;
+  click.preventDefault();
+  jump(link.dataset.jump);
+});
+addEventListener('popstate', show_address);
+addEventListener('beforeprint', fill_all);
+let width_before = innerWidth;
+addEventListener('resize', () => {
+  if (innerWidth === width_before) return;
+  width_before = innerWidth;
+  draw_lanes(data.events.filter((event) => event.shown));
+});
+
+at('filters').open = matchMedia('(min-width: 60rem)').matches;
+show_address();
+fold_ahead();
