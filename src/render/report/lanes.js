@@ -105,7 +105,6 @@ function draw_lanes(events) {
     label: along(gutter - 12),
     begin: along(gutter),
     end: along(width - 8),
-    across: mirrored ? 'start' : 'end',
     period,
     scale,
   };
@@ -139,7 +138,7 @@ function draw_ground(svg, place) {
     const {id} = data.actors[actor];
     const y = place.y(lane);
     const choose_actor = () => toggle('actor', id);
-    const label = element('text', {x: place.label, y: y + 5, 'text-anchor': place.across}, actor_name(data.actors[actor]));
+    const label = element('text', {x: place.label, y: y + 5, 'text-anchor': 'end'}, actor_name(data.actors[actor]));
     const button = element(
       'g',
       {
@@ -204,7 +203,7 @@ function draw_joints(svg, place, events) {
     for (const lane of rows) group.append(element('circle', {cx: x, cy: place.y(lane), r: 4.5}));
     if (event.status === 'denied' || event.status === 'cancelled') {
       const y = (place.y(top) + place.y(bottom)) / 2;
-      group.append(element('path', {class: 'cross', d: `M${x - 5},${y - 5}l10,10m0,-10l-10,10`}));
+      group.append(element('path', {class: 'cross', d: `M${x - 7},${y - 7}l14,14m0,-14l-14,14`}));
     }
     svg.append(group);
   }
@@ -235,9 +234,21 @@ function draw_dots(svg, place, events) {
 }
 
 function draw_legend() {
+  const sample = (...shapes) =>
+    element('svg', {class: 'sample joint', viewBox: '0 0 32 14', width: 32, height: 14, 'aria-hidden': 'true'}, ...shapes);
+  const circle = () => element('circle', {cx: 16, cy: 7, r: 4.5});
+  const marks = [
+    ['legend_planned', 'planned', circle()],
+    ['legend_denied', 'denied', element('path', {class: 'cross', d: 'M10,1l12,12m0,-12l-12,12'})],
+    ['legend_span', 'contact', element('rect', {class: 'span', x: 2, y: 3, width: 28, height: 8, rx: 4})],
+  ].map(([key, status, ...shapes]) => {
+    const picture = sample(...shapes);
+    picture.classList.add('contact', status);
+    return element('li', {}, picture, word(key));
+  });
   const occurring = kinds.filter((kind) => data.events.some((event) => event.kind === kind));
   const items = occurring.map((kind) => element('li', {}, kind_sample(kind), word(kind)));
-  document.getElementById('legend').replaceChildren(...items);
+  document.getElementById('legend').replaceChildren(...items, ...marks);
 }
 
 /** A short line as the kind's ties have it, so that no kind is told by its colour alone. */

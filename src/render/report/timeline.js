@@ -137,7 +137,7 @@ function fact_list(event) {
   for (const key of links) if (key in event) add(key, event_button(data.events[event[key]]));
   if (event.unreported) add('outcome', word('unreported'));
   for (const conflict of event.conflicts ?? []) add('disagree', ...conflict_words(conflict));
-  add('confidence', `${number(Math.round(event.confidence * 100))}%`);
+  add('confidence', `${number(Math.min(99, Math.round(event.confidence * 100)))}%`);
   add('link', element('a', {href: `#event=${encodeURIComponent(event.id)}`, dir: 'ltr'}, event.id));
   return list;
 }
@@ -192,7 +192,7 @@ function article(item, evidence) {
     text.append(...marked_paragraphs(item.text, evidence.map((each) => each.sentence)));
     details.append(text);
     const mark = text.querySelector('mark');
-    if (mark) text.scrollTop = mark.offsetTop - text.offsetTop - 60;
+    if (mark) text.scrollTop = mark.offsetTop - 60;
   });
   return details;
 }
