@@ -89,7 +89,9 @@ std::string day_text(const std::optional<Edtf::Date>& day) {
 }
 
 /// "2017-11", as the page groups by; dates are put in order by their first day, or the last where the start is open.
-std::string month_of(const Edtf& date) { return day_text(date.earliest() ? date.earliest() : date.latest()).substr(0, 7); }
+std::string month_of(const Edtf& date) {
+  return day_text(date.earliest() ? date.earliest() : date.latest()).substr(0, 7);
+}
 
 class ReportData {
  public:
@@ -272,7 +274,8 @@ class ReportData {
   void write_own_trigger(const Evidence& evidence) {
     if (!evidence.sentence.contains(evidence.trigger) || evidence.sentence.size() != evidence.text.size()) return;
     const std::string_view text = evidence.text;
-    const Span trigger{evidence.trigger.begin - evidence.sentence.begin, evidence.trigger.end - evidence.sentence.begin};
+    const Span trigger{evidence.trigger.begin - evidence.sentence.begin,
+                       evidence.trigger.end - evidence.sentence.begin};
     write_span("trigger", utf16_length(text.substr(0, trigger.begin)), utf16_length(text.substr(0, trigger.end)));
   }
 

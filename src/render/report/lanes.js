@@ -6,6 +6,10 @@ const lane_height = 40;
 const lanes_head = 26;
 const most_lanes = 12;
 
+let lanes_width = 0;  // kept, as asking for it after every change would cost a layout of the page
+
+const measure_lanes = () => (lanes_width = Math.max(640, document.getElementById('lanes-picture').clientWidth));
+
 /** Actors of most events, chosen ones first, ordered so that joints are short. */
 function choose_lanes(events) {
   const counts = new Map();
@@ -16,33 +20,43 @@ function choose_lanes(events) {
   return {lanes: order_lanes(ranked.slice(0, most_lanes), events), left_out: Math.max(0, ranked.length - most_lanes)};
 }
 
+/** How many events each two of the lanes share. */
+function shared_events(lanes, events) {
+  const row = new Map(lanes.map((actor, index) => [actor, index]));
+  const shared = lanes.map(() => lanes.map(() => 0));
+  for (const event of events) {
+    const rows = event.parties.map(([actor]) => row.get(actor)).filter((index) => index !== undefined);
+    for (const a of rows) for (const b of rows) ++shared[a][b];
+  }
+  return shared;
+}
+
 /** Exchanges lanes as long as that makes the joints shorter in all. O(lanes⁴) a round, of few. */
 function order_lanes(lanes, events) {
-  const weight = new Map();
-  for (const event of events)
-    for (const [a] of event.parties)
-      for (const [b] of event.parties) if (a < b) weight.set(`${a} ${b}`, (weight.get(`${a} ${b}`) ?? 0) + 1);
-  const pairs = [...weight].map(([key, value]) => [...key.split(' ').map(Number), value]);
-  const near = pairs.filter(([a, b]) => lanes.includes(a) && lanes.includes(b));
-  const length = (order) => {
-    const at = new Map(order.map((actor, index) => [actor, index]));
-    return near.reduce((sum, [a, b, value]) => sum + value * Math.abs(at.get(a) - at.get(b)), 0);
+  const shared = shared_events(lanes, events);
+  const order = lanes.map((_, index) => index);
+  const length = () => {
+    let sum = 0;
+    for (let i = 0; i < order.length; ++i)
+      for (let j = i + 1; j < order.length; ++j) sum += shared[order[i]][order[j]] * (j - i);
+    return sum;
   };
-  let best = lanes;
-  let shortest = length(best);
+  const exchange = (i, j) => ([order[i], order[j]] = [order[j], order[i]]);
+  let shortest = length();
   for (let improved = true; improved; ) {
     improved = false;
-    for (let i = 0; i < best.length; ++i)
-      for (let j = i + 1; j < best.length; ++j) {
-        const order = [...best];
-        [order[i], order[j]] = [order[j], order[i]];
-        if (length(order) >= shortest) continue;
-        best = order;
-        shortest = length(order);
-        improved = true;
+    for (let i = 0; i < order.length; ++i)
+      for (let j = i + 1; j < order.length; ++j) {
+        exchange(i, j);
+        if (length() < shortest) {
+          shortest = length();
+          improved = true;
+        } else {
+          exchange(i, j);
+        }
       }
   }
-  return best;
+  return order.map((index) => lanes[index]);
 }
 
 /** The days to draw: those chosen, else all, without the few that would leave the others no room. */
@@ -92,7 +106,7 @@ function draw_lanes(events) {
   const {lanes, left_out} = choose_lanes(inside);
   tell_of_lanes(events.length - dated.length, dated.length - inside.length, left_out);
   if (lanes.length === 0) return picture.replaceChildren();
-  const width = Math.max(640, picture.clientWidth);
+  const width = lanes_width || measure_lanes();
   const gutter = 168;
   const scale = (width - gutter - 16) / (period[1] - period[0]);
   const mirrored = language === 'ar';
@@ -210,27 +224,41 @@ function draw_joints(svg, place, events) {
 }
 
 function draw_dots(svg, place, events) {
-  const step = 10;
-  const bins = new Map();
+  const step = 10;  // pixels
+  const row = new Map(place.lanes.map((actor, index) => [actor, index]));
+  const bins = place.lanes.map(() => []);
   for (const event of events) {
     const first = Math.max(event.first, place.period[0]);
     const last = Math.min(event.last, place.period[1]);
     const bin = Math.floor((((first + last) / 2 - place.period[0]) * place.scale) / step);
     for (const [actor] of event.parties) {
-      const lane = place.lanes.indexOf(actor);
-      if (lane >= 0) bins.set(`${lane} ${bin}`, (bins.get(`${lane} ${bin}`) ?? 0) + 1);
+      const counts = bins[row.get(actor)];
+      if (counts) counts[bin] = (counts[bin] ?? 0) + 1;
     }
   }
-  for (const [key, count] of bins) {
-    const [lane, bin] = key.split(' ').map(Number);
-    const from = place.period[0] + (bin * step) / place.scale;
-    const to = from + step / place.scale;
-    const days = {from: day_text(Math.floor(from)), to: day_text(Math.ceil(to))};
-    const narrow = () => change({...days, actor: new Set([...state.actor, data.actors[place.lanes[lane]].id])});
-    const dot = {class: 'dot', cx: place.x((from + to) / 2), cy: place.y(lane), r: Math.min(17, 1.8 + 1.5 * Math.sqrt(count))};
-    const title = element('title', {}, `${actor_name(data.actors[place.lanes[lane]])}: ${counted('events', count)}`);
-    svg.append(element('g', {onclick: narrow}, title, element('circle', dot)));
-  }
+  bins.forEach((counts, lane) => {
+    counts.forEach((count, bin) => {
+      const from = place.period[0] + (bin * step) / place.scale;
+      svg.append(dot(place, lane, count, from, from + step / place.scale));
+    });
+  });
+}
+
+/** The events of an actor in some days; pressed, it narrows the page to them. */
+function dot(place, lane, count, from, to) {
+  const actor = data.actors[place.lanes[lane]];
+  return element(
+    'circle',
+    {
+      class: 'dot',
+      cx: place.x((from + to) / 2),
+      cy: place.y(lane),
+      r: Math.min(17, 1.8 + 1.5 * Math.sqrt(count)),
+      onclick: () =>
+        change({from: day_text(Math.floor(from)), to: day_text(Math.ceil(to)), actor: new Set([...state.actor, actor.id])}),
+    },
+    element('title', {}, `${actor_name(actor)}: ${counted('events', count)}`),
+  );
 }
 
 function draw_legend() {

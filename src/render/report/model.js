@@ -14,11 +14,16 @@ const choose = ([ar, en]) => (language === 'ar' ? ar || en : en || ar);
 const word = (key, ...values) =>
   choose(data.words[key] ?? [key, key]).replace(/\{(\d)\}/g, (mark, index) => values[index] ?? mark);
 
-const number = (value) => new Intl.NumberFormat(`${language}-u-nu-latn`).format(value);
+const formats = Object.fromEntries(
+  ['ar', 'en'].map((name) => [name, {number: new Intl.NumberFormat(`${name}-u-nu-latn`), plural: new Intl.PluralRules(name)}]),
+);
+
+/** With European digits, as Arabic news of every region writes numbers. */
+const number = (value) => formats[language].number.format(value);
 
 /** "3 events", in the plural form that the language has for the number. */
 const counted = (key, value) => {
-  const form = `${key}.${new Intl.PluralRules(language).select(value)}`;
+  const form = `${key}.${formats[language].plural.select(value)}`;
   return word(form in data.words ? form : `${key}.other`, number(value));
 };
 

@@ -181,6 +181,7 @@ let width_before = innerWidth;
 addEventListener('resize', () => {
   if (innerWidth === width_before) return;
   width_before = innerWidth;
+  measure_lanes();
   draw_lanes(data.events.filter((event) => event.shown));
 });
 
