@@ -26,10 +26,11 @@ test_packages=(
   "python3-icalendar|reads iCalendar back"
   "python3-rdflib|reads JSON-LD back"
   "sqlite3|looks into stores from outside"
+  "chromium|shows the report"
 )
 # Only where there is no npm yet: who has another Node.js than Debian's cannot install Debian's npm.
 node_packages=(
-  "nodejs|runs the readers of other formats"
+  "nodejs|runs the readers of other formats, and the tests of the report"
   "npm|installs them"
 )
 check_packages=(

@@ -146,13 +146,13 @@ test('lanes show events as joints, uncertain dates as bars, and open them', () =
     assert.equal(await page.locator('.joint[data-event=e-plan].planned.approximate').count(), 1);
     assert.equal(await page.locator('.joint[data-event=e-denied] .cross').count(), 1);
     await page.locator('.joint[data-event=e-met] circle').first().click();
-    assert.equal(await page.locator('[id="event-e-met"][open]').count(), 1);
+    assert.equal(await page.locator('[id="entry-e-met"][open]').count(), 1);
     assert.match(await hash(page), /event=e-met/);
   }));
 
 test('an event opens to its parties, conflicts, plan, sentences and sources', () =>
   visit('english.html', '#event=e-met', async (page) => {
-    const event = page.locator('[id="event-e-met"]');
+    const event = page.locator('[id="entry-e-met"]');
     const text = await event.innerText();
     for (const words of ['president of Russia', 'host', '21 November 2017', 'about November 2017', '90%'])
       assert.ok(text.includes(words), `${words} in ${text}`);
@@ -161,7 +161,7 @@ test('an event opens to its parties, conflicts, plan, sentences and sources', ()
     const links = event.locator('figcaption a');
     assert.deepEqual(await links.evaluateAll((all) => all.map((a) => [a.href, a.rel])), [['https://example.org/a', 'noopener noreferrer']]);
     await event.locator('dd button.link', {hasText: 'planned'}).click();
-    assert.equal(await page.locator('[id="event-e-plan"][open]').count(), 1);
+    assert.equal(await page.locator('[id="entry-e-plan"][open]').count(), 1);
   }));
 
 test('an event is shown with its sentence marked in its article', () =>

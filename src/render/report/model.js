@@ -56,11 +56,21 @@ function element(name, attributes = {}, ...children) {
   return node;
 }
 
+/** An address of the web; nothing for any other, as a link to it might run. */
+function web_address(text) {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A link, or plain text where the address is not one of the web. */
 function web_link(address, text) {
-  const url = URL.canParse(address ?? '') ? new URL(address) : undefined;
+  const url = web_address(address);
   const label = element('bdi', {}, text);
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return label;
+  if (!url) return label;
   return element('a', {href: url.href, rel: 'noopener noreferrer', target: '_blank'}, label);
 }
 
@@ -86,10 +96,7 @@ const day_number = (day) => Date.parse(day) / 86400000;
 const day_text = (value) => new Date(value * 86400000).toISOString().slice(0, 10);
 
 /** What a document is filtered by: its publisher, else the site, else itself. */
-function source_of(item) {
-  if (item.source) return item.source;
-  return URL.canParse(item.url ?? '') ? new URL(item.url).hostname : item.title || item.id;
-}
+const source_of = (item) => item.source || web_address(item.url)?.hostname || item.title || item.id;
 
 /** The words of a piece of evidence, whether its article is here or not. */
 const sentence_of = (evidence) =>

@@ -8,8 +8,8 @@ const at = (id) => document.getElementById(id);
  */
 function change(choices, {replace = false, quiet = false} = {}) {
   Object.assign(state, choices);
-  write_address(replace);
   if (!quiet) show();
+  write_address(replace);
 }
 
 function toggle(facet, value) {
@@ -18,9 +18,12 @@ function toggle(facet, value) {
   change({[facet]: chosen});
 }
 
-function clear_choices() {
-  change({query: '', from: '', to: '', tie: '', event: '', ...Object.fromEntries(facets.map((facet) => [facet, new Set()]))});
-}
+const no_choices = () => ({
+  ...{query: '', from: '', to: '', tie: '', event: ''},
+  ...Object.fromEntries(facets.map((facet) => [facet, new Set()])),
+});
+
+const clear_choices = () => change(no_choices());
 
 const value_words = {
   kind: word,
@@ -108,6 +111,7 @@ const tie_words = ({kind, actors}) => `${actors.map((actor) => actor_name(data.a
 
 function show() {
   const {events, counts} = select();
+  if (state.event && !event_by_id.get(state.event).shown) state.event = '';
   at('count').textContent =
     events.length === data.events.length
       ? counted('events', events.length)
@@ -158,8 +162,9 @@ function show_address() {
   const before = document.documentElement.lang;
   read_address();
   if (language !== before || options.length === 0) speak();
+  const {event} = state;
   show();
-  if (state.event) open_event(state.event);
+  if (event) open_event(event);
 }
 
 at('language').addEventListener('click', () => {

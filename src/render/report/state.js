@@ -2,8 +2,7 @@
 
 const facets = ['kind', 'status', 'actor', 'country', 'source'];
 
-const state = {query: '', from: '', to: '', tie: '', event: ''};
-for (const facet of facets) state[facet] = new Set();
+const state = {};  // query, from, to, tie, event: strings; for each facet, a set of values
 
 function read_address() {
   const address = new URLSearchParams(location.hash.slice(1));

@@ -107,7 +107,8 @@ function event_item(event) {
     ),
     element('span', {class: 'sources'}, counted('sources', event.sources)),
   );
-  const details = element('details', {class: `event ${event.kind} ${event.status}`, id: `event-${event.id}`}, summary);
+  const attributes = {class: `event ${event.kind} ${event.status}`, id: `entry-${event.id}`, open: state.event === event.id};
+  const details = element('details', attributes, summary);
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) details.append(event_body(event));
     if (details.open) change({event: event.id}, {replace: true, quiet: true});
@@ -138,7 +139,7 @@ function fact_list(event) {
   if (event.unreported) add('outcome', word('unreported'));
   for (const conflict of event.conflicts ?? []) add('disagree', ...conflict_words(conflict));
   add('confidence', `${number(Math.min(99, Math.round(event.confidence * 100)))}%`);
-  add('link', element('a', {href: `#event=${encodeURIComponent(event.id)}`, dir: 'ltr'}, event.id));
+  add('link', element('a', {href: `#${new URLSearchParams({lang: language, event: event.id})}`, dir: 'ltr'}, event.id));
   return list;
 }
 
@@ -175,7 +176,7 @@ function document_evidence(item, evidence) {
     const text = sentence_of(each);
     const start = each.sentence?.[0] ?? 0;
     const trigger = each.trigger?.map((at) => at - start) ?? [0, 0];
-    figure.append(element('blockquote', {dir: 'auto'}, text.slice(0, trigger[0]), element('strong', {}, text.slice(...trigger)), text.slice(trigger[1])));
+    figure.append(element('blockquote', {dir: 'auto', lang: 'ar'}, text.slice(0, trigger[0]), element('strong', {}, text.slice(...trigger)), text.slice(trigger[1])));
   }
   figure.append(element('figcaption', {}, ...document_line(item)));
   const shown = evidence.filter((each) => each.sentence);
@@ -188,7 +189,7 @@ function article(item, evidence) {
   const details = element('details', {class: 'article'}, element('summary', {}, word('in_article')));
   details.addEventListener('toggle', () => {
     if (!details.open || details.childElementCount > 1) return;
-    const text = element('div', {class: 'text', tabindex: 0, role: 'group', 'aria-label': item.title || item.id});
+    const text = element('div', {class: 'text', lang: 'ar', tabindex: 0, role: 'group', 'aria-label': item.title || item.id});
     text.append(...marked_paragraphs(item.text, evidence.map((each) => each.sentence)));
     details.append(text);
     const mark = text.querySelector('mark');
@@ -233,11 +234,10 @@ function show_documents(events) {
 /** Opens an event where it stands in the timeline; other choices give way where they hide it. */
 function open_event(id) {
   const event = event_by_id.get(id);
-  if (!event.shown) clear_choices();
-  change({event: id});
+  change({...(event.shown ? {} : no_choices()), event: id});
   for (const list of document.querySelectorAll('#events ol.chunk'))
     if (list.pending?.items.includes(event)) fill(list);
-  const details = document.getElementById(`event-${id}`);
+  const details = document.getElementById(`entry-${id}`);
   details.open = true;
   details.scrollIntoView({block: 'start'});
   details.querySelector('summary').focus({preventScroll: true});
