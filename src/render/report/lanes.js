@@ -191,36 +191,48 @@ function spread(place, events) {
     const crowded = Math.max(...free.slice(top, bottom + 1)) + 9;
     const at = Math.max(x, Math.min(crowded, x + 36));
     for (let lane = top; lane <= bottom; ++lane) free[lane] = at;
-    spots.push({event, x: towards * at, rows, top, bottom});
+    spots.push({event, x: towards * at, rows});
   }
   return spots;
 }
 
+/** Bars first, so that none lies over a joint. */
 function draw_joints(svg, place, events) {
-  for (const {event, x, rows, top, bottom} of spread(place, events)) {
-    const group = element('g', {
+  const spots = spread(place, events);
+  svg.append(...spots.filter(({event}) => event.last > event.first).map((spot) => draw_spans(place, spot)));
+  svg.append(...spots.map((spot) => draw_joint(place, spot)));
+}
+
+const event_group = (event, ...shapes) =>
+  element(
+    'g',
+    {
       class: `joint ${event.kind} ${event.status}${event.approximate ? ' approximate' : ''}`,
       'data-event': event.id,
       onclick: () => open_event(event.id),
-    });
-    group.append(element('title', {}, event_line(event)));
-    if (event.last > event.first) {
-      const [a, b] = [place.x(event.first), place.x(event.last)].sort((p, q) => p - q);
-      for (const lane of rows)
-        group.append(element('rect', {class: 'span', x: a, y: place.y(lane) - 4, width: Math.max(2, b - a), height: 8, rx: 4}));
-    }
-    if (bottom > top) {
-      const ends = {x1: x, x2: x, y1: place.y(top), y2: place.y(bottom)};
-      group.append(element('line', {...ends, class: 'reach'}));
-      group.append(element('line', {...ends, 'stroke-dasharray': data.dashes[event.kind] || undefined}));
-    }
-    for (const lane of rows) group.append(element('circle', {cx: x, cy: place.y(lane), r: 4.5}));
-    if (event.status === 'denied' || event.status === 'cancelled') {
-      const y = (place.y(top) + place.y(bottom)) / 2;
-      group.append(element('path', {class: 'cross', d: `M${x - 7},${y - 7}l14,14m0,-14l-14,14`}));
-    }
-    svg.append(group);
-  }
+    },
+    element('title', {}, event_line(event)),
+    ...shapes,
+  );
+
+function draw_spans(place, {event, rows}) {
+  const [x, end] = [place.x(event.first), place.x(event.last)].sort((a, b) => a - b);
+  const bar = (lane) => element('rect', {class: 'span', x, y: place.y(lane) - 4, width: Math.max(2, end - x), height: 8, rx: 4});
+  return event_group(event, ...rows.map(bar));
+}
+
+function draw_joint(place, {event, x, rows}) {
+  const [top, bottom] = [place.y(rows[0]), place.y(rows.at(-1))];
+  const ends = {x1: x, x2: x, y1: top, y2: bottom};
+  const shapes = rows.map((lane) => element('circle', {cx: x, cy: place.y(lane), r: 4.5}));
+  if (event.status === 'denied' || event.status === 'cancelled')
+    shapes.push(element('path', {class: 'cross', d: `M${x - 7},${(top + bottom) / 2 - 7}l14,14m0,-14l-14,14`}));
+  if (bottom > top)
+    shapes.unshift(
+      element('line', {...ends, class: 'reach'}),
+      element('line', {...ends, 'stroke-dasharray': data.dashes[event.kind] || undefined}),
+    );
+  return event_group(event, ...shapes);
 }
 
 function draw_dots(svg, place, events) {
