@@ -110,7 +110,7 @@ test('search takes any spelling of Arabic, in either language', async () => {
     ['مدينه', ['e-met']],
     ['أردوغـــان سوتشى', ['e-summit']],
     ['ERDOĞAN sochi', ['e-summit']],
-    ['٢٠ نوفمبر', ['e-met', 'e-summit']],
+    ['٢٢ نوفمبر', ['e-summit']],
     ['<script>', ['e-visit', 'e-met', 'e-denied', 'e-undated']],
   ];
   await visit('small.html', '', async (page) => {
