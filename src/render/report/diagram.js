@@ -1,6 +1,6 @@
 // The relations diagram: an actor, a country or a tie in it is a filter, and what has no event left grows faint.
 
-const diagram = {parts: []};  // {node, label, events, chosen, press}
+const diagram = {parts: []}; // {node, label, events, chosen, press}
 
 /** What a part of the picture stands for, by its id there; nothing where it is mere drawing. */
 function meaning_of(id) {

@@ -15,7 +15,10 @@ const word = (key, ...values) =>
   choose(data.words[key] ?? [key, key]).replace(/\{(\d)\}/g, (mark, index) => values[index] ?? mark);
 
 const formats = Object.fromEntries(
-  ['ar', 'en'].map((name) => [name, {number: new Intl.NumberFormat(`${name}-u-nu-latn`), plural: new Intl.PluralRules(name)}]),
+  ['ar', 'en'].map((name) => [
+    name,
+    {number: new Intl.NumberFormat(`${name}-u-nu-latn`), plural: new Intl.PluralRules(name)},
+  ]),
 );
 
 /** With European digits, as Arabic news of every region writes numbers. */
@@ -99,8 +102,7 @@ const day_text = (value) => new Date(value * 86400000).toISOString().slice(0, 10
 const source_of = (item) => item.source || web_address(item.url)?.hostname || item.title || item.id;
 
 /** The words of a piece of evidence, whether its article is here or not. */
-const sentence_of = (evidence) =>
-  evidence.text ?? data.documents[evidence.document].text.slice(...evidence.sentence);
+const sentence_of = (evidence) => evidence.text ?? data.documents[evidence.document].text.slice(...evidence.sentence);
 
 /** What each event is found and drawn by. */
 for (const event of data.events) {

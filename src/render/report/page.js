@@ -43,7 +43,7 @@ function facet_values(facet) {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
 }
 
-const options = [];  // {facet, value, item, box, count} of every check box
+const options = []; // {facet, value, item, box, count} of every check box
 
 function build_facets() {
   options.length = 0;
@@ -53,7 +53,11 @@ function build_facets() {
 function build_facet(facet) {
   const values = facet_values(facet);
   const list = element('ul', {class: 'options'}, ...values.map((value) => build_option(facet, value)));
-  const details = element('details', {class: 'facet', id: `facet-${facet}`}, element('summary', {}, word(`facet.${facet}`)));
+  const details = element(
+    'details',
+    {class: 'facet', id: `facet-${facet}`},
+    element('summary', {}, word(`facet.${facet}`)),
+  );
   if (facet !== 'country' && facet !== 'source') details.open = true;
   if (values.length > 10) details.append(build_finder(facet, list));
   details.append(list);
@@ -63,7 +67,14 @@ function build_facet(facet) {
 function build_option(facet, value) {
   const box = element('input', {type: 'checkbox', name: facet, value, onchange: () => toggle(facet, value)});
   const count = element('span', {class: 'count'});
-  const label = element('label', {}, box, facet === 'kind' ? kind_sample(value) : '', element('bdi', {}, value_words[facet](value)), count);
+  const label = element(
+    'label',
+    {},
+    box,
+    facet === 'kind' ? kind_sample(value) : '',
+    element('bdi', {}, value_words[facet](value)),
+    count,
+  );
   const item = element('li', {}, label);
   options.push({facet, value, item, box, count});
   return item;
@@ -75,7 +86,13 @@ function build_finder(facet, list) {
     const sought = fold(target.value.trim());
     for (const item of list.children) item.hidden = !fold(item.textContent).includes(sought);
   };
-  return element('input', {type: 'search', class: 'finder', 'aria-label': word('find', word(`facet.${facet}`)), placeholder: word('find', word(`facet.${facet}`)), oninput: find});
+  return element('input', {
+    type: 'search',
+    class: 'finder',
+    'aria-label': word('find', word(`facet.${facet}`)),
+    placeholder: word('find', word(`facet.${facet}`)),
+    oninput: find,
+  });
 }
 
 function show_options(counts) {
@@ -91,7 +108,18 @@ function show_options(counts) {
 function show_chosen() {
   const chips = [];
   const add = (text, without) =>
-    chips.push(element('li', {}, element('button', {type: 'button', 'aria-label': word('remove', text), onclick: () => change(without)}, element('bdi', {}, text), element('span', {'aria-hidden': 'true'}, ' ×'))));
+    chips.push(
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          {type: 'button', 'aria-label': word('remove', text), onclick: () => change(without)},
+          element('bdi', {}, text),
+          element('span', {'aria-hidden': 'true'}, ' ×'),
+        ),
+      ),
+    );
   if (state.query) add(word('quoted', state.query), {query: ''});
   if (state.from) add(word('since', state.from), {from: ''});
   if (state.to) add(word('until', state.to), {to: ''});
@@ -103,11 +131,14 @@ function show_chosen() {
       add(value_words[facet](value), {[facet]: others});
     }
   if (chips.length > 1)
-    chips.push(element('li', {}, element('button', {type: 'button', class: 'all', onclick: clear_choices}, word('clear'))));
+    chips.push(
+      element('li', {}, element('button', {type: 'button', class: 'all', onclick: clear_choices}, word('clear'))),
+    );
   at('chosen').replaceChildren(...chips);
 }
 
-const tie_words = ({kind, actors}) => `${actors.map((actor) => actor_name(data.actors[actor])).join(' – ')}${word('separator')}${word(kind)}`;
+const tie_words = ({kind, actors}) =>
+  `${actors.map((actor) => actor_name(data.actors[actor])).join(' – ')}${word('separator')}${word(kind)}`;
 
 function show() {
   const {events, counts} = select();
@@ -116,7 +147,11 @@ function show() {
     events.length === data.events.length
       ? counted('events', events.length)
       : word('of', number(events.length), counted('events', data.events.length));
-  for (const [id, key] of [['query', 'query'], ['from', 'from'], ['to', 'to']])
+  for (const [id, key] of [
+    ['query', 'query'],
+    ['from', 'from'],
+    ['to', 'to'],
+  ])
     if (at(id).value !== state[key]) at(id).value = state[key];
   show_chosen();
   show_options(counts);
@@ -131,7 +166,8 @@ function speak() {
   html.lang = language;
   html.dir = language === 'ar' ? 'rtl' : 'ltr';
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = word(node.dataset.word);
-  for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', word(node.dataset.label));
+  for (const node of document.querySelectorAll('[data-label]'))
+    node.setAttribute('aria-label', word(node.dataset.label));
   at('title').textContent = document.title = data.title || word('title');
   at('facts').textContent = facts();
   at('language').textContent = word('other_language');

@@ -2,7 +2,7 @@
 
 const facets = ['kind', 'status', 'actor', 'country', 'source'];
 
-const state = {};  // query, from, to, tie, event: strings; for each facet, a set of values
+const state = {}; // query, from, to, tie, event: strings; for each facet, a set of values
 
 function read_address() {
   const address = new URLSearchParams(location.hash.slice(1));
@@ -78,8 +78,10 @@ function demands() {
   for (const facet of facets) {
     const chosen = state[facet];
     if (chosen.size === 0) continue;
-    const meets = facet === 'actor' ? (values) => [...chosen].every((value) => values.has(value))
-      : (values) => shares(chosen, values);
+    const meets =
+      facet === 'actor'
+        ? (values) => [...chosen].every((value) => values.has(value))
+        : (values) => shares(chosen, values);
     list.push([facet, (event) => meets(event.values[facet])]);
   }
   return list;

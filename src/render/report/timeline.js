@@ -83,7 +83,9 @@ function year_section([year, months]) {
   for (const [month, events] of months) {
     const heading = month ? choose(data.months[month]) : year && word('month_unknown');
     if (heading)
-      section.append(element('h4', {}, heading, element('span', {class: 'note'}, ` ${counted('events', events.length)}`)));
+      section.append(
+        element('h4', {}, heading, element('span', {class: 'note'}, ` ${counted('events', events.length)}`)),
+      );
     section.append(...chunks(events, event_item, 3.4));
   }
   return section;
@@ -107,7 +109,11 @@ function event_item(event) {
     ),
     element('span', {class: 'sources'}, counted('sources', event.sources)),
   );
-  const attributes = {class: `event ${event.kind} ${event.status}`, id: `entry-${event.id}`, open: state.event === event.id};
+  const attributes = {
+    class: `event ${event.kind} ${event.status}`,
+    id: `entry-${event.id}`,
+    open: state.event === event.id,
+  };
   const details = element('details', attributes, summary);
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) details.append(event_body(event));
@@ -118,17 +124,32 @@ function event_item(event) {
 }
 
 /** Names with the language's comma, each in its own direction. */
-const joined = (names) => names.flatMap((name, i) => (i > 0 ? [word('list'), element('bdi', {}, name)] : [element('bdi', {}, name)]));
+const joined = (names) =>
+  names.flatMap((name, i) => (i > 0 ? [word('list'), element('bdi', {}, name)] : [element('bdi', {}, name)]));
 
 function event_body(event) {
   const body = element('div', {class: 'body'});
   body.append(fact_list(event));
   for (const index of event.documents)
-    body.append(document_evidence(data.documents[index], event.evidence.filter((item) => item.document === index)));
+    body.append(
+      document_evidence(
+        data.documents[index],
+        event.evidence.filter((item) => item.document === index),
+      ),
+    );
   return body;
 }
 
-const links = ['fulfils', 'fulfilled_by', 'postponed_from', 'postponed_to', 'cancels', 'cancelled_by', 'denies', 'denied_by'];
+const links = [
+  'fulfils',
+  'fulfilled_by',
+  'postponed_from',
+  'postponed_to',
+  'cancels',
+  'cancelled_by',
+  'denies',
+  'denied_by',
+];
 
 function fact_list(event) {
   const list = element('dl');
@@ -145,9 +166,18 @@ function fact_list(event) {
 
 function party_item([index, role, post]) {
   const actor = data.actors[index];
-  const button = element('button', {type: 'button', class: 'link', onclick: () => toggle('actor', actor.id)}, element('bdi', {}, actor_name(actor)));
+  const button = element(
+    'button',
+    {type: 'button', class: 'link', onclick: () => toggle('actor', actor.id)},
+    element('bdi', {}, actor_name(actor)),
+  );
   const more = [post === undefined ? '' : choose(data.posts[post]), role === 'party' ? '' : word(role)].filter(Boolean);
-  return element('li', {}, button, more.length > 0 ? element('span', {class: 'note'}, word('list') + more.join(word('list'))) : '');
+  return element(
+    'li',
+    {},
+    button,
+    more.length > 0 ? element('span', {class: 'note'}, word('list') + more.join(word('list'))) : '',
+  );
 }
 
 const event_button = (event) =>
@@ -176,7 +206,15 @@ function document_evidence(item, evidence) {
     const text = sentence_of(each);
     const start = each.sentence?.[0] ?? 0;
     const trigger = each.trigger?.map((at) => at - start) ?? [0, 0];
-    figure.append(element('blockquote', {dir: 'auto', lang: 'ar'}, text.slice(0, trigger[0]), element('strong', {}, text.slice(...trigger)), text.slice(trigger[1])));
+    figure.append(
+      element(
+        'blockquote',
+        {dir: 'auto', lang: 'ar'},
+        text.slice(0, trigger[0]),
+        element('strong', {}, text.slice(...trigger)),
+        text.slice(trigger[1]),
+      ),
+    );
   }
   figure.append(element('figcaption', {}, ...document_line(item)));
   const shown = evidence.filter((each) => each.sentence);
@@ -189,8 +227,19 @@ function article(item, evidence) {
   const details = element('details', {class: 'article'}, element('summary', {}, word('in_article')));
   details.addEventListener('toggle', () => {
     if (!details.open || details.childElementCount > 1) return;
-    const text = element('div', {class: 'text', lang: 'ar', tabindex: 0, role: 'group', 'aria-label': item.title || item.id});
-    text.append(...marked_paragraphs(item.text, evidence.map((each) => each.sentence)));
+    const text = element('div', {
+      class: 'text',
+      lang: 'ar',
+      tabindex: 0,
+      role: 'group',
+      'aria-label': item.title || item.id,
+    });
+    text.append(
+      ...marked_paragraphs(
+        item.text,
+        evidence.map((each) => each.sentence),
+      ),
+    );
     details.append(text);
     const mark = text.querySelector('mark');
     if (mark) text.scrollTop = mark.offsetTop - 60;
@@ -225,9 +274,17 @@ function show_documents(events) {
   const counts = new Map();
   for (const event of events) for (const index of event.documents) counts.set(index, (counts.get(index) ?? 0) + 1);
   const first_day = (index) => data.dates[data.documents[index].date]?.edtf ?? '9999';
-  const order = [...counts.keys()].sort((a, b) => (first_day(a) < first_day(b) ? -1 : first_day(a) > first_day(b) ? 1 : a - b));
+  const order = [...counts.keys()].sort((a, b) =>
+    first_day(a) < first_day(b) ? -1 : first_day(a) > first_day(b) ? 1 : a - b,
+  );
   const make = (index) =>
-    element('li', {}, ...document_line(data.documents[index]), ' ', element('span', {class: 'note'}, counted('events', counts.get(index))));
+    element(
+      'li',
+      {},
+      ...document_line(data.documents[index]),
+      ' ',
+      element('span', {class: 'note'}, counted('events', counts.get(index))),
+    );
   document.getElementById('documents').replaceChildren(...chunks(order, make, 2));
 }
 
@@ -235,8 +292,7 @@ function show_documents(events) {
 function open_event(id) {
   const event = event_by_id.get(id);
   change({...(event.shown ? {} : no_choices()), event: id});
-  for (const list of document.querySelectorAll('#events ol.chunk'))
-    if (list.pending?.items.includes(event)) fill(list);
+  for (const list of document.querySelectorAll('#events ol.chunk')) if (list.pending?.items.includes(event)) fill(list);
   const details = document.getElementById(`entry-${id}`);
   details.open = true;
   details.scrollIntoView({block: 'start'});
