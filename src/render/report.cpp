@@ -46,12 +46,15 @@ std::string script_safe(std::string_view json) {
 std::string report_html(const EventGraph& graph, std::span<const Document> articles, const ReportOptions& options) {
   const bool arabic = options.language == Language::ar;
   const ReportText texts;
-  const std::array<std::pair<std::string_view, std::string>, 6> values{{
+  // In the order of the page.
+  const std::array<std::pair<std::string_view, std::string>, 8> values{{
       {"{{language}}", arabic ? "ar" : "en"},
       {"{{direction}}", arabic ? "rtl" : "ltr"},
       {"{{title}}", xml_escape(options.title.empty() ? texts.word("title", options.language) : options.title)},
       {"{{light}}", colour_variables("light")},
       {"{{dark}}", colour_variables("dark")},
+      {"{{no_script_ar}}", xml_escape(texts.word("no_script", Language::ar))},
+      {"{{no_script_en}}", xml_escape(texts.word("no_script", Language::en))},
       {"{{data}}", script_safe(report_data(graph, articles, options))},
   }};
   std::string_view rest(waqai_report_page, static_cast<std::size_t>(waqai_report_page_end - waqai_report_page));

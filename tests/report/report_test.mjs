@@ -238,9 +238,16 @@ test('the keyboard reaches and works everything', () =>
     await page.keyboard.press('Enter');
     assert.equal(await parts.locator('xpath=self::*[@aria-pressed="true"]').count(), 1);
     assert.ok((await shown(page)).length < everything.length);
-    await page.locator('#lanes-picture [data-actor]').first().focus();
+    const lane = page.locator('#lanes-picture [data-actor=recep-tayyip-erdogan]');
+    const focused = (locator) => locator.evaluate((node) => node === document.activeElement);
+    await page.goto(pathToFileURL(`${folder}/english.html`).href);
+    await lane.focus();
     await page.keyboard.press('Enter');
-    assert.match(await hash(page), /actor=/);
+    assert.match(await hash(page), /actor=recep-tayyip-erdogan/);
+    assert.ok(await focused(lane), 'the lane keeps the focus');
+    await page.locator('#chosen button').focus();
+    await page.keyboard.press('Enter');
+    assert.ok(await focused(page.locator('#query')), 'without choices, the search has it');
   }));
 
 test('screen readers find landmarks, names and the number of events', () =>

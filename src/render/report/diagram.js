@@ -1,6 +1,6 @@
 // The relations diagram: an actor, a country or a tie in it is a filter, and what has no event left grows faint.
 
-const diagram = {parts: []}; // {node, label, events, chosen, press}
+let diagram_parts = []; // {node, label, events, chosen, press} of each
 
 /** What a part of the picture stands for, by its id there; nothing where it is mere drawing. */
 function meaning_of(id) {
@@ -54,12 +54,12 @@ function draw_diagram() {
   picture.setAttribute('height', height);
   picture.setAttribute('role', 'group');
   for (const link of picture.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  diagram.parts = [...picture.querySelectorAll('g[id]')]
+  diagram_parts = [...picture.querySelectorAll('g[id]')]
     .map((node) => ({node, ...meaning_of(node.id)}))
     .filter((part) => part.press);
-  diagram.parts.forEach(make_pressable);
-  diagram.parts[0]?.node.setAttribute('tabindex', 0);
-  document.getElementById('diagram').replaceChildren(document.adoptNode(picture));
+  diagram_parts.forEach(make_pressable);
+  diagram_parts[0]?.node.setAttribute('tabindex', 0);
+  by_id('diagram').replaceChildren(document.adoptNode(picture));
 }
 
 function make_pressable({node, label, press}) {
@@ -79,7 +79,7 @@ function make_pressable({node, label, press}) {
 
 /** One stop of the tab key for the whole picture; arrows go from part to part. */
 function move_focus(node, step) {
-  const nodes = diagram.parts.map((part) => part.node);
+  const nodes = diagram_parts.map((part) => part.node);
   const next = nodes[(nodes.indexOf(node) + step + nodes.length) % nodes.length];
   node.setAttribute('tabindex', -1);
   next.setAttribute('tabindex', 0);
@@ -87,7 +87,7 @@ function move_focus(node, step) {
 }
 
 function show_in_diagram() {
-  for (const {node, events, chosen} of diagram.parts) {
+  for (const {node, events, chosen} of diagram_parts) {
     node.classList.toggle('faint', !events.some((event) => event.shown));
     node.classList.toggle('chosen', chosen());
     node.setAttribute('aria-pressed', chosen());

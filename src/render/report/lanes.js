@@ -9,11 +9,11 @@ const end_room = 44; // into which crowded joints may spread
 
 let lanes_width = 0; // kept, as asking for it after every change would cost a layout of the page
 
-const measure_lanes = () => (lanes_width = Math.max(640, document.getElementById('lanes-picture').clientWidth));
+const measure_lanes = () => (lanes_width = Math.max(640, by_id('lanes-picture').clientWidth));
 const lanes_room = () => lanes_width || measure_lanes();
 
 function draw_lanes(events) {
-  const picture = document.getElementById('lanes-picture');
+  const picture = by_id('lanes-picture');
   const dated = events.filter((event) => event.first !== undefined);
   const period = choose_window(dated);
   const inside = period ? dated.filter((event) => event.first <= period[1] && event.last >= period[0]) : [];
@@ -53,7 +53,7 @@ function tell_of_lanes({undated, outside, left_out, crowded}) {
   if (outside > 0) notes.push(word('lanes_outside', counted('events', outside)));
   if (undated > 0) notes.push(word('lanes_undated', counted('events', undated)));
   if (left_out > 0) notes.push(word('lanes_left_out', number(most_lanes), number(left_out + most_lanes)));
-  document.getElementById('lanes-note').textContent = notes.join(' ');
+  by_id('lanes-note').textContent = notes.join(' ');
 }
 
 function draw_ground(svg, place) {
@@ -202,7 +202,7 @@ function draw_legend() {
   });
   const occurring = kinds.filter((kind) => data.events.some((event) => event.kind === kind));
   const items = occurring.map((kind) => element('li', {}, kind_sample(kind), word(kind)));
-  document.getElementById('legend').replaceChildren(...items, ...marks);
+  by_id('legend').replaceChildren(...items, ...marks);
 }
 
 /** A short line as the kind's ties have it, so that no kind is told by its colour alone. */

@@ -3,7 +3,9 @@
 //
 // Text from articles reaches the page by element() alone, that is, as text.
 
-const data = JSON.parse(document.getElementById('data').textContent);
+const by_id = (id) => document.getElementById(id);
+
+const data = JSON.parse(by_id('data').textContent);
 
 let language = data.language;
 

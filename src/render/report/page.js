@@ -1,7 +1,5 @@
 // The page as a whole: its controls, and what follows from a change.
 
-const at = (id) => document.getElementById(id);
-
 /**
  * Takes new choices over and shows what they give. `replace`: no step to go back to; `quiet`: nothing to be shown
  * anew.
@@ -47,7 +45,7 @@ const options = []; // {facet, value, item, box, count} of every check box
 
 function build_facets() {
   options.length = 0;
-  at('facets').replaceChildren(...facets.map(build_facet));
+  by_id('facets').replaceChildren(...facets.map(build_facet));
 }
 
 function build_facet(facet) {
@@ -134,7 +132,7 @@ function show_chosen() {
     chips.push(
       element('li', {}, element('button', {type: 'button', class: 'all', onclick: clear_choices}, word('clear'))),
     );
-  at('chosen').replaceChildren(...chips);
+  by_id('chosen').replaceChildren(...chips);
 }
 
 const tie_words = ({kind, actors}) =>
@@ -143,21 +141,31 @@ const tie_words = ({kind, actors}) =>
 function show() {
   const {events, counts} = select();
   if (state.event && !event_by_id.get(state.event).shown) state.event = '';
-  at('count').textContent =
+  by_id('count').textContent =
     events.length === data.events.length
       ? counted('events', events.length)
       : word('of', number(events.length), counted('events', data.events.length));
-  for (const [id, key] of [
-    ['query', 'query'],
-    ['from', 'from'],
-    ['to', 'to'],
-  ])
-    if (at(id).value !== state[key]) at(id).value = state[key];
-  show_chosen();
-  show_options(counts);
-  show_in_diagram();
-  draw_lanes(events);
-  show_timeline(events);
+  for (const key of ['query', 'from', 'to']) if (by_id(key).value !== state[key]) by_id(key).value = state[key];
+  keep_focus(() => {
+    show_chosen();
+    show_options(counts);
+    show_in_diagram();
+    draw_lanes(events);
+    show_timeline(events);
+  });
+}
+
+/** Whoever works with the keyboard stays where they are, though that is made anew. */
+function keep_focus(draw) {
+  const before = document.activeElement;
+  const actor = before.closest('[data-actor]')?.dataset.actor;
+  const was_chosen = by_id('chosen').contains(before);
+  draw();
+  if (before.isConnected) return;
+  const lane = actor && document.querySelector(`#lanes-picture [data-actor="${CSS.escape(actor)}"]`);
+  const chip = was_chosen && (document.querySelector('#chosen button') ?? by_id('query'));
+  const open = state.event && by_id(`entry-${state.event}`)?.querySelector('summary');
+  (lane || chip || open || by_id('timeline-heading')).focus({preventScroll: true});
 }
 
 /** Everything that is said in the page's language. */
@@ -168,10 +176,10 @@ function speak() {
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = word(node.dataset.word);
   for (const node of document.querySelectorAll('[data-label]'))
     node.setAttribute('aria-label', word(node.dataset.label));
-  at('title').textContent = document.title = data.title || word('title');
-  at('facts').textContent = facts();
-  at('language').textContent = word('other_language');
-  at('language').lang = language === 'ar' ? 'en' : 'ar';
+  by_id('title').textContent = document.title = data.title || word('title');
+  by_id('facts').textContent = facts();
+  by_id('language').textContent = word('other_language');
+  by_id('language').lang = language === 'ar' ? 'en' : 'ar';
   build_facets();
   draw_diagram();
   draw_legend();
@@ -189,7 +197,7 @@ function facts() {
 }
 
 function jump(target) {
-  const place = at(target);
+  const place = by_id(target);
   place?.scrollIntoView();
   place?.querySelector('h2, h3')?.focus({preventScroll: true});
 }
@@ -203,13 +211,13 @@ function show_address() {
   if (event) open_event(event);
 }
 
-at('language').addEventListener('click', () => {
+by_id('language').addEventListener('click', () => {
   language = language === 'ar' ? 'en' : 'ar';
   speak();
   change({});
 });
-at('query').addEventListener('input', ({target}) => change({query: target.value}, {replace: true}));
-for (const end of ['from', 'to']) at(end).addEventListener('change', ({target}) => change({[end]: target.value}));
+by_id('query').addEventListener('input', ({target}) => change({query: target.value}, {replace: true}));
+for (const end of ['from', 'to']) by_id(end).addEventListener('change', ({target}) => change({[end]: target.value}));
 document.addEventListener('click', (click) => {
   const link = click.target.closest?.('[data-jump]');
   if (!link) return;
@@ -226,6 +234,11 @@ addEventListener('resize', () => {
   draw_lanes(data.events.filter((event) => event.shown));
 });
 
-at('filters').open = matchMedia('(min-width: 60rem)').matches;
+// Where there is room beside the page, the filters are always open, as report.css takes their summary away.
+const wide = matchMedia('(min-width: 60rem)');
+const open_filters = () => (by_id('filters').open = wide.matches);
+wide.addEventListener('change', open_filters);
+
+open_filters();
 show_address();
 fold_ahead();

@@ -69,11 +69,11 @@ function grouped(events) {
 function show_timeline(events) {
   filler.disconnect();
   const years = grouped(events);
-  document.getElementById('events').replaceChildren(...years.map(year_section));
+  by_id('events').replaceChildren(...years.map(year_section));
   const links = years.map(([year]) =>
     element('a', {href: `#year-${year}`, 'data-jump': `year-${year}`}, year || word('undated')),
   );
-  document.getElementById('years').replaceChildren(...(links.length > 1 ? links : []));
+  by_id('years').replaceChildren(...(links.length > 1 ? links : []));
   show_documents(events);
 }
 
@@ -269,14 +269,12 @@ function marked_paragraphs(text, spans) {
   return paragraphs;
 }
 
-/** The sources of the events shown, each with a button that filters by it. */
+/** The sources of the events shown, in the order of their days. */
 function show_documents(events) {
   const counts = new Map();
   for (const event of events) for (const index of event.documents) counts.set(index, (counts.get(index) ?? 0) + 1);
-  const first_day = (index) => data.dates[data.documents[index].date]?.edtf ?? '9999';
-  const order = [...counts.keys()].sort((a, b) =>
-    first_day(a) < first_day(b) ? -1 : first_day(a) > first_day(b) ? 1 : a - b,
-  );
+  const day = (index) => data.dates[data.documents[index].date]?.edtf ?? '9999';
+  const order = [...counts.keys()].sort((a, b) => (day(a) > day(b)) - (day(a) < day(b)) || a - b);
   const make = (index) =>
     element(
       'li',
@@ -285,7 +283,7 @@ function show_documents(events) {
       ' ',
       element('span', {class: 'note'}, counted('events', counts.get(index))),
     );
-  document.getElementById('documents').replaceChildren(...chunks(order, make, 2));
+  by_id('documents').replaceChildren(...chunks(order, make, 2));
 }
 
 /** Opens an event where it stands in the timeline; other choices give way where they hide it. */
@@ -293,7 +291,7 @@ function open_event(id) {
   const event = event_by_id.get(id);
   change({...(event.shown ? {} : no_choices()), event: id});
   for (const list of document.querySelectorAll('#events ol.chunk')) if (list.pending?.items.includes(event)) fill(list);
-  const details = document.getElementById(`entry-${id}`);
+  const details = by_id(`entry-${id}`);
   details.open = true;
   details.scrollIntoView({block: 'start'});
   details.querySelector('summary').focus({preventScroll: true});
