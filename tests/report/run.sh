@@ -14,8 +14,9 @@ trap 'rm -rf "$out"' EXIT
 
 node input.mjs "$out"
 "$waqai" report "$out/small.jsonl" -o "$out/small.html"
-"$waqai" report "$out/small.jsonl" --lang en --title 'A <b>title</b>' | cmp - <("$waqai" report "$out/small.jsonl" --lang en --title 'A <b>title</b>')
-"$waqai" report "$out/small.jsonl" --lang en --title 'A <b>title</b>' -o "$out/english.html"
+english=(report "$out/small.jsonl" --lang en --title 'A <b>title</b>')
+"$waqai" "${english[@]}" -o "$out/english.html"
+"$waqai" "${english[@]}" | cmp - "$out/english.html" || { echo "FAILED: another run gives other bytes"; exit 1; }
 "$waqai" report "$out/articles.jsonl" -o "$out/articles.html"
 "$waqai" report "$out/articles.jsonl" --without-articles -o "$out/sentences.html"
 "$waqai" report "$out/large.jsonl" -o "$out/large.html"

@@ -3,7 +3,8 @@
 holds_in() { grep -qF -- "$2" "$1" || fail "no \"$2\" in $1"; }
 holds_in report.html '<html lang="ar" dir="rtl">'
 holds_in report.html '"sentence":['
-"$waqai" report --lang en --title 'A & B' --without-articles article.txt > sentences.html || fail "report --without-articles"
+"$waqai" report --lang en --title 'A & B' --without-articles article.txt > sentences.html ||
+  fail "report --without-articles"
 holds_in sentences.html '<html lang="en" dir="ltr">'
 holds_in sentences.html '<title>A &amp; B</title>'
 grep -qF '"sentence":[' sentences.html && fail "an article in a report without articles"
