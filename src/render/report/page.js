@@ -45,7 +45,8 @@ const options = []; // {facet, value, item, box, count} of every check box
 
 function build_facets() {
   options.length = 0;
-  by_id('facets').replaceChildren(...facets.map(build_facet));
+  const useful = facets.filter((facet) => facet_values(facet).length > 0);
+  by_id('facets').replaceChildren(...useful.map(build_facet));
 }
 
 function build_facet(facet) {
