@@ -1,5 +1,5 @@
 # waqai completion, and the manual pages: made from the same parsers as the help.
-refused 2 'error: SHELL: csh not in {bash,fish,zsh}; see "waqai help completion"' completion csh
+refused 2 'error: SHELL: csh not in {bash,zsh,fish}; see "waqai help completion"' completion csh
 
 # completed WORD...: what bash would offer for the last of these words.
 completed() {
@@ -21,5 +21,5 @@ for page in '' build export help; do
   # shellcheck disable=SC2086 # no page is no argument
   "$waqai" help --man $page > page.1 || fail "help --man $page"
   command -v groff > /dev/null || continue
-  [ -z "$(groff -man -ww -z page.1 2>&1)" ] || fail "help --man $page: $(groff -man -ww -z page.1 2>&1)"
+  [ -z "$(groff -K utf8 -T utf8 -man -ww -z page.1 2>&1)" ] || fail "help --man $page: $(groff -K utf8 -T utf8 -man -ww -z page.1 2>&1)"
 done

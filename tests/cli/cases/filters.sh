@@ -33,7 +33,7 @@ refused 2 'error: --kind: dinner not in {meeting,call,summit,visit,talks,stateme
 refused 2 'error: --from: "spring" is no date such as 2017-11-20, 2017-11 or 2017' timeline --from spring ties.jsonl
 refused 2 'error: --to: 2016 ends before --from 2017 begins' timeline --from 2017 --to 2016 ties.jsonl
 refused 2 'error: --pair: "بوتين" is not of the form A,B' timeline --pair بوتين ties.jsonl
-refused 2 'error: --country: no country is known as "Frence"; is fr meant?' timeline --country Frence ties.jsonl
+refused 2 'error: --country: no country is known as "Frence"; is fr, gf or pf meant?' timeline --country Frence ties.jsonl
 refused 2 'error: --place: no place is known as "Sotchi"; is sochi meant?' timeline --place Sotchi ties.jsonl
 refused 2 'error: --place: "طرابلس" may be tripoli or tripoli-lb; give the id' timeline --place طرابلس ties.jsonl
 refused 2 'error: --source: no source of these events is called "e"' timeline --source e ties.jsonl
