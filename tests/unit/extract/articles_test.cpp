@@ -304,7 +304,7 @@ TEST(Articles, OneEventOneRecord) {
 TEST(Articles, SessionsOfACouncil) {
   check({
       {"2018-06-26", "يعقد مجلس الأمن جلسة الخميس. وكانت روسيا قد طلبت عقد جلسة طارئة لمجلس الأمن بشأن سوريا.",
-       "talks planned 2018-06-28 un-security-council"},
+       "talks planned 2018-06-28 un-security-council @new-york"},
       {"2018-03-12", "تترأس رئيسة الوزراء البريطانية تيريزا ماي اليوم اجتماعا لمجلس الأمن الوطني.", ""},
   });
 }

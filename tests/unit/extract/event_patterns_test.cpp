@@ -29,7 +29,7 @@ TEST(EventPatterns, NameTheirRules) {
        "meeting proposed - donald-trump+kim-jong-un", "ar.pattern.invited"},
       {"وكانت اللجان الفنية الأردنية السورية اتفقت على الإجراءات خلال اجتماع عقد أمس.",
        "meeting happened 2017-01-25 jo+sy", "ar.pattern.joint_body"},
-      {"قمة هلسنكي: بوتين وترامب يشيدان بالنتائج", "summit happened - donald-trump+vladimir-putin @helsinki",
+      {"قمة أوسلو: بوتين وترامب يشيدان بالنتائج", "summit happened - donald-trump+vladimir-putin @oslo",
        "ar.pattern.headline"},
   };
   for (const auto& c : cases) {
