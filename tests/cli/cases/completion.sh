@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154 # sourced by run.sh, which has the variables
 # waqai completion, and the manual pages: made from the same parsers as the help.
 refused 2 'error: SHELL: csh not in {bash,zsh,fish}; see "waqai help completion"' completion csh
 

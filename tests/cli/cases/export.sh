@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154 # sourced by run.sh, which has the variables
 # waqai export
 golden export.csv export --lang en -f csv events.jsonl
 golden export.graphml export --lang en -f graphml events.jsonl

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154 # sourced by run.sh, which has the variables
 # waqai merge: what is joined, why, and what a person has decided.
 golden merge.jsonl merge records.jsonl
 golden merge-records.jsonl merge --records records.jsonl

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154 # sourced by run.sh, which has the variables
 # waqai report: what its page does is tested in tests/report
 "$waqai" report article.txt -o report.html || fail "report"
 holds_in() { grep -qF -- "$2" "$1" || fail "no \"$2\" in $1"; }
