@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # sourced by run.sh, which has the variables
 # --- filters: the dates and kinds of what is left of ties.jsonl
 # taken EVENTS FILTERS...: the events of ties.jsonl that the filters leave, by the lines of the text timeline.
 taken() {
