@@ -14,6 +14,7 @@ build_packages=(
   "libxml2-dev|reads HTML and XML"
   "libgraphviz-dev|lays diagrams out"
   "libfontconfig-dev|finds fonts"
+  "libharfbuzz-dev|cuts a font to the letters that a diagram needs"
   "libsqlite3-dev|the store of articles and events"
   "libcli11-dev|parses the command line"
   "fonts-hosny-amiri|Arabic and Latin letters of the diagrams"

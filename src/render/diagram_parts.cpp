@@ -7,9 +7,12 @@
 
 namespace waqai {
 
+bool is_off(const Event& event) { return event.status == Status::denied || event.status == Status::cancelled; }
+
 Frame frame_of(const EventGraph& graph, const DiagramOptions& options, const char* general_title,
                const DiagramText& text) {
   Frame frame;
+  frame.embed_font = options.embed_font;
   frame.title = options.title.empty() ? text.words(general_title) : options.title;
   const auto events = graph.chronology();
   std::optional<Edtf> first;
@@ -51,6 +54,19 @@ void add_kinds(Frame& frame, const std::vector<Kind>& kinds, const DiagramText& 
        {Kind::meeting, Kind::call, Kind::summit, Kind::visit, Kind::talks, Kind::statement, Kind::contact})
     if (std::ranges::find(kinds, kind) != kinds.end())
       frame.legend.push_back({LegendItem::Sample::line, std::string(to_string(kind)), text.words(to_string(kind))});
+}
+
+std::string framed(graphviz::Graph& drawing, const Frame& frame, const DiagramText& text, const DiagramStyle& style,
+                   DiagramFormat format, const std::string& engine) {
+  if (format == DiagramFormat::svg) return framed_svg(drawing.render(engine, "svg"), frame, text, style);
+  drawing.set("fontname", diagram_fonts);
+  drawing.set("label", frame_label(frame, text, style));
+  drawing.set("labelloc", "t");
+  if (format == DiagramFormat::dot) return drawing.dot();
+  drawing.set("bgcolor", style.colour("paper"));
+  drawing.set("pad", "0.3");
+  if (format == DiagramFormat::png) drawing.set("dpi", "144");
+  return drawing.render(engine, format == DiagramFormat::png ? "png:cairo" : "pdf:cairo");
 }
 
 }  // namespace waqai

@@ -1,15 +1,19 @@
-// What both views share: facts about all events, tooltips and links.
+// What the views share: facts about all events, tooltips, links, and the last step to each format.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "diagram_text.hpp"
+#include "graphviz.hpp"
 #include "svg.hpp"
 #include "waqai/graph/event_graph.hpp"
 #include "waqai/render/diagram.hpp"
 
 namespace waqai {
+
+/// Whether it was denied or called off: shown, and never counted.
+bool is_off(const Event& event);
 
 /// The title, or a general one; period, numbers of events and sources; "derived automatically".
 Frame frame_of(const EventGraph& graph, const DiagramOptions& options, const char* general_title,
@@ -23,5 +27,10 @@ std::string evidence_url(const EventGraph& graph, const std::vector<const Event*
 
 /// A legend entry for every kind that occurs, in the order of Kind.
 void add_kinds(Frame& frame, const std::vector<Kind>& kinds, const DiagramText& text);
+
+/// The drawing with its frame: around it as SVG, as a label above it in all other formats. `engine` is Graphviz's;
+/// the usual one draws what has its places.
+std::string framed(graphviz::Graph& drawing, const Frame& frame, const DiagramText& text, const DiagramStyle& style,
+                   DiagramFormat format, const std::string& engine = "nop2");
 
 }  // namespace waqai

@@ -39,6 +39,7 @@ std::string DiagramStyle::css() const {
       css += ".edge." + use + " path{stroke-dasharray:" + line.dashes + "}\n";
   // After the kinds, which it overrides.
   css += ".edge.planned path{stroke-dasharray:" + line("planned").dashes + "}\n";
+  css += ".edge.open path{stroke-dasharray:" + line("open").dashes + "}\n";
   css += "a:hover text{text-decoration:underline}\n@media (prefers-color-scheme:dark){\n";
   for (const auto& [use, colour] : colours_)
     css += "[fill=\"" + colour.first + "\"]{fill:" + colour.second + "}[stroke=\"" + colour.first +

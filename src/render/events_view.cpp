@@ -2,13 +2,14 @@
 // no line crosses a label; Graphviz only draws.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 
 #include "diagram_parts.hpp"
 #include "escape.hpp"
 #include "graphviz.hpp"
+#include "sheet.hpp"
+#include "views.hpp"
 
 namespace waqai {
 namespace {
@@ -23,18 +24,6 @@ constexpr double heading_height = 32;
 constexpr double dot_size = 11;
 constexpr double row_size = 13;  // of type
 constexpr double small_size = 11;
-
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", value);
-  return text;
-}
-
-std::string inches(double points) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.4f", points / 72);
-  return text;
-}
 
 class EventsView {
  public:
@@ -55,17 +44,13 @@ class EventsView {
     complete_frame();
   }
 
-  /// Its names are not turned, so they stand above each other.
-  [[nodiscard]] std::string dot() {
-    for (std::size_t i = 0; i < heads_.size(); ++i)
-      drawing_.set(heads_[i], "pos", point(lane(i), -18 * static_cast<double>(i % 5)));
-    drawing_.set("fontname", diagram_fonts);
-    drawing_.set("label", frame_label(frame_, text_, style_));
-    drawing_.set("labelloc", "t");
-    return drawing_.dot();
+  /// Only in SVG are names turned; elsewhere they stand above each other.
+  [[nodiscard]] std::string render(DiagramFormat format) {
+    if (format != DiagramFormat::svg)
+      for (std::size_t i = 0; i < heads_.size(); ++i)
+        drawing_.set(heads_[i], "pos", point(lane(i), -18 * static_cast<double>(i % 5)));
+    return framed(drawing_, frame_, text_, style_, format);
   }
-
-  [[nodiscard]] std::string svg() const { return framed_svg(drawing_.svg("nop2"), frame_, text_, style_); }
 
  private:
   using Node = graphviz::Graph::Node;
@@ -111,7 +96,7 @@ class EventsView {
   [[nodiscard]] double far_side() const { return lane(lanes_.size()) - lane_width / 2; }
 
   [[nodiscard]] std::string point(double distance, double depth) const {
-    return number(across(distance)) + "," + number(-depth);
+    return points(across(distance)) + "," + points(-depth);
   }
 
   void measure_columns() {
@@ -215,10 +200,6 @@ class EventsView {
     drawing_.set(room, "style", "invis");
   }
 
-  [[nodiscard]] static bool off(const Event& event) {
-    return event.status == Status::denied || event.status == Status::cancelled;
-  }
-
   void add_event(const Event& event) {
     const double depth = depths_.at(&event);
     const std::string kind(to_string(event.kind));
@@ -247,10 +228,10 @@ class EventsView {
       return "<TD WIDTH=\"" + std::to_string(static_cast<int>(width)) + "\" ALIGN=\"" +
              (text_.right_to_left() ? "RIGHT" : "LEFT") + "\"><FONT FACE=\"" + diagram_fonts +
              "\" POINT-SIZE=\"13\" COLOR=\"" + style_.colour(use) + "\">" +
-             (off(event) && content != blank ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
+             (is_off(event) && content != blank ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
     };
     const std::string date = cell(event.date ? text_.date(event.date) : blank, date_width_, "muted");
-    const std::string kind = cell(what(event), what_width_, off(event) ? "denied" : "ink");
+    const std::string kind = cell(what(event), what_width_, is_off(event) ? "denied" : "ink");
     return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\"><TR>" +
            (text_.right_to_left() ? kind + date : date + kind) + "</TR></TABLE>>";
   }
@@ -259,7 +240,7 @@ class EventsView {
   void add_parties(const Event& event, Node row, double depth) {
     const std::string kind(to_string(event.kind));
     const bool held = event.status == Status::happened;
-    const std::string& colour = style_.colour(off(event) ? "denied" : kind);
+    const std::string& colour = style_.colour(is_off(event) ? "denied" : kind);
     std::vector<std::pair<double, Node>> marks;
     for (std::size_t i = 0; i < lanes_.size(); ++i) {
       const auto party = std::ranges::find(event.participants, lanes_[i]->id, &Participant::id);
@@ -315,13 +296,13 @@ class EventsView {
                       double depth, const std::string& colour) {
     const std::string kind(to_string(event.kind));
     const bool held = event.status == Status::happened;
-    const std::string status = off(event) ? "denied" : held ? "happened" : "planned";
+    const std::string status = is_off(event) ? "denied" : held ? "happened" : "planned";
     statuses_.insert(status);
     const LineStyle& line = style_.line(held ? kind : status);
     const auto edge = add_line("line-" + event.id, from.second, to.second, straight(from.first, depth, to.first, depth),
                                line.twofold ? colour + ":" + colour : colour);
     drawing_.set(edge, "id", dot_escape("line-" + event.id));
-    drawing_.set(edge, "class", dot_escape((off(event) ? "" : kind + " ") + status));
+    drawing_.set(edge, "class", dot_escape((is_off(event) ? "" : kind + " ") + status));
     drawing_.set(edge, "style", line.style);
     drawing_.set(edge, "penwidth", "2");
     describe(edge, event);
@@ -385,11 +366,8 @@ class EventsView {
 
 }  // namespace
 
-std::string events_dot(const EventGraph& graph, const DiagramOptions& options) {
-  return EventsView(graph, options).dot();
-}
-std::string events_svg(const EventGraph& graph, const DiagramOptions& options) {
-  return EventsView(graph, options).svg();
+std::string events_view(const EventGraph& graph, DiagramFormat format, const DiagramOptions& options) {
+  return EventsView(graph, options).render(format);
 }
 
 }  // namespace waqai

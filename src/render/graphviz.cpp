@@ -83,12 +83,14 @@ GVC_t* shared_context() {
   return context.get();
 }
 
-std::string render_svg(GVC_t* context, Agraph_t* graph) {
+std::string draw(GVC_t* context, Agraph_t* graph, const std::string& format) {
   char* data = nullptr;
   unsigned size = 0;
-  const int failed = gvRenderData(context, graph, "svg", &data, &size);
+  const int failed = gvRenderData(context, graph, format.c_str(), &data, &size);
   const std::unique_ptr<char, FreeRendering> owned(data);
-  if (failed != 0 || data == nullptr) Session::fail("cannot write SVG");
+  if (failed != 0 || data == nullptr)
+    Session::fail("cannot write " + format +
+                  (format.ends_with(":cairo") ? " (this needs Graphviz's pango plugin; Debian: libgvc6)" : ""));
   return {data, size};
 }
 
@@ -198,11 +200,11 @@ std::string Graph::dot() const {
   return {data, size};
 }
 
-std::string Graph::svg(const std::string& engine) const {
+std::string Graph::render(const std::string& engine, const std::string& format) const {
   const Session session;
   GVC_t* context = shared_context();
   const Layout layout(context, graph_.get(), engine);
-  return render_svg(context, graph_.get());
+  return draw(context, graph_.get(), format);
 }
 
 }  // namespace waqai::graphviz

@@ -1,4 +1,4 @@
-// A graph of Graphviz's, owned: attributes in, DOT and SVG out.
+// A graph of Graphviz's, owned: attributes in, DOT, SVG, PNG and PDF out.
 #pragma once
 
 #include <map>
@@ -46,8 +46,9 @@ class Graph {
 
   /// @throws Error with Graphviz's own words where it fails.
   [[nodiscard]] std::string dot() const;
-  /// Lays out and draws. @throws Error with Graphviz's own words where it fails.
-  [[nodiscard]] std::string svg(const std::string& engine) const;
+  /// Lays out and draws, as "svg", "png:cairo" or "pdf:cairo". @throws Error with Graphviz's own words where it fails,
+  /// naming the package that cairo comes with where that is absent.
+  [[nodiscard]] std::string render(const std::string& engine, const std::string& format) const;
 
  private:
   void set_object(void* object, const std::string& attribute, const std::string& value);

@@ -2,7 +2,6 @@
 // shown, placement.cpp where; Graphviz measures the texts and draws.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 
@@ -11,6 +10,8 @@
 #include "graphviz.hpp"
 #include "placement.hpp"
 #include "relations_choice.hpp"
+#include "sheet.hpp"
+#include "views.hpp"
 
 namespace waqai {
 namespace {
@@ -24,14 +25,8 @@ constexpr double line_gap = 6;         // between the parallel lines of a pair
 constexpr double arrow_length = 8;
 constexpr double bar_length = 3;
 
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", value);
-  return text;
-}
-
 /// Graphviz's heights grow upwards.
-std::string to_dot(Point point) { return number(point.x) + "," + number(-point.y); }
+std::string to_dot(Point point) { return points(point.x) + "," + points(-point.y); }
 
 /// "happened", "planned" where nothing has happened yet, "denied" where nothing stands.
 std::string standing(const Tie& tie) {
@@ -46,12 +41,16 @@ class Relations {
         actors_(project_actors(graph, {options.max_parties})),
         choice_(choose_relations(graph, actors_, options)),
         text_(options.language),
-        drawing_("relations") {
+        drawing_("relations"),
+        engine_(options.layout.empty() ? "nop2" : options.layout) {
     set_defaults();
     add_actors();
     add_gatherings();
     add_ties();
-    put_in_place();
+    if (options.layout.empty())
+      put_in_place();
+    else
+      leave_to_graphviz();
     frame_ = frame_of(graph, options, "relations_title", text_);
     hops_ = options.hops;
     for (const Vertex vertex : boost::make_iterator_range(boost::vertices(actors_)))
@@ -59,13 +58,11 @@ class Relations {
     complete_frame();
   }
 
-  [[nodiscard]] std::string dot() {
-    drawing_.set("label", frame_label(frame_, text_, style_));
-    drawing_.set("labelloc", "t");
-    return drawing_.dot();
+  [[nodiscard]] std::string render(DiagramFormat format) {
+    const bool pixels = format == DiagramFormat::png || format == DiagramFormat::pdf;
+    if (pixels && engine_ == "nop2") lift_labels();
+    return framed(drawing_, frame_, text_, style_, format, engine_);
   }
-
-  [[nodiscard]] std::string svg() const { return framed_svg(drawing_.svg("nop2"), frame_, text_, style_); }
 
  private:
   /// Country boxes and what stands alone, each with its nodes' indices in the task.
@@ -86,13 +83,15 @@ class Relations {
     };
     std::vector<Line> lines;
     bool labelled = true;
+    std::string label{};  // HTML-like
+    Point label_at{};
   };
 
   void set_defaults() {
     drawing_.set("charset", "UTF-8");
     drawing_.set("bgcolor", "transparent");
     drawing_.set("fontname", diagram_fonts);
-    drawing_.set("layout", "nop2");
+    drawing_.set("layout", engine_);
     drawing_.set("outputorder", "edgesfirst");
   }
 
@@ -254,7 +253,8 @@ class Relations {
       Bundle bundle{index_.at(pair.first), index_.at(pair.second), {}, true};
       for (const Tie* tie : ties) bundle.lines.push_back(add_tie(*tie, pair));
       const auto first = bundle.lines.front().edge;
-      drawing_.set(first, "label", label(ties));
+      bundle.label = label(ties);
+      drawing_.set(first, "label", bundle.label);
       drawing_.set(first, "lp", "0,0");
       bundles_.push_back(std::move(bundle));
     }
@@ -286,7 +286,7 @@ class Relations {
 
   static std::string width(const Tie& tie) {
     const double count = std::max<double>(1, tie.of(Status::happened));
-    return number(std::min(5.0, 1.6 * std::sqrt(count)));
+    return points(std::min(5.0, 1.6 * std::sqrt(count)));
   }
 
   [[nodiscard]] std::string gathering_label(const Event& event) const {
@@ -336,6 +336,22 @@ class Relations {
            style_.colour("paper") + "\">" + rows + date_row(first, last, several, struck) + "</TABLE>>";
   }
 
+  /// Takes the makeshift places away, which the engines would begin with, and asks for room between the names. sfdp's
+  /// lines are too short for labels.
+  void leave_to_graphviz() {
+    for (const auto node : nodes_) drawing_.set(node, "pos", "");
+    drawing_.set("overlap", "prism");
+    drawing_.set("splines", "true");
+    drawing_.set("sep", "+14");
+    drawing_.set("nodesep", "0.4");
+    drawing_.set("ranksep", "0.9");
+    drawing_.set("newrank", "true");  // without it, dot of 2.42 frees ranks of labelled lines in clusters twice
+    for (const Bundle& bundle : bundles_) {
+      for (const auto& line : bundle.lines) drawing_.set(line.edge, "len", "2.4");  // neato's, in inches
+      if (bundle.labelled && engine_ == "sfdp") drawing_.set(bundle.lines.front().edge, "label", "");
+    }
+  }
+
   void put_in_place() {
     const graphviz::Sizes sizes = drawing_.measure();
     const PlacementTask task = placement_task(sizes);
@@ -345,7 +361,9 @@ class Relations {
       if (groups_[i].cluster != nullptr) put_cluster(groups_[i].cluster, placement.groups[i], placement.headings[i]);
     for (std::size_t i = 0; i < bundles_.size(); ++i) {
       put_lines(bundles_[i], task, placement);
-      if (bundles_[i].labelled) drawing_.set(bundles_[i].lines.front().edge, "lp", to_dot(placement.labels[i]));
+      if (!bundles_[i].labelled) continue;
+      bundles_[i].label_at = placement.labels[i];
+      drawing_.set(bundles_[i].lines.front().edge, "lp", to_dot(placement.labels[i]));
     }
   }
 
@@ -366,6 +384,20 @@ class Relations {
           {bundle.from, bundle.to, label == sizes.edge_labels.end() ? Size{} : label->second, breadth});
     }
     return task;
+  }
+
+  /// Makes labels nodes, which are drawn over all lines; in SVG, framed_svg() lifts them.
+  void lift_labels() {
+    for (std::size_t i = 0; i < bundles_.size(); ++i) {
+      const Bundle& bundle = bundles_[i];
+      if (!bundle.labelled) continue;
+      drawing_.set(bundle.lines.front().edge, "label", "");
+      const auto node = drawing_.node("label-" + std::to_string(i));
+      drawing_.set(node, "pos", to_dot(bundle.label_at));
+      drawing_.set(node, "shape", "none");
+      drawing_.set(node, "margin", "0");
+      drawing_.set(node, "label", bundle.label);
+    }
   }
 
   void put_cluster(graphviz::Graph::Subgraph cluster, const Box& box, const Box& heading) {
@@ -441,6 +473,7 @@ class Relations {
   DiagramText text_;
   DiagramStyle style_;
   graphviz::Graph drawing_;
+  std::string engine_;
   Frame frame_;
   std::string ego_;  // its name
   std::uint32_t hops_ = 1;
@@ -458,14 +491,12 @@ class Relations {
 
 Diagram relations_diagram(const EventGraph& graph, const DiagramOptions& options) {
   Relations relations(graph, options);
-  std::string svg = relations.svg();  // before dot(), which sets the frame as a label
-  return {relations.dot(), std::move(svg)};
+  std::string svg = relations.render(DiagramFormat::svg);  // first, as DOT has the frame as a label
+  return {relations.render(DiagramFormat::dot), std::move(svg)};
 }
-std::string relations_dot(const EventGraph& graph, const DiagramOptions& options) {
-  return Relations(graph, options).dot();
-}
-std::string relations_svg(const EventGraph& graph, const DiagramOptions& options) {
-  return Relations(graph, options).svg();
+
+std::string relations_view(const EventGraph& graph, DiagramFormat format, const DiagramOptions& options) {
+  return Relations(graph, options).render(format);
 }
 
 }  // namespace waqai

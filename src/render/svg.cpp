@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "escape.hpp"
+#include "font_embedding.hpp"
 #include "waqai/core/error.hpp"
 #include "waqai/core/table.hpp"
 
@@ -159,6 +160,12 @@ class Framer {
     const double middle = y_ - 0.35 * text_size;
     const std::string y = number(middle);
     if (item.sample == LegendItem::Sample::shape) return add_shape(group, item.use, left + sample_width / 2, middle);
+    if (item.sample == LegendItem::Sample::span) {
+      set(group, "class", "edge " + item.use);
+      set(add_path(group, "muted", "M" + number(left) + "," + y + "h" + number(sample_width), 6), "stroke-opacity",
+          "0.4");
+      return;
+    }
     const bool plan = item.use == "planned";
     const bool general = plan || item.sample == LegendItem::Sample::arrow;
     set(group, "class", "edge " + item.use);
@@ -225,8 +232,13 @@ class Framer {
     xmlNode* desc = add(svg_, "desc", text_.isolated(description));
     set(desc, "id", "waqai-desc");
     xmlNode* css = add(svg_, "style");
-    xmlAddChild(css, xmlNewText(xml(style_.css())));
+    xmlAddChild(css, xmlNewText(xml((frame.embed_font ? embedded_font(letters()) : "") + style_.css())));
     for (xmlNode* node : {title, desc, css}) xmlAddPrevSibling(first, node);
+  }
+
+  [[nodiscard]] std::string letters() const {
+    const std::unique_ptr<xmlChar, FreeString> content(xmlNodeGetContent(svg_));
+    return content ? reinterpret_cast<const char*>(content.get()) : "";
   }
 
   xmlNode* svg_;
@@ -354,6 +366,50 @@ std::string framed_svg(const std::string& drawing, const Frame& frame, const Dia
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
+namespace {
+
+/// A sample as HTML-like labels can draw it: a line above nothing, or a small box.
+std::string label_sample(const LegendItem& item, const DiagramStyle& style) {
+  using Sample = LegendItem::Sample;
+  const auto cell = [](const std::string& attributes) {
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" " +
+           attributes + "></TD></TR></TABLE>";
+  };
+  const bool of_events = item.use == "party" || item.use == "host";
+  if (item.sample == Sample::shape)
+    return cell("BORDER=\"1\" WIDTH=\"12\" HEIGHT=\"12\" COLOR=\"" + style.colour("muted") + "\" BGCOLOR=\"" +
+                style.colour(of_events ? "muted" : item.use) + (item.use == "host" ? "\"" : "\" STYLE=\"rounded\""));
+  const bool general = item.sample == Sample::arrow || item.sample == Sample::span || item.use == "planned";
+  const std::string line =
+      item.sample == Sample::arrow
+          ? "solid"
+          : style.line(item.sample == Sample::span && item.use != "open" ? "past" : item.use).style;
+  return cell("BORDER=\"" + std::string(item.sample == Sample::span ? "5" : "2") +
+              "\" SIDES=\"T\" WIDTH=\"40\" HEIGHT=\"8\" STYLE=\"" + line + "\" COLOR=\"" +
+              style.colour(general ? "muted" : item.use) + "\"");
+}
+
+/// A few entries a row, each with its sample on the side where reading begins.
+std::string label_legend(const std::vector<LegendItem>& items, const DiagramText& text, const DiagramStyle& style) {
+  constexpr std::size_t a_row = 4;
+  std::string rows;
+  for (std::size_t begin = 0; begin < items.size(); begin += a_row) {
+    std::string row;
+    for (std::size_t i = begin; i < std::min(begin + a_row, items.size()); ++i) {
+      const std::string sample =
+          "<TD>" + (items[i].sample == LegendItem::Sample::none ? " " : label_sample(items[i], style)) + "</TD>";
+      const std::string words = "<TD ALIGN=\"" + std::string(text.right_to_left() ? "RIGHT" : "LEFT") +
+                                "\"><FONT POINT-SIZE=\"13\" COLOR=\"" + style.colour("ink") + "\">" +
+                                xml_escape(text.isolated(items[i].text)) + "</FONT></TD>";
+      row = text.right_to_left() ? words + sample + row : row + sample + words;
+    }
+    rows += "<TR>" + row + "</TR>";
+  }
+  return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"4\">" + rows + "</TABLE>";
+}
+
+}  // namespace
+
 std::string frame_label(const Frame& frame, const DiagramText& text, const DiagramStyle& style) {
   std::string rows;
   const auto row = [&](const std::string& content, int size, const char* use) {
@@ -362,6 +418,7 @@ std::string frame_label(const Frame& frame, const DiagramText& text, const Diagr
   };
   row(frame.title, 24, "ink");
   for (const std::string& fact : frame.facts) row(fact, 14, "muted");
+  if (!frame.legend.empty()) rows += "<TR><TD>" + label_legend(frame.legend, text, style) + "</TD></TR>";
   for (const std::string& note : frame.notes) row(note, 13, "muted");
   return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"4\">" + rows + "</TABLE>>";
 }

@@ -11,7 +11,7 @@
 namespace waqai {
 
 struct LegendItem {
-  enum class Sample : std::uint8_t { line, arrow, crossed, shape, none };
+  enum class Sample : std::uint8_t { line, arrow, crossed, shape, span, none };
   Sample sample = Sample::none;
   std::string use;   ///< of the style tables
   std::string text;  ///< plain
@@ -22,6 +22,7 @@ struct Frame {
   std::vector<std::string> facts;  ///< under the title: period, counts
   std::vector<std::string> notes;  ///< under the legend: what is left out, how it was made
   std::vector<LegendItem> legend;
+  bool embed_font = false;
 };
 
 /// In points, roughly: Graphviz's own measure is only to be had of its labels.

@@ -160,6 +160,7 @@ bool run_scale(const std::vector<std::string>& arguments) {
   if (!count) return false;
   if (arguments[0] == "merge") return waqai_bench::measure_merge(*count), true;
   if (arguments[0] == "graph") return waqai_bench::measure_graph(*count), true;
+  if (arguments[0] == "diagrams") return waqai_bench::measure_diagrams(*count), true;
   if (arguments[0] == "records") return waqai_bench::print_records(*count), true;
   return false;
 }

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -16,6 +17,7 @@
 #include "generator.hpp"
 #include "waqai/export/jsonl.hpp"
 #include "waqai/graph/event_graph.hpp"
+#include "waqai/render/diagram.hpp"
 #include "waqai/timeline/merge.hpp"
 
 namespace waqai_bench {
@@ -127,6 +129,21 @@ void measure_graph(std::size_t events) {
   const waqai::ActorGraph ties = waqai::project_actors(graph);
   std::printf("graph  %8zu events of %zu actors: built in %.3f s, projected in %.3f s to %zu ties, peak %.2f GB\n",
               events, graph.actors().size(), built, projecting.seconds(), num_edges(ties), peak_gigabytes());
+}
+
+void measure_diagrams(std::size_t events) {
+  const waqai::EventGraph graph(generate_events(events, {.actors = 500}));
+  constexpr std::array<std::pair<waqai::View, const char*>, 5> views{{{waqai::View::relations, "relations"},
+                                                                      {waqai::View::events, "events"},
+                                                                      {waqai::View::lanes, "lanes"},
+                                                                      {waqai::View::matrix, "matrix"},
+                                                                      {waqai::View::series, "series"}}};
+  for (const auto& [view, name] : views) {
+    const Stopwatch watch;
+    const std::string svg = waqai::render_diagram(graph, view, waqai::DiagramFormat::svg);
+    std::printf("%-9s of %zu events of %zu actors: %.2f s, %.2f s of processors; %.2f MB\n", name, events,
+                graph.actors().size(), watch.seconds(), watch.worked(), static_cast<double>(svg.size()) / 1e6);
+  }
 }
 
 void print_records(std::size_t records) {

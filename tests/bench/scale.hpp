@@ -15,6 +15,9 @@ void measure_merge(std::size_t count);
 /// Time of building the graph of `events` events, and of projecting it onto its actors.
 void measure_graph(std::size_t events);
 
+/// Time of each view of `events` events of 500 actors, and its size.
+void measure_diagrams(std::size_t events);
+
 /// Writes the records to standard output as `waqai extract` would.
 void print_records(std::size_t records);
 

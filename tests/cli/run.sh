@@ -138,7 +138,7 @@ refused 2 'error: --date: "yesterday" is no day of the form 2017-11-21' extract 
 refused 2 'error: --anchor: "2017-11" is no day of the form 2017-11-21' dates --anchor 2017-11 article.txt
 refused 2 'error: --output is required; see "waqai help build"' build article.txt
 refused 2 'error: --min-confidence: Value 2 not in range 0.000000 to 1.000000; see "waqai help extract"' extract --min-confidence 2 article.txt
-refused 2 'error: who.png: the suffix tells no format; -f takes dot or svg' graph events.jsonl -o who.png
+refused 2 'error: who.bmp: the suffix tells no format; -f takes dot, svg, png or pdf' graph events.jsonl -o who.bmp
 
 "$waqai" timeline --months XX events.jsonl 2> stdout && fail "--months XX"
 holds 'no month names of region "XX"'
