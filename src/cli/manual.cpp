@@ -45,7 +45,7 @@ std::vector<OptionText> options_of(const CommandEntry& entry) {
   const auto parser = make_parser(entry, *command, console);
   std::vector<OptionText> options;
   for (const CLI::Option* option : std::as_const(*parser).get_options()) options.push_back(read_option(*option));
-  std::ranges::stable_partition(options, &OptionText::positional);
+  std::stable_partition(options.begin(), options.end(), [](const OptionText& option) { return option.positional; });
   return options;
 }
 

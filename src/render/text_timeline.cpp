@@ -95,11 +95,11 @@ class TextTimeline {
     for (const auto& [group, members] : groups_of(events)) {
       if (std::exchange(year, group.first) != group.first)
         form_->heading(HeadingLevel::year, in_each_language([&](const auto& voice) { return voice.year(year); }));
-      if (group.second == unknown_month) {
+      if (const int month = group.second; month == unknown_month) {
         add_heading(HeadingLevel::month, "month_unknown");
       } else {
         form_->heading(HeadingLevel::month,
-                       in_each_language([&](const auto& voice) { return voice.month(year, group.second); }));
+                       in_each_language([&](const auto& voice) { return voice.month(year, month); }));
       }
       for (const Event* event : members) add_event(*event);
     }
