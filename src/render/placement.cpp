@@ -23,7 +23,9 @@ constexpr double cost_line_in_group = 3;
 constexpr double cost_line_on_heading = 2;
 constexpr double cost_narrow_angle = 5;
 constexpr double cost_line_on_label = 5;
-constexpr double cost_label_on_box = 9;
+constexpr double cost_label_on_label = 9;
+constexpr double cost_label_on_node = 22;  // it hides a name
+constexpr double cost_label_on_heading = 9;
 constexpr double cost_hidden_line = 8;
 constexpr double cost_groups_overlap = 25;
 constexpr double cost_height = 2;         // per 100 points
@@ -313,14 +315,16 @@ class Placer {
       }
       if (other > index) continue;
       if (overlap(box, around(shape.labels[other], task_.lines[other].label)) <= 0) continue;
-      sum += cost_label_on_box;
+      sum += cost_label_on_label;
       ++count.labels_on_boxes;
     }
     for (std::size_t node = 0; node < shape.nodes.size(); ++node) {
       if (overlap(box, around(shape.nodes[node], task_.nodes[node].size)) <= 0) continue;
-      sum += cost_label_on_box;
+      sum += cost_label_on_node;
       ++count.labels_on_boxes;
     }
+    for (const Box& heading : shape.headings)
+      if (overlap(box, heading) > 0) sum += cost_label_on_heading;
     return sum + cost_of_foreign_ground(shape, index, box);
   }
 
