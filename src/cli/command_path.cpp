@@ -26,9 +26,7 @@ class PathCommand : public Command {
         ->check(CLI::IsMember({"text", "jsonl"}))
         ->capture_default_str();
     add_language(app, text_.language);
-    app.add_flag_callback(
-        "--no-bidi-marks", [this] { text_.bidi_marks = false; },
-        "Leave out the invisible marks that keep Arabic in order");
+    add_bidi_marks(app, text_.bidi_marks);
     output_.add_to(app);
   }
 

@@ -24,9 +24,7 @@ class StatsCommand : public Command {
                    "seconds, else of 500")
         ->check(CLI::PositiveNumber);
     add_language(app, text_.language);
-    app.add_flag_callback(
-        "--no-bidi-marks", [this] { text_.bidi_marks = false; },
-        "Leave out the invisible marks that keep Arabic in order");
+    add_bidi_marks(app, text_.bidi_marks);
     output_.add_to(app);
   }
 

@@ -24,9 +24,7 @@ class TimelineCommand : public Command {
            "Hijri dates beside the others, by the calendar umalqura, civil or tabular")
         ->option_text("CALENDAR");
     app.add_option("--width", timeline_.width, "Columns of a line")->check(CLI::Range(40, 1000))->capture_default_str();
-    app.add_flag_callback(
-        "--no-bidi-marks", [this] { timeline_.bidi_marks = false; },
-        "Leave out the invisible marks that keep Arabic in order");
+    add_bidi_marks(app, timeline_.bidi_marks);
     output_.add_to(app);
   }
 

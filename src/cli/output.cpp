@@ -29,4 +29,10 @@ void add_language(CLI::App& app, Language& language) {
       ->default_str("ar");
 }
 
+void add_bidi_marks(CLI::App& app, bool& bidi_marks) {
+  app.add_flag_callback(
+      "--no-bidi-marks", [&bidi_marks] { bidi_marks = false; },
+      "Leave out the invisible marks that keep Arabic in order");
+}
+
 }  // namespace waqai::cli

@@ -33,4 +33,7 @@ void check_absent(const std::filesystem::path& path);
 /// Declares --lang.
 void add_language(CLI::App& app, Language& language);
 
+/// Declares --no-bidi-marks.
+void add_bidi_marks(CLI::App& app, bool& bidi_marks);
+
 }  // namespace waqai::cli
