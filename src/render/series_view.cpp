@@ -175,7 +175,8 @@ class SeriesView {
 
   [[nodiscard]] double top_of(std::size_t panel) const {
     const double height = row_height * static_cast<double>(actors_.size()) + row_gap;
-    return height * static_cast<double>(panel / panels_a_row);
+    const std::size_t row = panel / panels_a_row;
+    return height * static_cast<double>(row);
   }
 
   [[nodiscard]] At at(std::size_t panel, std::size_t actor) const {

@@ -1,13 +1,12 @@
 #include "store/decision_rows.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace waqai {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
-constexpr std::array columns{"decision"sv, "a"sv, "b"sv, "note"sv};
+constexpr std::array<std::string_view, 4> columns{"decision", "a", "b", "note"};
 
 void append_line(std::string& table, const auto& field_of) {
   if (table.empty()) table = "decision\ta\tb\tnote\n";
@@ -36,7 +35,7 @@ void write_decisions(sqlite::Database& database, const Table& table) {
   database.execute("DELETE FROM decisions", "write");
   sqlite::Statement insert(database, "INSERT INTO decisions (decision, a, b, note) VALUES (?, ?, ?, ?)");
   for (const Table::Row& row : table.rows()) {
-    for (const std::string_view column : {"decision"sv, "a"sv})
+    for (const std::string_view column : {"decision", "a"})
       if (row[column].empty()) throw row.error(column, "is empty");
     insert.run(row["decision"], row["a"], row["b"], row["note"]);
   }

@@ -46,8 +46,7 @@ std::vector<NameNumber> states_of(const Account& account) {
   states.reserve(account.parties.size());
   for (const Party& party : account.parties) states.push_back(party.state);
   std::ranges::sort(states);
-  const auto rest = std::ranges::unique(states);
-  states.erase(rest.begin(), rest.end());
+  states.erase(std::unique(states.begin(), states.end()), states.end());
   return states;
 }
 

@@ -116,10 +116,10 @@ class Combiner {
     if (dates.empty()) return;
     const bool postponed = event.status == Status::postponed;
     const auto rank = [&](const auto& entry) {
-      const auto& [date, basis] = entry;
+      const Edtf& date = entry.first;
       const auto backed = support([&](const Event& told) { return told.date && told.date->contains(date); });
       return std::tuple(postponed ? days_of(date).first : 0, backed, -days_of(date).count(), !date.approximate(),
-                        basis == DateBasis::explicit_date);
+                        entry.second == DateBasis::explicit_date);
     };
     const auto best = std::ranges::max_element(dates, {}, rank);
     event.date = best->first;
@@ -197,7 +197,9 @@ class Combiner {
     std::map<std::string, std::vector<std::string>> delegates;
     for (const Participant& party : event.participants)
       if (acts_for_state(party)) delegates[party.country].push_back(party.id);
-    for (const auto& [country, ids] : delegates) {
+    for (const auto& entry : delegates) {
+      const std::string& country = entry.first;
+      const std::vector<std::string>& ids = entry.second;
       if (ids.size() < 2) continue;
       const auto names = [&](const Event& told, const std::string& id) {
         return std::ranges::find(told.participants, id, &Participant::id) != told.participants.end();
@@ -263,8 +265,7 @@ class Combiner {
     for (auto& [value, reported] : values) {
       reported.sources = support([&, &wanted = value](const Event& told) { return value_of(told) == wanted; });
       std::ranges::sort(reported.evidence);
-      const auto rest = std::ranges::unique(reported.evidence);
-      reported.evidence.erase(rest.begin(), rest.end());
+      reported.evidence.erase(std::unique(reported.evidence.begin(), reported.evidence.end()), reported.evidence.end());
       conflict.values.push_back(std::move(reported));
     }
     std::ranges::stable_sort(conflict.values, [&](const ReportedValue& a, const ReportedValue& b) {
@@ -292,8 +293,8 @@ class Combiner {
       return std::tie(evidence.document, evidence.sentence, evidence.trigger, evidence.rule);
     };
     std::ranges::sort(event.evidence, {}, place);
-    const auto rest = std::ranges::unique(event.evidence, {}, place);
-    event.evidence.erase(rest.begin(), rest.end());
+    const auto same = [&](const Evidence& a, const Evidence& b) { return place(a) == place(b); };
+    event.evidence.erase(std::unique(event.evidence.begin(), event.evidence.end(), same), event.evidence.end());
   }
 
   std::vector<Report> reports_;

@@ -143,8 +143,7 @@ std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits su
     try_all(undated, list->second.end());
   });
   std::ranges::sort(found);
-  const auto rest = std::ranges::unique(found);
-  found.erase(rest.begin(), rest.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -54,8 +54,8 @@ void Renaming::apply(Event& event) const {
   auto& parties = event.participants;
   for (Participant& party : parties) party = apply(party);
   std::ranges::stable_sort(parties, {}, &Participant::id);
-  const auto rest = std::ranges::unique(parties, {}, &Participant::id);
-  parties.erase(rest.begin(), rest.end());
+  const auto same = [](const Participant& a, const Participant& b) { return a.id == b.id; };
+  parties.erase(std::unique(parties.begin(), parties.end(), same), parties.end());
 }
 
 }  // namespace waqai
