@@ -16,7 +16,7 @@ TEST(Dates, OfARelativeClause) {
 
 TEST(Dates, OfTheClauseBefore) {
   check({
-      {"2018-09-03", "وفي 29 أغسطس، زار محمد جواد ظريف أنقرة حيث التقى الرئيس التركي رجب طيب أردوغان.",
+      {"2018-09-03", "وفي 29 أغسطس، زار محمد جواد ظريف أنقرة حيث التقى رجب طيب أردوغان.",
        "visit happened 2018-08-29 mohammad-javad-zarif @ankara; "
        "meeting happened 2018-08-29 mohammad-javad-zarif+recep-tayyip-erdogan @ankara"},
       {"2018-04-19", "كان ذلك في مارس الماضي عندما زار لافروف طهران.", "visit happened 2018-03 sergey-lavrov @tehran"},

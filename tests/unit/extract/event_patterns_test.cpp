@@ -17,11 +17,11 @@ TEST(EventPatterns, NameTheirRules) {
     std::string_view events;
     std::string_view rules;
   } cases[] = {
-      {"وستكون رئيسة الوزراء البريطانية تيريزا ماي أول زعيمة أجنبية تزور واشنطن غدا.",
-       "visit planned 2017-01-27 theresa-may @washington", "ar.pattern.first_visitor"},
+      {"وستكون المستشارة الألمانية أنغيلا ميركل أول زعيمة أجنبية تزور طوكيو غدا.",
+       "visit planned 2017-01-27 angela-merkel @tokyo", "ar.pattern.first_visitor"},
       {"والسعودية أول دولة يزورها الرئيس الأميركي دونالد ترامب.", "visit happened - donald-trump @sa",
        "ar.pattern.first_destination"},
-      {"هنأ ترامب أمس الرئيس الروسي فلاديمير بوتين على إعادة انتخابه في اتصال هاتفي.",
+      {"هنأ ترامب أمس الرئيس الروسي فلاديمير بوتين على نتيجة الاقتراع في اتصال هاتفي.",
        "call happened 2017-01-25 donald-trump+vladimir-putin", "ar.pattern.in_contact"},
       {"وافق الرئيس الأميركي دونالد ترامب على اقتراح الرئيس الروسي فلاديمير بوتين عقد قمة.",
        "summit proposed - donald-trump+vladimir-putin", "ar.pattern.on_proposal"},
