@@ -95,8 +95,8 @@ class StatisticsWriter {
     json_.close('}');
   }
 
-  template <typename Days>
-  void write_histories(const char* key, const std::vector<PairHistory>& histories, Days days) {
+  template <typename DaySpan>
+  void write_histories(const char* key, const std::vector<PairHistory>& histories, DaySpan days) {
     json_.key(key).open('[');
     for (const PairHistory& pair : histories) {
       json_.open('{');

@@ -15,7 +15,7 @@ std::string attribute(std::string_view name, std::string_view value) {
 }
 
 /// One event of a tie as a GEXF spell, both ends included.
-std::string spell(const Days& days) {
+std::string spell(const DaySpan& days) {
   return "          <spell" + attribute("start", iso_day(days.first)) + attribute("end", iso_day(days.last)) + "/>\n";
 }
 

@@ -68,7 +68,7 @@ std::string description(const EventWords& words, const Event& event,
 }
 
 void add_entry(std::string& out, const EventWords& words, const EventGraph& graph, const Event& event,
-               const Days& days) {
+               const DaySpan& days) {
   const auto sources = sources_of(graph, event);
   out += "BEGIN:VEVENT\r\n";
   add_text(out, "UID", event.id + "@waqai");

@@ -4,6 +4,7 @@
 #include "export/json_writer.hpp"
 #include "export/parts.hpp"
 #include "render/escape.hpp"
+#include "timeline/account.hpp"
 #include "waqai/export/jsonl.hpp"
 
 namespace waqai {
@@ -20,7 +21,7 @@ void write_day(JsonWriter& json, std::string_view key, Edtf::Date day, Precision
 }
 
 /// What is known to the month or the year keeps that precision; any other span has a first and a last day.
-void write_dates(JsonWriter& json, const Event& event, const Days& days) {
+void write_dates(JsonWriter& json, const Event& event, const DaySpan& days) {
   const Precision precision = event.date->precision();
   const bool one = precision == Precision::day || precision == Precision::month || precision == Precision::year;
   write_day(json, "start_date", days.first, one ? precision : Precision::day);
@@ -41,7 +42,7 @@ std::string slide_text(const EventGraph& graph, const EventWords& words, const E
 }
 
 void write_slide(JsonWriter& json, const EventGraph& graph, const EventWords& words, const Event& event,
-                 const Days& days) {
+                 const DaySpan& days) {
   json.open('{');
   write_dates(json, event, days);
   json.key("display_date").value(xml_escape(words.date(event)));
@@ -177,12 +178,6 @@ class Entity {
   JsonWriter json_;
 };
 
-std::string lower_ascii(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 std::string_view money_schema(ActorType type) {
   switch (type) {
     case ActorType::person:
@@ -201,7 +196,7 @@ void write_actor_entity(std::string& out, const Actor& actor, const EventWords& 
   const std::string name = words.name(actor);
   entity.set("name", {name});
   if (!actor.name.ar.empty() && actor.name.ar != name) entity.set("alias", {actor.name.ar});
-  entity.set("country", {lower_ascii(actor.country)});
+  entity.set("country", {country_id(actor.country)});
 }
 
 void write_article_entity(std::string& out, const SourceDocument& source) {
@@ -228,7 +223,7 @@ void write_event_entity(std::string& out, const EventWords& words, const Event& 
     losses.add("events have no date that FollowTheMoney could hold; its words stand in \"summary\"");
   }
   entity.set("location", {words.place(event)});
-  if (event.place) entity.set("country", {lower_ascii(event.place->country)});
+  if (event.place) entity.set("country", {country_id(event.place->country)});
   std::vector<std::string> involved;
   for (const Participant& party : event.participants) involved.push_back("actor-" + party.id);
   entity.set("involved", involved);

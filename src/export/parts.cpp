@@ -16,9 +16,9 @@ std::vector<std::string> Losses::told() const {
   return lines;
 }
 
-std::optional<Days> closed_days(const Event& event) {
+std::optional<DaySpan> closed_days(const Event& event) {
   if (!event.date || !event.date->earliest() || !event.date->latest()) return std::nullopt;
-  return Days{*event.date->earliest(), *event.date->latest()};
+  return DaySpan{*event.date->earliest(), *event.date->latest()};
 }
 
 bool is_imprecise(const Edtf& date) {

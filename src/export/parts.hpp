@@ -26,13 +26,13 @@ class Losses {
 };
 
 /// The first and last day of an event, both known.
-struct Days {
+struct DaySpan {
   Edtf::Date first;
   Edtf::Date last;
 };
 
 /// Nothing where the event has no date, or one that is open at an end.
-std::optional<Days> closed_days(const Event& event);
+std::optional<DaySpan> closed_days(const Event& event);
 
 /// Whether the event was on one of the days of its date, not known which; an interval is a stay from day to day.
 bool is_imprecise(const Edtf& date);

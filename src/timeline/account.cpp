@@ -14,7 +14,7 @@ std::string country_id(std::string_view code) {
 
 bool is_country(const Place& place) { return place.id == country_id(place.country); }
 
-bool stands_for(const Party& country, const Party& official) {
+bool stands_for(const AccountParty& country, const AccountParty& official) {
   return country.type == ActorType::country && official.official && country.id == official.state;
 }
 
@@ -33,8 +33,8 @@ Days days_of(const std::optional<Edtf>& date) {
 
 NameNumber AccountReader::number(std::string_view name) { return name.empty() ? no_name : names_.intern(name) + 1; }
 
-Party AccountReader::read(const Participant& participant) {
-  Party party;
+AccountParty AccountReader::read(const Participant& participant) {
+  AccountParty party;
   party.id = number(participant.id);
   party.type = participant.type;
   // A group with a post is officials without names; one without is a body of its own, such as an opposition.
@@ -46,7 +46,7 @@ Party AccountReader::read(const Participant& participant) {
   return party;
 }
 
-Account AccountReader::read(const Event& event, std::vector<Party>& parties) {
+Account AccountReader::read(const Event& event, std::vector<AccountParty>& parties) {
   Account account;
   account.kind = event.kind;
   account.status = event.status;
@@ -58,7 +58,7 @@ Account AccountReader::read(const Event& event, std::vector<Party>& parties) {
   }
   const std::size_t first = parties.size();
   for (const Participant& participant : event.participants) {
-    const Party party = read(participant);
+    const AccountParty party = read(participant);
     if (std::find(parties.begin() + static_cast<std::ptrdiff_t>(first), parties.end(), party) == parties.end())
       parties.push_back(party);
   }

@@ -18,14 +18,14 @@ using NameNumber = std::uint32_t;
 inline constexpr NameNumber no_name = 0;
 
 /// A party of an account.
-struct Party {
+struct AccountParty {
   NameNumber id = no_name;
   NameNumber state = no_name;   ///< of an official the id of his country, of all others their own id
   NameNumber office = no_name;  ///< of officials without a name
   ActorType type = ActorType::person;
   bool official = false;  ///< a person with a country, or the unnamed holder of a post
 
-  bool operator==(const Party&) const = default;
+  bool operator==(const AccountParty&) const = default;
 };
 
 /// A record, or an event as it stands.
@@ -36,23 +36,23 @@ struct Account {
   NameNumber place = no_name;
   NameNumber country = no_name;  ///< of the place
   std::optional<Edtf> date;
-  std::span<const Party> parties;
+  std::span<const AccountParty> parties;
 };
 
 /// Whether `country` is the state that `official` acts for.
-bool stands_for(const Party& country, const Party& official);
+bool stands_for(const AccountParty& country, const AccountParty& official);
 
 /// Gives accounts of events, each name a number. Not to be shared between threads.
 class AccountReader {
  public:
   /// The account of `event`; its parties are appended to `parties`, which must have room for them, as the
   /// account points there.
-  Account read(const Event& event, std::vector<Party>& parties);
+  Account read(const Event& event, std::vector<AccountParty>& parties);
 
   NameNumber number(std::string_view name);
 
  private:
-  [[nodiscard]] Party read(const Participant& participant);
+  [[nodiscard]] AccountParty read(const Participant& participant);
 
   WordTable names_;
 };

@@ -44,7 +44,7 @@ void each_key(Kind kind, std::span<const std::uint64_t> pairs, Shelf shelf, int 
 std::vector<NameNumber> states_of(const Account& account) {
   std::vector<NameNumber> states;
   states.reserve(account.parties.size());
-  for (const Party& party : account.parties) states.push_back(party.state);
+  for (const AccountParty& party : account.parties) states.push_back(party.state);
   std::ranges::sort(states);
   states.erase(std::unique(states.begin(), states.end()), states.end());
   return states;
@@ -55,7 +55,7 @@ std::vector<std::uint64_t> pair_keys(const Account& account) {
   std::vector<NameNumber> states = states_of(account);
   for (const NameNumber state : states)
     if (account.kind == Kind::visit || states.size() == 1 ||
-        std::ranges::count(account.parties, state, &Party::state) > 1)
+        std::ranges::count(account.parties, state, &AccountParty::state) > 1)
       keys.push_back(stir(state, no_name));
   if (account.kind == Kind::visit) return keys;
   constexpr std::size_t all_pairs = 8;

@@ -3,14 +3,10 @@
 
 #include <algorithm>
 
+#include "timeline/account.hpp"
+
 namespace waqai {
 namespace {
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 /// Whether a field of the filter asks for nothing, or `matches` holds for one of its values.
 template <typename Values, typename Matches>
@@ -20,17 +16,17 @@ bool any_or_empty(const Values& values, Matches matches) {
 
 bool is_of_country(const Event& event, const std::string& country) {
   const auto of_it = [&](const Participant& party) { return party.country == country; };
-  return std::ranges::any_of(event.participants, of_it) || visited_country(event) == lower(country);
+  return std::ranges::any_of(event.participants, of_it) || visited_country(event) == country_id(country);
 }
 
 bool is_at(const std::optional<Place>& place, const std::string& id) {
-  return place && (place->id == id || lower(place->country) == id);
+  return place && (place->id == id || country_id(place->country) == id);
 }
 
 }  // namespace
 
 std::string visited_country(const Event& event) {
-  return event.kind == Kind::visit && event.place ? lower(event.place->country) : std::string();
+  return event.kind == Kind::visit && event.place ? country_id(event.place->country) : std::string();
 }
 
 bool concerns(const Event& event, std::string_view actor) {

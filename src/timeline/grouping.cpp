@@ -36,12 +36,12 @@ std::uint64_t states_key(const Account& account) {
 }
 
 /// Adds the parties of `more`; an official takes the place of his country.
-void unite_parties(std::vector<Party>& parties, std::span<const Party> more) {
-  for (const Party& party : more)
-    if (std::ranges::find(parties, party.id, &Party::id) == parties.end()) parties.push_back(party);
-  const std::vector<Party> all = parties;
-  std::erase_if(parties, [&](const Party& party) {
-    return std::ranges::any_of(all, [&](const Party& other) { return stands_for(party, other); });
+void unite_parties(std::vector<AccountParty>& parties, std::span<const AccountParty> more) {
+  for (const AccountParty& party : more)
+    if (std::ranges::find(parties, party.id, &AccountParty::id) == parties.end()) parties.push_back(party);
+  const std::vector<AccountParty> all = parties;
+  std::erase_if(parties, [&](const AccountParty& party) {
+    return std::ranges::any_of(all, [&](const AccountParty& other) { return stands_for(party, other); });
   });
 }
 

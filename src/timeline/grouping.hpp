@@ -28,8 +28,8 @@ struct Constraints {
 /// The records of one event, and what is known of it so far. Its account may point into it, so it is only moved.
 struct Group {
   Account account;
-  std::vector<Party> own_parties;  ///< where the account's are not those of a single record
-  std::vector<NameNumber> core;    ///< states that every record names
+  std::vector<AccountParty> own_parties;  ///< where the account's are not those of a single record
+  std::vector<NameNumber> core;           ///< states that every record names
   std::vector<RecordIndex> records;
   std::vector<std::uint32_t> documents;  ///< the rank of each record's document
   Days told;                             ///< from the first to the last day on which its documents can have appeared

@@ -11,18 +11,20 @@ namespace {
 /// In what share of their parties two lists must agree.
 constexpr double least_parties = 0.6;
 
-bool same_office(const Party& a, const Party& b) {
+bool same_office(const AccountParty& a, const AccountParty& b) {
   return a.official && b.official && a.state == b.state && a.office != no_name && a.office == b.office &&
          (a.type == ActorType::group) != (b.type == ActorType::group);
 }
 
-bool stands(const Party& a, const Party& b) { return stands_for(a, b) || stands_for(b, a) || same_office(a, b); }
+bool stands(const AccountParty& a, const AccountParty& b) {
+  return stands_for(a, b) || stands_for(b, a) || same_office(a, b);
+}
 
 /// How many states there are, counted up to `enough`, which is 4 at most.
-std::size_t states_among(std::span<const Party> parties, std::size_t enough) {
+std::size_t states_among(std::span<const AccountParty> parties, std::size_t enough) {
   std::array<NameNumber, 4> seen{};
   std::size_t count = 0;
-  for (const Party& party : parties) {
+  for (const AccountParty& party : parties) {
     if (std::find(seen.begin(), seen.begin() + count, party.state) != seen.begin() + count) continue;
     seen[count++] = party.state;
     if (count == enough) break;
@@ -33,11 +35,12 @@ std::size_t states_among(std::span<const Party> parties, std::size_t enough) {
 /// Pairs the parties of the shorter list with those of the longer.
 class PartyMatch {
  public:
-  PartyMatch(std::span<const Party> a, std::span<const Party> b)
+  PartyMatch(std::span<const AccountParty> a, std::span<const AccountParty> b)
       : shorter_(limited(a.size() <= b.size() ? a : b)), longer_(limited(a.size() <= b.size() ? b : a)) {
-    pair_all([](const Party& x, const Party& y) { return x.id == y.id; }, 1, matched_);
+    pair_all([](const AccountParty& x, const AccountParty& y) { return x.id == y.id; }, 1, matched_);
     pair_all(stands, 0.75, matched_);
-    pair_all([](const Party& x, const Party& y) { return x.official && x.state == y.state; }, 0.5, substitutes_);
+    pair_all([](const AccountParty& x, const AccountParty& y) { return x.official && x.state == y.state; }, 0.5,
+             substitutes_);
     for (std::size_t i = 0; i < shorter_.size(); ++i)
       if (!is(paired_, i)) ++(is_delegate(shorter_[i], longer_) ? substitutes_ : unmatched_);
     for (std::size_t i = 0; i < longer_.size(); ++i)
@@ -57,12 +60,12 @@ class PartyMatch {
   using Set = std::uint64_t;                       ///< of indices in a list
   static constexpr std::size_t most_parties = 64;  // further ones are not looked at: no report names so many
 
-  static std::span<const Party> limited(std::span<const Party> parties) {
+  static std::span<const AccountParty> limited(std::span<const AccountParty> parties) {
     return parties.first(std::min(most_parties, parties.size()));
   }
   static bool is(Set set, std::size_t index) { return (set >> index & 1U) != 0; }
-  static bool is_delegate(const Party& party, std::span<const Party> parties) {
-    return std::ranges::find(parties, party.state, &Party::state) != parties.end();
+  static bool is_delegate(const AccountParty& party, std::span<const AccountParty> parties) {
+    return std::ranges::find(parties, party.state, &AccountParty::state) != parties.end();
   }
   /// Further members of a delegation that is there anyway count a quarter: reports name as many as they have room for.
   [[nodiscard]] double parties() const {
@@ -81,8 +84,8 @@ class PartyMatch {
       }
   }
 
-  std::span<const Party> shorter_;
-  std::span<const Party> longer_;
+  std::span<const AccountParty> shorter_;
+  std::span<const AccountParty> longer_;
   Set paired_ = 0;  ///< of the shorter list
   Set taken_ = 0;   ///< of the longer
   double common_ = 0;
@@ -170,10 +173,11 @@ bool places_agree(const Account& a, const Account& b) {
   return a.country == b.country && (a.whole_country || b.whole_country);
 }
 
-const Party* counterpart(const Party& party, std::span<const Party> parties) {
-  const auto found = std::ranges::find(parties, party.id, &Party::id);
+const AccountParty* counterpart(const AccountParty& party, std::span<const AccountParty> parties) {
+  const auto found = std::ranges::find(parties, party.id, &AccountParty::id);
   if (found != parties.end()) return &*found;
-  const auto other = std::ranges::find_if(parties, [&](const Party& candidate) { return stands(party, candidate); });
+  const auto other =
+      std::ranges::find_if(parties, [&](const AccountParty& candidate) { return stands(party, candidate); });
   return other == parties.end() ? nullptr : &*other;
 }
 

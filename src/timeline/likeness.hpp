@@ -19,7 +19,7 @@ bool one_family(Kind a, Kind b);
 bool places_agree(const Account& a, const Account& b);
 
 /// The party of `parties` that `party` is or stands for, or nothing.
-const Party* counterpart(const Party& party, std::span<const Party> parties);
+const AccountParty* counterpart(const AccountParty& party, std::span<const AccountParty> parties);
 
 /// Why two accounts cannot be one event.
 enum class Obstacle : std::uint8_t { none, kind, no_date, date, too_few_parties, parties, gathering, place };

@@ -83,7 +83,7 @@ class Linker {
 
   std::span<MergedEvent> events_;
   std::optional<std::int32_t> last_day_;
-  std::vector<Party> parties_;
+  std::vector<AccountParty> parties_;
   std::vector<Account> accounts_;
   std::array<BlockIndex, status_count> dated_;                       ///< by status
   std::unordered_map<std::uint64_t, std::vector<Index>> by_states_;  ///< of one status and pair of states, in order
