@@ -32,6 +32,7 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
 void FrameReader::read_patterns(std::size_t first_draft, std::vector<Draft>& drafts) {
   for (const PatternEvent& event : patterns_.read(clauses_, text_, knowledge_)) {
     const auto of_trigger = [&](const Draft& draft) { return draft.first == clauses_[event.trigger].first; };
+    if (clauses_[event.trigger].generic) continue;
     if (std::none_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_draft), drafts.end(), of_trigger))
       read_pattern(event, drafts);
   }
@@ -107,7 +108,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
-  if ((k > 0 && clauses_[k - 1].generic) || (k + 1 < clauses_.size() && clauses_[k + 1].generic)) return;
+  if (item.generic || (k > 0 && clauses_[k - 1].generic) || (k + 1 < clauses_.size() && clauses_[k + 1].generic)) return;
   if (is_interview(k)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
@@ -834,7 +835,9 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
   if (symmetric && kind == ItemKind::reporting && subjects_.is_person(subject))
     add_addressee(before_noun, subject, draft);
   const bool several = subject.size() >= 2 || is_bloc(subject);
-  if (several && symmetric && (people || kind != ItemKind::reporting)) add(draft, subject, Filler::party, true);
+  const bool members = !before_noun.bare.empty() && is_bloc(subject) && clauses_.mention(before_noun.bare.front()).officials;
+  if (several && symmetric && (people || members || kind != ItemKind::reporting))
+    add(draft, subject, Filler::party, true);
 }
 
 /// "قال غني لماتيس خلال اجتماع": who is spoken to is there.
@@ -929,17 +932,21 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
     const bool has_destination = std::any_of(items.begin() + next, items.begin() + behind, names_place);
     if (draft.place == no_index && draft.parties.size() == 1 && !has_destination && !draft.definite) {
       draft.place = whereabouts(draft.parties.front().party, drafts);
+    } else if (draft.place == no_index && draft.parties.size() == 1 && !has_destination) {
+      draft.place = host_who_speaks(k, draft.parties.front().party);
     } else if (draft.place != no_index && draft.parties.empty() && has_destination &&
                clauses_[next].kind != ItemKind::word && clauses_.trigger(k).filler(Slot::subject) != Filler::nothing) {
       add(draft, stranger(k, draft.place), Filler::guest, false);
     }
     return;
   }
-  if (draft.parties.size() == 1)
-    if (const Group subject = agreeing(k); subjects_.is_person(subject)) {
+  if (draft.parties.size() < 2) {
+    const Group subject = agreeing(k);
+    if (subject.size() >= 2 || (draft.parties.size() == 1 && subjects_.is_person(subject))) {
       add(draft, subject, Filler::party, true);
       return;
     }
+  }
   const bool beside = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
     return clauses_[i].slot == Slot::with || clauses_[i].slot == Slot::bi;
   });
@@ -948,6 +955,21 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
   if (verb && is_finite_verb(clauses_[*verb].kind) && clauses_[*verb + 1].kind == ItemKind::word) return;
   if (const Group subject = subjects_.topic(k, Pronoun::one); subjects_.is_person(subject))
     add(draft, subject, Filler::party, false);
+}
+
+/// "رحبت الإمارات بزيارة الرئيس الصيني": the country that speaks of the visit of somebody from another.
+PlaceIndex FrameReader::host_who_speaks(std::uint32_t visit, const Party& guest) const {
+  const auto verb = clauses_.governor(visit);
+  if ((clauses_[visit].clitics & prep_bi) == 0 || !verb || clauses_[*verb].kind != ItemKind::reporting) return no_index;
+  Group by_pronoun;
+  const Arguments behind = clauses_.arguments_after(*verb, visit, false);
+  const auto before = subjects_.before(*verb, by_pronoun);
+  const Group speaker = !behind.bare.empty() ? subjects_.group(behind.bare.front())
+                        : before             ? subjects_.group(*before)
+                                             : Group{};
+  if (speaker.size() != 1 || speaker[0].actor == no_index) return no_index;
+  const bool country = knowledge_.actor(speaker[0].actor).type == ActorType::country;
+  return country && country_of(speaker[0]) != country_of(guest) ? knowledge_.country_place(speaker[0].actor) : no_index;
 }
 
 /// "أن ترامب وافق على لقاء كيم": who stands before a noun, with nothing between but what plans or offers it.

@@ -20,10 +20,11 @@ constexpr std::array word_classes{
     "cue"sv,          "doubt"sv,     "recalled"sv,       "aim"sv,
     "during"sv,       "opener"sv,    "then"sv,           "collective"sv,
     "title"sv,        "former"sv,    "current"sv,        "counterpart"sv,
-    "capital"sv,      "city"sv,      "pair"sv,           "both_countries"sv,
+    "capital"sv,      "city"sv,      "pair"sv,           "these_countries"sv,
     "generic"sv,      "lasting"sv,   "days"sv,           "sport"sv,
     "host"sv,         "latter"sv,    "field"sv,          "owned"sv,
-    "media"sv,        "ordinal"sv,
+    "media"sv,        "ordinal"sv,   "of_countries"sv,   "speech"sv,
+    "homeland"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -62,6 +63,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "phone" ? 1 : value == "there" ? 2 : 0;
     case WordClass::collective:
       return value == "state" ? marked : 0;
+    case WordClass::pair:
+      return value == "sides" ? marked : 0;
     case WordClass::sport:
       return value == "sure" ? marked : 0;
     case WordClass::reporting:
@@ -83,12 +86,13 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       if (!status) throw row.error("value", "\"" + std::string(value) + "\" is no status of events");
       return static_cast<std::uint16_t>(*status);
     }
-    case WordClass::days: {
-      std::uint16_t days = 0;
-      const auto read = std::from_chars(value.data(), value.data() + value.size(), days);
-      if (read.ec != std::errc() || days == 0)
-        throw row.error("value", "\"" + std::string(value) + "\" is no number of days");
-      return days;
+    case WordClass::days:
+    case WordClass::these_countries: {
+      std::uint16_t count = 0;
+      const auto read = std::from_chars(value.data(), value.data() + value.size(), count);
+      if (read.ec != std::errc() || count == 0)
+        throw row.error("value", "\"" + std::string(value) + "\" is no number of days or countries");
+      return count;
     }
     default:
       return 0;

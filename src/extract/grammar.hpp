@@ -42,7 +42,7 @@ enum class WordClass : std::uint8_t {
   capital,
   city,
   pair,
-  both_countries,
+  these_countries,
   generic,
   lasting,
   days,
@@ -53,6 +53,9 @@ enum class WordClass : std::uint8_t {
   owned,
   media,
   ordinal,
+  of_countries,
+  speech,
+  homeland,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,

@@ -212,6 +212,7 @@ class Itemizer {
   void read_word(Item& item) {
     const WordMatch* best = nullptr;
     item.media = text_.word(item.first, WordClass::media) != nullptr;
+    item.speech = text_.word(item.first, WordClass::speech) != nullptr;
     for (const WordMatch& match : text_.words_at(item.first)) {
       const WordClass word_class = match.entry.word_class;
       if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;

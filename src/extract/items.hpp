@@ -79,6 +79,7 @@ struct Item {
   bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
   bool ordinal = false;              ///< أول, before who or what is the first to
+  bool speech = false;               ///< تصريح: whose it is speaks
 };
 
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.

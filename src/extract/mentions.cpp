@@ -40,6 +40,7 @@ std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last
     }
     at = mention->last;
     if (belongs_to_another(*mention)) continue;
+    expand_groups(*mention);
     remember(*mention);
     mentions.push_back(std::move(*mention));
   }
@@ -62,7 +63,8 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(place_at(at));
   consider(pair_at(at));
   consider(people_at(at));
-  consider(both_countries_at(at));
+  consider(these_countries_at(at));
+  consider(homeland_at(at));
   consider(pointer_at(at));
   consider(same_post_at(at));
   consider(learned_mention_at(at));
@@ -136,8 +138,39 @@ std::optional<UnknownNames::Name> MentionFinder::name_before(std::uint32_t end, 
   return std::nullopt;
 }
 
+/// الكوريتان is North Korea and South Korea.
+void MentionFinder::expand_groups(Mention& mention) const {
+  std::vector<Party> parties;
+  for (Party& party : mention.parties) {
+    const bool group = party.actor != no_index && !knowledge_.actor(party.actor).members.empty();
+    if (!group) {
+      parties.push_back(std::move(party));
+      continue;
+    }
+    for (const ActorIndex member : knowledge_.actor(party.actor).members)
+      parties.push_back({member, no_index, no_index, {}});
+  }
+  mention.parties = std::move(parties);
+}
+
+/// Keeps which countries were named in a row, for what points back to all of them (الدول الثلاث).
+void MentionFinder::remember_list(const Mention& mention) {
+  std::vector<ActorIndex> countries;
+  for (const Party& party : mention.parties) {
+    const ActorIndex country = party.actor != no_index ? country_of(party.actor) : party.of;
+    if (country != no_index && std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
+  }
+  if (countries.empty()) return;
+  const bool joined = (mention.clitics & conj_wa) != 0 || (mention.first > 0 && text_.is_comma(mention.first - 1));
+  const bool goes_on = !lists_.empty() && joined && last_end_ <= mention.first && mention.first <= last_end_ + 1;
+  if (!goes_on) lists_.emplace_back();
+  for (const ActorIndex country : countries)
+    if (std::ranges::find(lists_.back(), country) == lists_.back().end()) lists_.back().push_back(country);
+}
+
 void MentionFinder::remember(const Mention& mention) {
   ++count_;
+  remember_list(mention);
   last_end_ = mention.last;
   const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 &&
                     mention.parties[0].post == no_index && mention.parties[0].actor != no_index &&

@@ -35,6 +35,7 @@ struct Mention {
   CliticSet clitics = no_clitic;  ///< before the first word
   std::vector<Party> parties;  ///< several for الرئيسان الروسي والتركي; empty where it is a place only
   PlaceIndex place = no_index;  ///< where it may stand for a place
+  bool officials = false;       ///< وزراء الخارجية العرب, against their body or country itself
   bool named = false;           ///< by name, not by post or by a word that points back
   double score = 1;             ///< how sure the parties are, from 0 to 1: orders readings, and is no probability
 };
@@ -73,11 +74,14 @@ class MentionFinder {
   void join_appositions(std::vector<Mention>& mentions) const;
   void name_apposed_posts(std::vector<Mention>& mentions, std::uint32_t first);
   [[nodiscard]] std::optional<UnknownNames::Name> name_before(std::uint32_t end, std::uint32_t free) const;
+  void expand_groups(Mention& mention) const;
   void remember(const Mention& mention);
+  void remember_list(const Mention& mention);
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
   [[nodiscard]] std::optional<Body> nisba_at(std::uint32_t at, bool plural) const;
   [[nodiscard]] std::optional<Body> body_at(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Body> body_in_marks(std::uint32_t at) const;
   [[nodiscard]] std::optional<Body> capital_at(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip(std::uint32_t at, WordClass word_class) const;
   [[nodiscard]] bool starts_with_wa(std::uint32_t at) const;
@@ -129,7 +133,7 @@ class MentionFinder {
   [[nodiscard]] ActorIndex named_with_longer_post(const Party& role) const;
   [[nodiscard]] bool is_shared(const NameMatch& post) const;
   [[nodiscard]] Result post_of_somebody(const NameMatch& post, const Party& role, bool former) const;
-  [[nodiscard]] ActorIndex country_of_last_person() const;
+  [[nodiscard]] ActorIndex country_of_owner(bool feminine) const;
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
   [[nodiscard]] PostIndex post_of_counterpart(const std::optional<Body>& nisba) const;
@@ -143,10 +147,13 @@ class MentionFinder {
   [[nodiscard]] Result pair_at(std::uint32_t at);
   [[nodiscard]] bool is_called(PostIndex held, PostIndex post) const;
   [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
-  [[nodiscard]] Result both_countries_at(std::uint32_t at) const;
+  [[nodiscard]] Result these_countries_at(std::uint32_t at) const;
+  [[nodiscard]] Result homeland_at(std::uint32_t at) const;
   [[nodiscard]] std::vector<ActorIndex> two_countries() const;
+  [[nodiscard]] std::vector<ActorIndex> listed_countries(std::size_t count) const;
   [[nodiscard]] Result collective_at(std::uint32_t at);
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
+  [[nodiscard]] std::uint32_t skip_of_countries(std::uint32_t at) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
   [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;
@@ -161,6 +168,7 @@ class MentionFinder {
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
   std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
   std::vector<Learned> learned_;
+  std::vector<std::vector<ActorIndex>> lists_;  ///< of countries, or of their officials: "مصر والسودان وإثيوبيا"
   std::unordered_map<ActorIndex, std::uint32_t> countries_;  ///< of the whole document: how often each is named
   ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;

@@ -60,7 +60,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   at = skip_field(skip(at, WordClass::former), role);
   const CliticSet clitics = post.phrase.clitics & before_word;
   const bool his = (post.phrase.clitics & any_pronoun) != 0;  // وزير دفاعه سيرغي شويغو
-  if (his && role.of == no_index) role.of = country_of_last_person();
+  if (his && role.of == no_index) role.of = country_of_owner(text_.text().folded_at(post_end - 1).ends_with("ها"));
   // مستشار ترامب is Trump's adviser: only behind its country or the article does a post's name follow.
   const bool may_be_named = his || role.of != no_index || post.entry.kind == EntryKind::post_attributive;
   if (const auto name = may_be_named ? name_after(at, role) : std::nullopt)
@@ -196,10 +196,11 @@ MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, con
   return make(post.phrase.first, post.phrase.last, clitics, party, false, score_of_guess);
 }
 
-/// The country of the person named last, whose minister "وزير خارجيته" is.
-ActorIndex MentionFinder::country_of_last_person() const {
+/// The country of the person named last, whose minister "وزير خارجيته" is; "وزير خارجيتها" may be a country's own.
+ActorIndex MentionFinder::country_of_owner(bool feminine) const {
   for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
     if (party->actor == no_index) return party->of;
+    if (feminine && knowledge_.actor(party->actor).type == ActorType::country) return party->actor;
     if (knowledge_.actor(party->actor).type == ActorType::person) return country_of(party->actor);
   }
   return no_index;
@@ -209,26 +210,35 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
   Mention mention;
   mention.first = post.phrase.first;
   mention.clitics = post.phrase.clitics & before_word;
-  mention.named = true;
+  mention.named = mention.officials = true;
   std::uint32_t at = skip(post.phrase.last, WordClass::opener);
-  if (text_.word(at, WordClass::both_countries) != nullptr) {
-    for (const ActorIndex country : two_countries()) mention.parties.push_back(resolve(post.entry.index, country));
+  if (const WordMatch* countries = text_.word(at, WordClass::these_countries)) {
+    // قادة الدول الثلاث: leaders whom the text does not name stand for their countries.
+    const bool many = countries->entry.value > 2;
+    const bool leaders = many && !knowledge_.post(post.entry.index).stands_for.empty();
+    for (const ActorIndex country : listed_countries(countries->entry.value)) {
+      Party party = resolve(post.entry.index, country);
+      if (leaders || (many && party.actor == no_index)) party = {country, no_index, no_index, {}};
+      mention.parties.push_back(std::move(party));
+    }
     if (mention.parties.empty()) return std::nullopt;
-    mention.last = at + 1;
+    mention.last = countries->phrase.last;
     return mention;
   }
-  // وزراء الري في مصر والسودان
-  if (const WordMatch* in = text_.word(at, WordClass::preposition);
-      in != nullptr && in->entry.value == static_cast<std::uint16_t>(Slot::in) && body_at(in->phrase.last))
-    at = in->phrase.last;
+  if (const std::uint32_t list = skip_of_countries(at); body_at(list)) at = list;  // وزراء الري في مصر والسودان
   while (true) {
     auto body = nisba_at(at, false);
     if (!body) body = body_at(at);
     if (!body) break;
+    if (const auto& members = knowledge_.actor(body->actor).members; !members.empty()) {  // زعيما الكوريتين
+      for (const ActorIndex member : members) mention.parties.push_back(resolve(post.entry.index, member));
+      mention.last = at = body->last;
+      continue;
+    }
     Party party = resolve(post.entry.index, body->actor);
     // ممثلين للسعودية: the country; وزراء خارجية مجموعة السبع: the group
-    const bool of_many = !knowledge_.post(post.entry.index).one_holder || knowledge_.actor(body->actor).bloc;
-    if (party.actor == no_index && of_many) party = {body->actor, no_index, no_index, {}};
+    const bool bloc = knowledge_.actor(body->actor).bloc;
+    if (bloc || (party.actor == no_index && !knowledge_.post(post.entry.index).one_holder)) party = {body->actor, no_index, no_index, {}};
     at = body->last;
     if (const auto name = name_after(at, party)) {
       party.actor = name->actor;

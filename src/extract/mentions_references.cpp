@@ -65,7 +65,11 @@ MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
   } else {
     mention.parties = last_people(2, no_index);
   }
-  if (mention.parties.size() < 2) return std::nullopt;
+  if (mention.parties.size() < 2 && post == nullptr && word->entry.value == marked) {  // الجانبان of two countries
+    mention.parties.clear();
+    for (const ActorIndex country : two_countries()) mention.parties.push_back({country, no_index, no_index, {}});
+  }
+  if (mention.parties.size() != 2) return std::nullopt;
   return mention;
 }
 
@@ -90,16 +94,37 @@ std::vector<Party> MentionFinder::last_people(std::size_t most, PostIndex post) 
   return people;
 }
 
-/// البلدين
-MentionFinder::Result MentionFinder::both_countries_at(std::uint32_t at) const {
-  const WordMatch* word = text_.word(at, WordClass::both_countries);
+/// البلدين, الدول الثلاث
+MentionFinder::Result MentionFinder::these_countries_at(std::uint32_t at) const {
+  const WordMatch* word = text_.word(at, WordClass::these_countries);
   if (word == nullptr) return std::nullopt;
   Mention mention;
   mention.first = at;
   mention.last = word->phrase.last;
   mention.clitics = word->phrase.clitics & before_word;
-  for (const ActorIndex country : two_countries()) mention.parties.push_back({country, no_index, no_index, {}});
+  for (const ActorIndex country : listed_countries(word->entry.value))
+    mention.parties.push_back({country, no_index, no_index, {}});
   if (mention.parties.empty()) return std::nullopt;
+  return mention;
+}
+
+/// "استقبل عون ميركل التي تزور بلاده", "وصل إلى البلاد": behind a visit or what leads to its place, the country named last
+/// that is not the visitor's own.
+MentionFinder::Result MentionFinder::homeland_at(std::uint32_t at) const {
+  const WordMatch* word = text_.word(at, WordClass::homeland);
+  if (word == nullptr || recent_.empty()) return std::nullopt;
+  const bool reached = (word->phrase.clitics & prep_li) != 0 || (at > 0 && governs_place(at - 1) && !is_in(at - 1));
+  if (!reached) return std::nullopt;
+  const std::vector<ActorIndex> two = two_countries();
+  ActorIndex country = two.empty() ? no_index : two.back();
+  if ((word->phrase.clitics & article) != 0 && home_ != no_index) country = home_;
+  if (country == no_index) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.last = word->phrase.last;
+  mention.clitics = word->phrase.clitics & before_word;
+  mention.place = knowledge_.country_place(country);
+  mention.score = score_of_guess;
   return mention;
 }
 
@@ -114,12 +139,20 @@ std::vector<ActorIndex> MentionFinder::two_countries() const {
   return countries;
 }
 
+/// The latest list of that many countries, or none; two are those of the parties named last.
+std::vector<ActorIndex> MentionFinder::listed_countries(std::size_t count) const {
+  if (count == 2) return two_countries();
+  const auto list = std::find_if(lists_.rbegin(), lists_.rend(), [&](const auto& l) { return l.size() == count; });
+  return list == lists_.rend() ? std::vector<ActorIndex>{} : *list;
+}
+
 MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   const WordMatch* word = text_.word(at, WordClass::collective);
   if (word == nullptr) return std::nullopt;
   Mention mention;
   mention.first = at;
   mention.clitics = word->phrase.clitics & before_word;
+  mention.officials = true;
   std::uint32_t next = word->phrase.last;
   // وفد عسكري روسي: an adjective that no table knows stands before the country's.
   const bool unknown = next < text_.size() && text_.text().tokens[next].type == TokenType::word &&
@@ -129,10 +162,13 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     auto body = nisba_at(next, false);
     if (!body) body = nisba_at(next, true);
     if (!body && mention.parties.empty()) body = body_at(next);
+    if (!body && mention.parties.empty()) body = body_in_marks(next);
     if (!body && mention.parties.empty()) body = capital_at(next);
     if (!body && mention.parties.empty() && (word->phrase.clitics & any_pronoun) == 0) {
       // وفد الحكومة السورية
-      if (const Result inner = collective_at(next); inner && inner->clitics == 0) {
+      Result inner = collective_at(next);
+      if (!inner) inner = these_countries_at(next);  // قادة الدول الثلاث
+      if (inner && inner->clitics == 0 && inner->parties.size() != 2) {
         mention.parties = inner->parties;
         mention.last = inner->last;
       }
@@ -150,17 +186,26 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   return mention;
 }
 
-/// وزراء المياه والري في مصر والسودان: after a few words of their field, the countries behind في.
+/// قادة دول (إيغاد), زعماء "الناتو"
+std::optional<MentionFinder::Body> MentionFinder::body_in_marks(std::uint32_t at) const {
+  if (!text_.is_mark(at, "(") && !text_.is_mark(at, "\"")) return std::nullopt;
+  auto body = body_at(at + 1);
+  if (!body || !(text_.is_mark(body->last, ")") || text_.is_mark(body->last, "\""))) return std::nullopt;
+  ++body->last;
+  return body;
+}
+
+/// وزراء المياه والري في مصر والسودان, وزراء الري لدول السودان ومصر: after a few words of their field, the countries.
 void MentionFinder::countries_of_ministers(std::uint32_t at, Mention& mention) const {
   constexpr std::uint32_t longest_field = 4;
   std::uint32_t next = at;
   while (next < at + longest_field && next < text_.size() && text_.text().tokens[next].type == TokenType::word &&
          text_.words_at(next).empty())
     ++next;
-  const WordMatch* in = text_.word(next, WordClass::preposition);
-  if (next == at || in == nullptr || in->entry.value != static_cast<std::uint16_t>(Slot::in)) return;
+  const std::uint32_t list = skip_of_countries(next);
+  if (next == at || list == next) return;
   std::vector<Party> countries;
-  next = in->phrase.last;
+  next = list;
   while (const auto body = body_at(next)) {
     countries.push_back({body->actor, no_index, no_index, {}});
     next = body->last;
@@ -169,6 +214,14 @@ void MentionFinder::countries_of_ministers(std::uint32_t at, Mention& mention) c
   if (countries.size() < 2) return;
   mention.parties = std::move(countries);
   mention.last = text_.is_comma(next - 1) ? next - 1 : next;
+}
+
+/// What may stand between officials and their countries: في, لدول.
+std::uint32_t MentionFinder::skip_of_countries(std::uint32_t at) const {
+  if (at >= text_.size()) return at;
+  const WordMatch* in = text_.word(at, WordClass::preposition);
+  if (in != nullptr && in->entry.value == static_cast<std::uint16_t>(Slot::in)) return in->phrase.last;
+  return text_.word(at, WordClass::of_countries) != nullptr ? at + 1 : at;
 }
 
 /// الروس behind مع or بين are their government's people.

@@ -9,7 +9,7 @@ void Subjects::enter(const Clauses& clauses) {
   clauses_ = clauses;
   subjects_.clear();
   for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
-    if (opens_with_person(k)) subjects_.emplace_back(k, group(k + 1));
+    if (opens_with_person(k) || is_speech_of_person(k)) subjects_.emplace_back(k, group(k + 1));
     if (!is_finite_verb(clauses_[k].kind) || is_subject_no_party(k)) continue;
     Group subject;
     Group by_pronoun;
@@ -41,6 +41,13 @@ bool Subjects::opens_with_person(std::uint32_t complementizer) const {
   if (clauses_[complementizer].kind != ItemKind::complementizer || complementizer + 1 >= clauses_.size()) return false;
   const Item& next = clauses_[complementizer + 1];
   return next.kind == ItemKind::mention && next.slot == Slot::none && is_person(group(complementizer + 1));
+}
+
+/// "جاء تصريح لافروف خلال استقباله": who speaks is what a verb's subject would be.
+bool Subjects::is_speech_of_person(std::uint32_t noun) const {
+  if (!clauses_[noun].speech || (clauses_[noun].clitics & any_pronoun) != 0 || noun + 1 >= clauses_.size()) return false;
+  const Item& next = clauses_[noun + 1];
+  return next.kind == ItemKind::mention && (next.clitics & any_conjunction) == 0 && is_person(group(noun + 1));
 }
 
 /// "تستضيف سوتشي قمة", "انطلقت المفاوضات": the subject is the place or the event.

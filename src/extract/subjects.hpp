@@ -50,6 +50,7 @@ class Subjects {
 
  private:
   [[nodiscard]] bool opens_with_person(std::uint32_t complementizer) const;
+  [[nodiscard]] bool is_speech_of_person(std::uint32_t noun) const;
   [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
   [[nodiscard]] bool is_object_alone(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;

@@ -23,6 +23,7 @@ const Columns post_columns{"id",          "en",          "attributive", "constru
                            "construct_f", "dual_plural", "holders",     "stands_for", "tags"};
 const Columns country_columns{"id", "en", "ar", "names", "nisba", "capital", "government"};
 const Columns organisation_columns{"id", "en", "ar", "names", "type", "country", "nisba", "bloc"};
+const Columns country_group_columns{"id", "en", "ar", "names", "members"};
 const Columns city_columns{"id", "en", "ar", "names", "country", "lat", "lon", "common"};
 const Columns venue_columns{"id", "en", "ar", "names", "city"};
 const Columns person_columns{"id", "en", "ar", "affiliation", "names", "short", "gender"};
@@ -88,6 +89,7 @@ Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files)
   const Table countries = Table::builtin("knowledge/countries.tsv", country_columns);
   load_countries(countries);
   load_organisations(Table::builtin("knowledge/organisations.tsv", organisation_columns));
+  load_country_groups(Table::builtin("knowledge/country_groups.tsv", country_group_columns));
   load_places(Table::builtin("knowledge/cities.tsv", city_columns),
               Table::builtin("knowledge/venues.tsv", venue_columns));
   load_capitals(countries);
@@ -177,6 +179,19 @@ void Knowledge::load_organisations(const Table& table) {
       if (!fresh) head->second = no_index;
     }
     for (const std::string_view nisba : row.list("nisba")) add_nisba(row, nisba, index);
+  }
+}
+
+void Knowledge::load_country_groups(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    KnownActor group;
+    group.type = ActorType::group;
+    for (const std::string_view member : row.list("members"))
+      group.members.push_back(find_actor(row, "members", member));
+    if (group.members.size() < 2) throw row.error("members", "names fewer than two countries");
+    const ActorIndex index = add_actor(row, std::move(group));
+    add_names(row, "ar", EntryKind::organisation, index);
+    add_names(row, "names", EntryKind::organisation, index);
   }
 }
 

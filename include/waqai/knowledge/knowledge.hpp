@@ -39,6 +39,7 @@ struct KnownActor {
   std::string country;                ///< ISO 3166 alpha-2, upper case, or empty
   bool feminine = false;
   bool bloc = false;  ///< of an organisation: its members meet in it
+  std::vector<ActorIndex> members;  ///< of a name that stands for several countries (الكوريتان); else empty
 };
 
 /// A place with, for a capital or a country, the actor that its name stands for.
@@ -164,6 +165,7 @@ class Knowledge {
   void load_sole_bodies(const Table& table);
   void load_countries(const Table& table);
   void load_organisations(const Table& table);
+  void load_country_groups(const Table& table);
   void load_places(const Table& cities, const Table& venues);
   void load_capitals(const Table& countries);
   void load_people(const Table& table);
