@@ -108,7 +108,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
-  if (item.generic || (k > 0 && clauses_[k - 1].generic) || (k + 1 < clauses_.size() && clauses_[k + 1].generic)) return;
+  if (is_generality(k)) return;
   if (is_interview(k)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
@@ -128,6 +128,13 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool dates = draft.timex && (arrives || (noun && names_nobody_else(arguments)));
   const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
   if ((dates && !draft.parties.empty()) || announces) partial_.push_back(draft);
+}
+
+/// "لقاءات دورية", "سلسلة لقاءات", "زيارته إلى القنصلية"
+bool FrameReader::is_generality(std::uint32_t k) const {
+  const auto generic = [&](std::uint32_t i) { return i < clauses_.size() && clauses_[i].generic; };
+  if (generic(k) || generic(k + 1) || (k > 0 && generic(k - 1))) return true;
+  return clauses_[k].journey && k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::preposition && generic(k + 2);
 }
 
 /// "في موسكو، التقى بوتين الأسد": the place that stands before the trigger in its clause; not that of another event
@@ -446,7 +453,9 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     subject = subjects_.group(bare[0]);
     object = bare[1];
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() == 1) {
-    if (before || !by_pronoun.empty() || !stated_by_preposition) {
+    if (draft.kind == Kind::contact && !before && by_pronoun.empty() && is_before_unknown(k, bare[0])) {
+      subject = subjects_.group(bare[0]);
+    } else if (before || !by_pronoun.empty() || !stated_by_preposition) {
       const bool list = subjects_.group(bare[0]).size() >= 2 && !before && by_pronoun.empty() && !subjects_.goes_on(k);
       if (list)
         subject = subjects_.group(bare[0]);
@@ -475,6 +484,13 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, subjects_.group(*object), object_role, true);
     }
   }
+}
+
+/// "أبلغت إيران هيئة الرقابة المالية", "أبلغ لافروف تلفزيون": words that no table knows stand where the object would.
+bool FrameReader::is_before_unknown(std::uint32_t verb, std::uint32_t mention) const {
+  std::uint32_t next = mention + 1;
+  while (next < clauses_.size() && (clauses_[next].kind == ItemKind::comma || clauses_[next].head == mention)) ++next;
+  return mention == verb + 1 && next < clauses_.size() && clauses_[next].kind == ItemKind::word && !clauses_[next].definite;
 }
 
 /// A country's name is no traveller, though its delegation is; the same party stands for both.
@@ -550,7 +566,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
 }
 
 /// "خلال قمة طهران، اتفق أردوغان وبوتين وروحاني": where the sentence names one person of each country of a summit that
-/// the tables know, the people are its parties.
+/// the tables know, or the document its leader, the people are its parties.
 void FrameReader::people_of_series(Draft& draft) const {
   if (!only_countries(draft)) return;
   std::vector<DraftParty> people;
@@ -558,9 +574,14 @@ void FrameReader::people_of_series(Draft& draft) const {
     const auto acts_for = [&](const Mention& m) {
       return subjects_.is_person(m.parties) && country_of(m.parties.front()) == country_of(party.party);
     };
-    const auto found = std::ranges::find_if(clauses_.mentions(), acts_for);
-    if (found == clauses_.mentions().end()) return;
-    people.push_back({found->parties.front(), party.role, party.stated});
+    const auto leads = [&](const Party& person) {
+      return day_ && person.actor != no_index && country_of(person) == country_of(party.party) &&
+             knowledge_.is_leader(person.actor, *day_);
+    };
+    const auto here = std::ranges::find_if(clauses_.mentions(), acts_for);
+    const auto before = std::ranges::find_if(subjects_.people(), leads);
+    if (here == clauses_.mentions().end() && before == subjects_.people().end()) return;
+    people.push_back({here != clauses_.mentions().end() ? here->parties.front() : *before, party.role, party.stated});
   }
   draft.parties = std::move(people);
 }
@@ -1056,7 +1077,9 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
                   [](const Item& item) { return item.kind == ItemKind::then; });
   const bool dual_noun = clauses_[arguments.trigger].number == Number::dual &&
                          clauses_[arguments.trigger].kind == ItemKind::trigger_noun && draft.parties.size() == 3;
-  const bool by_contact = draft.kind == Kind::contact && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);
+  const bool calls = draft.kind == Kind::call && clauses_[arguments.trigger].number == Number::plural;
+  const bool by_contact =
+      (calls || draft.kind == Kind::contact) && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);
   if (!by_day && !by_side && !in_turn && !dual_noun && !by_contact) {
     drafts.push_back(draft);
     return;

@@ -42,6 +42,7 @@ class FrameReader {
 
  private:
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
+  [[nodiscard]] bool is_generality(std::uint32_t k) const;
   void place_by_context(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
@@ -54,6 +55,7 @@ class FrameReader {
   [[nodiscard]] Group traveller_before(std::uint32_t visit, const Draft& draft) const;
   [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
+  [[nodiscard]] bool is_before_unknown(std::uint32_t verb, std::uint32_t mention) const;
   [[nodiscard]] bool can_travel(const Party& party) const;
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;

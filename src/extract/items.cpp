@@ -216,6 +216,7 @@ class Itemizer {
     for (const WordMatch& match : text_.words_at(item.first)) {
       const WordClass word_class = match.entry.word_class;
       if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;
+      if (word_class == WordClass::trigger_noun && lacks_pronoun(match.phrase)) continue;
       if (overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (best == nullptr || better(match, *best)) best = &match;
     }
@@ -230,8 +231,10 @@ class Itemizer {
     classify(item, best->entry);
     if (best->entry.word_class == WordClass::pronoun) item.clitics |= pronoun_of(text_.text().folded_at(item.first));
     if (item.kind == ItemKind::trigger_noun) item.journey = is_journey(item);
-    if (item.kind == ItemKind::trigger_noun && is_dual_noun(text_.text().folded_at(item.last - 1)))
-      item.number = Number::dual;
+    if (item.kind == ItemKind::trigger_noun) {
+      if (is_dual_noun(text_.text().folded_at(item.last - 1))) item.number = Number::dual;
+      if (text_.text().folded_at(item.first).ends_with("ات")) item.number = Number::plural;
+    }
     if (item.tense != Tense::none) {
       const std::string_view verb = text_.text().folded_at(item.last - 1);
       item.number = number_of(verb, item.tense, (item.clitics & any_pronoun) != 0);
@@ -263,6 +266,12 @@ class Itemizer {
       if (match.entry.word_class == WordClass::generic) item.generic = true;
       if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
     }
+  }
+
+  /// رحلت is رحلة only before a pronoun; alone it is a verb.
+  [[nodiscard]] bool lacks_pronoun(const PhraseMatch& noun) const {
+    const std::string_view word = text_.text().folded_at(noun.last - 1);
+    return (noun.clitics & any_pronoun) == 0 && word.ends_with("ت") && !word.ends_with("ات");
   }
 
   /// Of a word that no table knows: "الذي اغتنم", "لم يفت", "ويخشى ماكرون".

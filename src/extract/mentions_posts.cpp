@@ -196,11 +196,11 @@ MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, con
   return make(post.phrase.first, post.phrase.last, clitics, party, false, score_of_guess);
 }
 
-/// The country of the person named last, whose minister "وزير خارجيته" is; "وزير خارجيتها" may be a country's own.
+/// The country of the person named last, whose minister "وزير خارجيته" is; "وزير خارجيتها" may be a country's own, "مديرها" a body's.
 ActorIndex MentionFinder::country_of_owner(bool feminine) const {
   for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
     if (party->actor == no_index) return party->of;
-    if (feminine && knowledge_.actor(party->actor).type == ActorType::country) return party->actor;
+    if (feminine && knowledge_.actor(party->actor).type != ActorType::person) return party->actor;
     if (knowledge_.actor(party->actor).type == ActorType::person) return country_of(party->actor);
   }
   return no_index;

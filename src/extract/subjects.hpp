@@ -26,6 +26,8 @@ class Subjects {
   /// All parties of the list that begins at `item`.
   [[nodiscard]] Group group(std::uint32_t item) const;
   [[nodiscard]] bool is_person(const Group& group) const;
+  /// Whom the sentences before have named, latest last.
+  [[nodiscard]] const Group& people() const { return recent_people_; }
 
   /// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار". `by_pronoun` takes whom a
   /// pronoun behind أن means, where it is that.

@@ -427,6 +427,14 @@ std::optional<std::pair<PostIndex, ActorIndex>> Knowledge::post_of(ActorIndex pe
   return best;
 }
 
+bool Knowledge::is_leader(ActorIndex person, date day) const {
+  const auto held = post_of(person, day);
+  const WordTable::Number leader = post_ids_.find("leader");
+  if (!held || leader == WordTable::none) return false;
+  const std::vector<PostIndex>& meant = posts_[leader].stands_for;
+  return std::ranges::find(meant, held->first) != meant.end();
+}
+
 bool Knowledge::has_held(ActorIndex person, PostIndex post, ActorIndex of) const {
   const auto found = holders_.find({post, of});
   return found != holders_.end() && std::ranges::find(found->second, person, &Tenure::person) != found->second.end();

@@ -133,6 +133,8 @@ class Knowledge {
   /// The post that `person` held on `day` with its country or body; of several, one that has a single holder.
   [[nodiscard]] std::optional<std::pair<PostIndex, ActorIndex>> post_of(ActorIndex person,
                                                                         boost::gregorian::date day) const;
+  /// Whether somebody holds, on that day, a post that زعيم may mean: president, king, prime minister.
+  [[nodiscard]] bool is_leader(ActorIndex person, boost::gregorian::date day) const;
   /// Whether `person` ever held `post` of `of`.
   [[nodiscard]] bool has_held(ActorIndex person, PostIndex post, ActorIndex of) const;
   /// All terms of `post` of `of`, in the order of the data; empty where none is known.
