@@ -51,6 +51,15 @@ bool Clauses::in_relative_clause(std::uint32_t verb) const {
   return j > 0 && items_[j - 1].kind == ItemKind::relative;
 }
 
+std::optional<std::uint32_t> Clauses::visited_before(std::uint32_t verb) const {
+  if (items_[verb].kind != ItemKind::trigger_verb || (items_[verb].clitics & any_pronoun) == 0) return std::nullopt;
+  if (trigger(verb).filler(Slot::object) != Filler::place || !in_relative_clause(verb)) return std::nullopt;
+  std::uint32_t j = verb;
+  while (j > 0 && (is_light(items_[j - 1].kind) || items_[j - 1].kind == ItemKind::relative)) --j;
+  if (j == 0 || items_[j - 1].kind != ItemKind::mention || mention(j - 1).place == no_index) return std::nullopt;
+  return j - 1;
+}
+
 std::optional<Slot> Clauses::circumstance(std::uint32_t noun) const {
   std::uint32_t j = noun;
   while (j > 0 && (items_[j - 1].kind == ItemKind::support_noun ||

@@ -53,6 +53,9 @@ class Clauses {
   /// Whether a verb stands in a relative clause: "بومبيو الذي وصل السبت".
   [[nodiscard]] bool in_relative_clause(std::uint32_t verb) const;
 
+  /// "الصين التي زارها ماكرون": the mention that the pronoun of a visit's verb means, in a relative clause about it.
+  [[nodiscard]] std::optional<std::uint32_t> visited_before(std::uint32_t verb) const;
+
   /// Whether an event noun is a purpose, behind ل: دعوة لزيارة.
   [[nodiscard]] bool is_purpose(std::uint32_t k) const {
     return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0;

@@ -398,6 +398,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     if (clauses_[i].slot == Slot::bi && clauses_[arguments.trigger].kind == ItemKind::trigger_verb && !of_list)
       add(draft, subjects_.beside_topic(arguments.trigger), filler, false);  // "عندما يلتقي بها"
   }
+  const bool travels = draft.kind == Kind::visit && clauses_[arguments.trigger].kind == ItemKind::trigger_verb;
   for (const std::uint32_t i : arguments.marked) {
     const Slot slot = clauses_[i].slot;
     const Filler filler = trigger.filler(slot);
@@ -409,7 +410,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
       add(draft, subjects_.group(i), filler, true);
-    } else if ((slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) && !is_elsewhere(i)) {
+    } else if ((slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) && !travels && !is_elsewhere(i)) {
       set_place(draft, i);
     }
   }
@@ -427,6 +428,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   Group by_pronoun;
   const auto before = subjects_.before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;
+  const bool object_pronoun = (clauses_[k].clitics & any_pronoun) != 0;
+  if (const auto visited = clauses_.visited_before(k)) set_place(draft, *visited);
   if (!bare.empty() && bare.front() == k + 1 && (clauses_[k + 1].clitics & conj_wa) != 0) {
     add(draft, subjects_.group(k + 1), trigger.filler(Slot::with), true);  // "إنه تحدث ونظيره الإسرائيلي"
     bare.erase(bare.begin());
@@ -435,7 +438,6 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   std::optional<std::uint32_t> object;
   Group subject;
   bool subject_stated = true;
-  const bool object_pronoun = (clauses_[k].clitics & any_pronoun) != 0;
   if (object_role == Filler::place) {
     // زار الرئيس موسكو: the place is the object, wherever the person stands.
     const auto place = std::ranges::find_if(bare, [&](std::uint32_t i) {
@@ -961,6 +963,10 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
     }
     return;
   }
+  if (draft.parties.size() == 1 && !drafts.empty() && is_beside(k, drafts.back())) {
+    add(draft, {drafts.back().parties.front().party}, Filler::party, true);
+    return;
+  }
   if (draft.parties.size() < 2) {
     const Group subject = agreeing(k);
     if (subject.size() >= 2 || (draft.parties.size() == 1 && subjects_.is_person(subject))) {
@@ -976,6 +982,13 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
   if (verb && is_finite_verb(clauses_[*verb].kind) && clauses_[*verb + 1].kind == ItemKind::word) return;
   if (const Group subject = subjects_.topic(k, Pronoun::one); subjects_.is_person(subject))
     add(draft, subject, Filler::party, false);
+}
+
+/// "زيارة بومبيو إلى السعودية ولقاء الملك سلمان": an encounter that و joins to a visit is the visitor's.
+bool FrameReader::is_beside(std::uint32_t noun, const Draft& before) const {
+  return (clauses_[noun].clitics & conj_wa) != 0 && before.sentence == sentence_ && before.kind == Kind::visit &&
+         before.parties.size() == 1 && subjects_.is_person({before.parties.front().party}) &&
+         clauses_.start(noun) > 0 && clauses_[clauses_.start(noun) - 1].first == before.first;
 }
 
 /// "رحبت الإمارات بزيارة الرئيس الصيني": the country that speaks of the visit of somebody from another.

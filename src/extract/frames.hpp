@@ -98,6 +98,7 @@ class FrameReader {
   [[nodiscard]] bool lives_at(const Group& group, PlaceIndex place) const;
   void fill_from_context(std::uint32_t k, const Arguments& arguments, Draft& draft,
                          std::span<const Draft> drafts) const;
+  [[nodiscard]] bool is_beside(std::uint32_t noun, const Draft& before) const;
   [[nodiscard]] PlaceIndex host_who_speaks(std::uint32_t visit, const Party& guest) const;
   [[nodiscard]] Group agreeing(std::uint32_t noun) const;
   [[nodiscard]] PlaceIndex whereabouts(const Party& person, std::span<const Draft> drafts) const;

@@ -24,7 +24,7 @@ constexpr std::array word_classes{
     "generic"sv,      "lasting"sv,   "days"sv,           "sport"sv,
     "host"sv,         "latter"sv,    "field"sv,          "owned"sv,
     "media"sv,        "ordinal"sv,   "of_countries"sv,   "speech"sv,
-    "homeland"sv,
+    "homeland"sv,     "compass"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

@@ -56,6 +56,7 @@ enum class WordClass : std::uint8_t {
   of_countries,
   speech,
   homeland,
+  compass,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,

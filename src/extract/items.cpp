@@ -463,13 +463,14 @@ class Itemizer {
     }
   }
 
-  /// "في أحد فنادق إسطنبول", "إلى قاعة مؤتمرات لوزان": who is in a part of a city is in the city; a capital may be its
-  /// government ("في قرار واشنطن"). Else a mention behind words up to item `end` is the complement of a noun that the
+  /// "في أحد فنادق إسطنبول", "إلى قاعة مؤتمرات لوزان", "في شمال الصين": who is in a part of a city or country is in it; a
+  /// capital may be its government ("في قرار واشنطن"). Else a mention behind words up to item `end` is the complement of a noun that the
   /// grammar does not know.
   [[nodiscard]] Slot slot_of_spot(std::uint32_t name, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Mention& mention = mentions_[items_[name].index];
-    if (mention.place == no_index || !mention.parties.empty()) return Slot::other;
+    const bool compass = end > 0 && text_.word(items_[end - 1].first, WordClass::compass) != nullptr;
+    if (mention.place == no_index || (!mention.parties.empty() && !compass)) return Slot::other;
     std::uint32_t first = end;
     while (first > 0 && end - first < longest && items_[first - 1].kind == ItemKind::word &&
            (items_[first - 1].clitics & any_pronoun) == 0)

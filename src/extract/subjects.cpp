@@ -77,6 +77,7 @@ bool Subjects::is_object_alone(std::uint32_t verb, const Arguments& arguments) c
 std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pronoun) const {
   const bool relative_clause = clauses_.in_relative_clause(verb);
   if ((clauses_[verb].clitics & any_conjunction) != 0 && !relative_clause) return std::nullopt;  // a clause of its own
+  if (clauses_[verb].kind == ItemKind::trigger_verb && clauses_.visited_before(verb)) return std::nullopt;
   std::uint32_t j = verb;
   bool relative = false;
   while (j > 0) {
