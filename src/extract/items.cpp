@@ -271,7 +271,8 @@ class Itemizer {
   /// رحلت is رحلة only before a pronoun; alone it is a verb.
   [[nodiscard]] bool lacks_pronoun(const PhraseMatch& noun) const {
     const std::string_view word = text_.text().folded_at(noun.last - 1);
-    return (noun.clitics & any_pronoun) == 0 && word.ends_with("ت") && !word.ends_with("ات");
+    return noun.last == noun.first + 1 && (noun.clitics & any_pronoun) == 0 && word.ends_with("ت") &&
+           !word.ends_with("ات");
   }
 
   /// Of a word that no table knows: "الذي اغتنم", "لم يفت", "ويخشى ماكرون".
