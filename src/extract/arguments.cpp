@@ -201,8 +201,10 @@ class ArgumentScan {
   /// "القمة مع كيم ستعقد في سنغافورة": behind the verb stands no other subject.
   [[nodiscard]] bool is_predicate(const Item& item) const {
     if (!government_.noun || item.kind != ItemKind::support_verb || result_.predicate != no_index) return false;
-    if ((item.clitics & (any_pronoun | any_conjunction)) != 0 || at_ + 1 >= end_) return false;
-    const Item& next = items_[at_ + 1];
+    std::uint32_t behind = at_ + 1;
+    while (behind < end_ && items_[behind].kind == ItemKind::neutral) ++behind;  // "ستعقد على الأرجح في"
+    if ((item.clitics & (any_pronoun | any_conjunction)) != 0 || behind >= end_) return false;
+    const Item& next = items_[behind];
     return next.kind == ItemKind::timex || (next.kind == ItemKind::preposition && next.slot == Slot::in) ||
            (next.kind == ItemKind::mention && next.slot == Slot::bi);
   }

@@ -24,7 +24,7 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
       ++triggers;
     }
   if (triggers > drafts.size() - first_draft) read_patterns(first_draft, drafts);
-  saying_day_.read(clauses_, subjects_, sentence);
+  saying_day_.read(clauses_, subjects_);
   subjects_.leave();
 }
 

@@ -369,6 +369,7 @@ class Itemizer {
         break;
       case WordClass::verb:
         item.kind = ItemKind::verb;
+        if (future) item.tense = Tense::future;
         break;
       case WordClass::auxiliary:
         item.kind = ItemKind::auxiliary;

@@ -376,6 +376,7 @@ std::vector<Event> join_records(std::vector<Record> records, std::span<const Rec
   place_by_hints(kept, hints);
   date_visits(kept);
   place_meetings(kept);
+  date_visits(kept);  // by meetings placed only now
   date_meetings(kept);
   settle_kinds(kept);
   std::vector<Event> events;

@@ -2,6 +2,7 @@
 #include "extract/saying_day.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/event_time.hpp"
 
@@ -43,33 +44,35 @@ bool is_occasion(const Clauses& clauses, std::uint32_t k) {
 
 }  // namespace
 
-void SayingDay::read(const Clauses& clauses, const Subjects& subjects, std::uint32_t sentence) {
+void SayingDay::read(const Clauses& clauses, const Subjects& subjects) {
   for (std::uint32_t k = 0; k < clauses.size(); ++k) {
     if (!is_of_saying(clauses[k])) continue;
     const Arguments arguments = clauses.arguments_after(k, clauses.size(), false);
     const auto day = day_of(clauses, arguments);
     if (!day) continue;
-    speaker_.clear();
-    const auto before = subjects.before(k, speaker_);
+    Group speaker;
+    const auto before = subjects.before(k, speaker);
     if (!arguments.bare.empty())
-      speaker_ = subjects.group(arguments.bare.front());
+      speaker = subjects.group(arguments.bare.front());
     else if (before)
-      speaker_ = subjects.group(*before);
-    day_ = clauses.timex(*day);
-    sentence_ = sentence;
+      speaker = subjects.group(*before);
+    sayings_.push_back({clauses.timex(*day), std::move(speaker)});
   }
 }
 
 void SayingDay::date(const Clauses& clauses, std::uint32_t k, Draft& draft) const {
-  constexpr std::uint32_t reach = 6;  // sentences
-  const bool dated = draft.timex || draft.until_event || draft.during;
-  if (!day_ || dated || draft.sentence > sentence_ + reach) return;
+  if (draft.timex || draft.until_event) return;
   if (draft.kind != Kind::meeting || draft.status != Status::happened) return;
-  const bool of_speaker = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
-    return std::ranges::any_of(speaker_, [&](const Party& speaker) { return speaks_for(speaker, party.party); });
-  });
+  const auto is_of_party = [&](const Saying& saying) {
+    return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+      return std::ranges::any_of(saying.speaker,
+                                 [&](const Party& speaker) { return speaks_for(speaker, party.party); });
+    });
+  };
+  const auto last = std::find_if(sayings_.rbegin(), sayings_.rend(), is_of_party);
+  if (last == sayings_.rend()) return;
   const bool noun = clauses[k].kind == ItemKind::trigger_noun;
-  if (of_speaker && (noun ? is_occasion(clauses, k) : is_before_meeting(clauses, k))) draft.timex = day_;
+  if (noun ? is_occasion(clauses, k) : is_before_meeting(clauses, k)) draft.timex = last->day;
 }
 
 /// A country's demand is that of its minister.

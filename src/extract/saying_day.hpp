@@ -1,10 +1,10 @@
-// SayingDay: on which day somebody last spoke, for a meeting of which later sentences speak as the occasion.
+// SayingDay: on which day each speaker last spoke, for a meeting of which later sentences speak as the occasion.
 //
 //   قال ماكرون الجمعة إن العقوبات باقية. وأضاف في مؤتمر صحفي مع بوتين ...
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <vector>
 
 #include "extract/clauses.hpp"
 #include "extract/draft.hpp"
@@ -17,8 +17,8 @@ class SayingDay {
  public:
   explicit SayingDay(const Knowledge& knowledge) : knowledge_(knowledge) {}
 
-  /// Keeps the day and the speaker of the last dated verb of saying. To be called before subjects.leave().
-  void read(const Clauses& clauses, const Subjects& subjects, std::uint32_t sentence);
+  /// Keeps day and speaker of each dated verb of saying. To be called before subjects.leave().
+  void read(const Clauses& clauses, const Subjects& subjects);
 
   /// Gives the day to an undated meeting of the speaker, told by the trigger at item k, that is but the occasion of
   /// what somebody says.
@@ -27,10 +27,13 @@ class SayingDay {
  private:
   [[nodiscard]] bool speaks_for(const Party& speaker, const Party& party) const;
 
+  struct Saying {
+    Timex day;
+    Group speaker;
+  };
+
   const Knowledge& knowledge_;
-  std::optional<Timex> day_;
-  Group speaker_;
-  std::uint32_t sentence_ = 0;
+  std::vector<Saying> sayings_;
 };
 
 }  // namespace waqai
