@@ -128,31 +128,34 @@ class ArgumentScan {
     const bool right_behind =
         result_.marked.empty() && result_.bare.size() == 1 && result_.bare.front() == result_.trigger + 1;
     const bool in_place = behind_in || right_behind;
-    if (in_place && items_[at_].kind == ItemKind::relative) return tells_of_event();
+    if (in_place && items_[at_].kind == ItemKind::relative) return verb_of_event() != no_index;
     return in_place && items_[at_].kind == ItemKind::support_verb && items_[at_ - 1].kind == ItemKind::relative;
   }
 
   /// A relative clause about a mention ends at the next comma. One about the noun, behind its arguments, may say when
   /// the event was: "زيارة الرئيس إلى موسكو التي بدأت الخميس".
   bool pass_relative_clause() {
-    const bool tells_when = government_.noun && tells_of_event();
+    const auto verb = government_.noun ? verb_of_event() : no_index;
     std::uint32_t comma = at_;
-    for (; comma < end_ && items_[comma].kind != ItemKind::comma; ++comma)
-      if (tells_when && items_[comma].kind == ItemKind::timex) result_.timexes.push_back(comma);
+    for (; comma < end_ && items_[comma].kind != ItemKind::comma; ++comma) {
+      if (verb == no_index || items_[comma].kind != ItemKind::timex) continue;
+      result_.timexes.push_back(comma);
+      if (result_.predicate == no_index) result_.predicate = verb;
+    }
     if (comma == end_) return false;
     at_ = comma;
     return true;
   }
 
-  /// Whether the relative clause that begins here is carried by a verb of events, and not about the person before it.
-  [[nodiscard]] bool tells_of_event() const {
+  /// The verb of events that carries the relative clause which begins here; none where it is about the person before it.
+  [[nodiscard]] std::uint32_t verb_of_event() const {
     std::uint32_t verb = at_ + 1;
     while (verb < end_ && (items_[verb].kind == ItemKind::auxiliary || items_[verb].kind == ItemKind::neutral)) ++verb;
-    if (verb == end_ || items_[verb].kind != ItemKind::support_verb) return false;
+    if (verb == end_ || items_[verb].kind != ItemKind::support_verb) return no_index;
     const bool feminine = items_[at_].index == marked;
     std::uint32_t before = at_;
     while (before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
-    return feminine || items_[before - 1].kind != ItemKind::mention;
+    return feminine || items_[before - 1].kind != ItemKind::mention ? verb : no_index;
   }
 
   bool take_verb(const Item& item) {

@@ -45,6 +45,7 @@ class StatusChoice {
       take_tense_of_clause();
     else
       take_cue_before();
+    take_future_of_clause();
     take_cue_behind();
     return true;
   }
@@ -171,6 +172,32 @@ class StatusChoice {
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::present) draft_.status = std::nullopt;
   }
 
+  /// "سيجلسان في أول قمة بينهما", "ستشمل زيارته الأردن", "من المنتظر أن يقدم مقترحه في اجتماع": an event noun right behind
+  /// a verb of the future, or where it takes place.
+  void take_future_of_clause() {
+    if (verb_ != k_ || draft_.tensed || draft_.status != Status::happened) return;
+    const auto verb = clauses_.governor(k_);
+    if (!verb || clauses_[*verb].kind == ItemKind::reporting || !is_ahead(*verb)) return;
+    std::uint32_t first = k_;
+    while (first > *verb + 1 && !clauses_[first - 1].cue &&
+           (clauses_[first - 1].kind == ItemKind::neutral || clauses_[first - 1].kind == ItemKind::support_noun))
+      --first;
+    const Item& before = clauses_[first - 1];
+    const bool during = before.kind == ItemKind::preposition && before.slot == Slot::in;
+    if (first == *verb + 1 || during) settle(Status::planned);
+  }
+
+  /// "سيقدم", "من المنتظر أن يقدم"
+  [[nodiscard]] bool is_ahead(std::uint32_t verb) const {
+    if (clauses_[verb].tense == Tense::future) return true;
+    for (std::uint32_t j = verb; j > 0; --j) {
+      const Item& item = clauses_[j - 1];
+      if (item.cue) return item.cue == Status::planned && clauses_[verb].tense != Tense::past;
+      if (item.kind != ItemKind::neutral && item.kind != ItemKind::complementizer) return false;
+    }
+    return false;
+  }
+
   /// "قد يلغي", "هدد بإلغاء"
   [[nodiscard]] bool may_be(std::uint32_t verb) const {
     const bool doubted = verb > 0 && clauses_[verb - 1].kind == ItemKind::auxiliary && !is_past(verb);
@@ -203,7 +230,7 @@ class StatusChoice {
         break;
       case Tense::present:
         draft_.status = std::nullopt;
-        if (is_under_way()) settle(Status::happened);
+        if (is_under_way() || is_of_past_clause()) settle(Status::happened);
         if ((verb.clitics & prep_li) != 0) draft_.status = Status::planned;
         break;
       case Tense::none:
@@ -254,6 +281,16 @@ class StatusChoice {
     return is_undoing(said.cue) && is_hypothetical(item) ? Status::planned : said.cue;
   }
 
+  /// "كان يشارك في اجتماع", "قال خلال القمة التي تجمعه مع بوتين"
+  [[nodiscard]] bool is_of_past_clause() const {
+    if (verb_ != k_ && verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::auxiliary && clauses_[verb_ - 1].index == marked)
+      return true;
+    const auto slot = clauses_.circumstance(k_);
+    const auto around = clauses_.governor(k_);
+    return verb_ > k_ && clauses_[k_].kind == ItemKind::trigger_noun && slot && *slot != Slot::before && around &&
+           clauses_[*around].tense == Tense::past;
+  }
+
   /// "خلال الزيارة التي يقوم بها"
   [[nodiscard]] bool is_under_way() const {
     if (verb_ <= k_ || draft_.kind != Kind::visit || !clauses_[k_].definite) return false;
@@ -282,7 +319,9 @@ class StatusChoice {
   /// The nearest cue ahead of the trigger in its clause; a past tense needs none. What puts the event off outweighs an
   /// adjective before it: "أرجئت الجولة المقبلة من المحادثات".
   void take_cue_before() {
-    const bool open = clauses_[verb_].tense != Tense::past;
+    const Item* link = k_ > 0 ? &clauses_[k_ - 1] : nullptr;
+    const bool outcome = link && link->kind == ItemKind::preposition && link->slot == Slot::from && !stands_before();
+    const bool open = clauses_[verb_].tense != Tense::past && !outcome;  // "يأمل نتائج من الزيارة"
     bool after_that = false;
     std::optional<Status> said;
     for (std::uint32_t j = std::min(verb_, k_); j > 0; --j) {
@@ -295,7 +334,7 @@ class StatusChoice {
       if (said && said != Status::planned) break;
       if (is_boundary(previous) || (said && previous.kind == ItemKind::support_verb)) break;
       // What happens before an event leaves the event ahead.
-      const bool before = j == k_ && (is_before(j - 1) || clauses_.circumstance(k_) == Slot::before);
+      const bool before = j == k_ && (stands_before() || clauses_.circumstance(k_) == Slot::before);
       if (before && (open || verb_ == k_) && !is_told_of_past())
         draft_.status = Status::planned;  // "قبيل توجهه", but "قبيل لقاء جمع الأحد"
     }
@@ -312,6 +351,8 @@ class StatusChoice {
     for (std::uint32_t j = k_ + 1; j < clauses_.size(); ++j) {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
+      // "خلال زيارة للعراق، يخطط بوتين": another clause.
+      if (is_finite_verb(next.kind) && clauses_[j - 1].kind == ItemKind::comma) return;
       if (!next.cue || next.aim) continue;
       const bool of_what_follows = (next.kind == ItemKind::support_noun || next.kind == ItemKind::support_verb) &&
                                    (next.clitics & any_pronoun) == 0;
@@ -319,14 +360,29 @@ class StatusChoice {
       const bool undone = is_undoing(next.cue) && !of_what_follows && !is_hypothetical(j);
       const bool ahead =
           !settled && *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
-      if (undone || ahead) settle(*next.cue);
+      const bool may_be = *next.cue == Status::proposed && j == k_ + 1 && verb_ == k_;  // "زيارة محتملة"
+      if (undone || ahead || may_be) settle(*next.cue);
       if (*next.cue != Status::postponed || !undone) continue;
       for (std::uint32_t t = j + 1; t < clauses_.size() && t <= j + reach; ++t)
         if (clauses_[t].kind == ItemKind::timex) draft_.timex = clauses_.timex(t);
     }
   }
 
-  /// قبل or عشية, right before an event noun.
+  /// "عشية القمة", "قبل أيام من القمة", "قبل ساعات من انطلاق القمة"
+  [[nodiscard]] bool stands_before() const {
+    std::uint32_t j = k_;
+    while (j > 0 && !clauses_[j - 1].cue &&
+           (clauses_[j - 1].kind == ItemKind::support_noun || clauses_[j - 1].kind == ItemKind::neutral))
+      --j;
+    if (j == 0 || clauses_[j - 1].kind != ItemKind::preposition || clauses_[j - 1].slot != Slot::from)
+      return k_ > 0 && is_before(k_ - 1);
+    constexpr std::uint32_t longest = 2;  // words: ساعات قليلة
+    const std::uint32_t end = --j;
+    while (j > 0 && end - j < longest && clauses_[j - 1].kind == ItemKind::word) --j;
+    return j > 0 && is_before(j - 1);
+  }
+
+  /// قبل or عشية
   [[nodiscard]] bool is_before(std::uint32_t item) const {
     if (clauses_[item].kind == ItemKind::timex) {
       const Meaning& meaning = clauses_.timex(item).meaning;

@@ -20,6 +20,7 @@ class TimeChoice {
     take_offset();
     if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
+    if (is_of_undoing()) return;
     if (!set_apart) {
       take_from(first_of_interest(), k_);
     } else if (clauses_[*set_apart].slot == Slot::after) {
@@ -159,11 +160,19 @@ class TimeChoice {
 
   /// Right before the trigger: "قبل يومين من قمة" is counted from what is told before it.
   void take_offset() {
+    if (is_of_undoing()) return;
     for (std::uint32_t i = k_; i > 0 && i + 3 > k_; --i)
       if (clauses_[i - 1].kind == ItemKind::timex && clauses_.timex(i - 1).meaning.origin == Origin::event) {
         draft_.until_event = clauses_.timex(i - 1);
         draft_.counted_from = last_time_before(clauses_, i - 1);
       }
+  }
+
+  /// "ألغى الخميس قمته مع كيم", "غداة إلغاء القمة": what stands ahead of the event is the day on which it was called off.
+  [[nodiscard]] bool is_of_undoing() const {
+    if (clauses_[k_].kind != ItemKind::trigger_noun) return false;
+    const auto verb = clauses_.governor(k_);
+    return verb && (clauses_[*verb].cue == Status::cancelled || clauses_[*verb].cue == Status::postponed);
   }
 
   /// What sets the event's day apart from that of its clause: "بعد أيام على استقباله", "قبل قمتين".

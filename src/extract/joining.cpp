@@ -201,14 +201,18 @@ bool may_be_in(const Place& a, const Place& b) {
   return a.id == b.id || (country && a.country == b.country);
 }
 
-/// A visit without a date of its own takes that of a meeting which the visitor had there.
+/// A visit without a date of its own takes that of a meeting which the visitor had there, and one that no tense puts
+/// ahead or behind lies ahead with the meeting.
 void date_visits(std::vector<Record>& records) {
   for (Record& visit : records) {
     if (visit.event.kind != Kind::visit || visit.event.date || !visit.event.place) continue;
     for (const Record& meeting : records) {
       const Event& event = meeting.event;
-      if (event.kind == Kind::visit || !event.date || !event.place || event.status != visit.event.status) continue;
+      const bool ahead = !visit.tensed && event.status == Status::planned && visit.event.status == Status::happened;
+      if (event.kind == Kind::visit || !event.date || !event.place) continue;
+      if (event.status != visit.event.status && !ahead) continue;
       if (!may_be_in(*event.place, *visit.event.place) || !within(visit.event, event)) continue;
+      visit.event.status = event.status;
       visit.event.date = event.date;
       visit.event.date_basis = event.date_basis;
       break;

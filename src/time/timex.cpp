@@ -91,7 +91,7 @@ bool read_counting(const CapturedFields& said, Meaning& meaning) {
     const std::int32_t amount = said[TimeField::amount];
     if (!meaning.vague && !between(amount, 1, 999)) return false;
     date.counted = true;
-    date.offset = static_cast<std::int16_t>(date.within ? amount : sign * amount);
+    date.offset = static_cast<std::int16_t>(date.within ? amount : meaning.vague ? sign : sign * amount);
   }
   return true;
 }
