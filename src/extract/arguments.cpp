@@ -147,7 +147,8 @@ class ArgumentScan {
     return true;
   }
 
-  /// The verb of events that carries the relative clause which begins here; none where it is about the person before it.
+  /// The verb of events that carries the relative clause which begins here; none where it is about the person before
+  /// it.
   [[nodiscard]] std::uint32_t verb_of_event() const {
     std::uint32_t verb = at_ + 1;
     while (verb < end_ && (items_[verb].kind == ItemKind::auxiliary || items_[verb].kind == ItemKind::neutral)) ++verb;

@@ -172,11 +172,11 @@ class StatusChoice {
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::present) draft_.status = std::nullopt;
   }
 
-  /// "سيجلسان في أول قمة بينهما", "ستشمل زيارته الأردن", "من المنتظر أن يقدم مقترحه في اجتماع": an event noun right behind
-  /// a verb of the future, or where it takes place.
+  /// "سيجلسان في أول قمة بينهما", "ستشمل زيارته الأردن", "من المنتظر أن يقدم مقترحه في اجتماع": an event noun right
+  /// behind a verb of the future, or where it takes place.
   void take_future_of_clause() {
     if (verb_ != k_ || draft_.tensed || draft_.status != Status::happened) return;
-    const auto verb = clauses_.governor(k_);
+    const auto verb = main_governor();
     if (!verb || clauses_[*verb].kind == ItemKind::reporting || !is_ahead(*verb)) return;
     std::uint32_t first = k_;
     while (first > *verb + 1 && !clauses_[first - 1].cue &&
@@ -185,6 +185,18 @@ class StatusChoice {
     const Item& before = clauses_[first - 1];
     const bool during = before.kind == ItemKind::preposition && before.slot == Slot::in;
     if (first == *verb + 1 || during) settle(Status::planned);
+  }
+
+  /// Past relative clauses that a comma has ended: "سيقدم مقترحه، الذي تعارضه موسكو، في اجتماع".
+  [[nodiscard]] std::optional<std::uint32_t> main_governor() const {
+    auto verb = clauses_.governor(k_);
+    while (verb && *verb > 0 && clauses_[*verb - 1].kind == ItemKind::relative) {
+      std::uint32_t comma = *verb;
+      while (comma < k_ && clauses_[comma].kind != ItemKind::comma) ++comma;
+      if (comma == k_) break;
+      verb = clauses_.governor(*verb - 1);
+    }
+    return verb;
   }
 
   /// "سيقدم", "من المنتظر أن يقدم"
@@ -283,7 +295,8 @@ class StatusChoice {
 
   /// "كان يشارك في اجتماع", "قال خلال القمة التي تجمعه مع بوتين"
   [[nodiscard]] bool is_of_past_clause() const {
-    if (verb_ != k_ && verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::auxiliary && clauses_[verb_ - 1].index == marked)
+    if (verb_ != k_ && verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::auxiliary &&
+        clauses_[verb_ - 1].index == marked)
       return true;
     const auto slot = clauses_.circumstance(k_);
     const auto around = clauses_.governor(k_);

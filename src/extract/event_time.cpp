@@ -17,6 +17,7 @@ class TimeChoice {
     if (!draft_.timex) take_behind_aim(arguments);
     draft_.together = points_back(arguments);
     take_length();
+    take_end();
     take_offset();
     if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
@@ -53,6 +54,22 @@ class TimeChoice {
       if (kind == ItemKind::trigger_verb || kind == ItemKind::complementizer || kind == ItemKind::subordinator) return;
       if (clauses_[i].lasting && clauses_[i + 1].days != 0 && is_of_event(i)) {
         draft_.days = clauses_[i + 1].days;
+        return;
+      }
+    }
+  }
+
+  /// "انطلقت الخميس واختتمت الجمعة", "بدأت أمس وتنتهي الأحد"
+  void take_end() {
+    constexpr std::uint32_t reach = 4;  // items from the verb to its day
+    if (!draft_.timex || draft_.timex->meaning.end || !names_day(draft_.timex->meaning)) return;
+    for (std::uint32_t i = k_ + 1; i < clauses_.size(); ++i) {
+      const ItemKind kind = clauses_[i].kind;
+      if (kind == ItemKind::trigger_verb || kind == ItemKind::trigger_noun || kind == ItemKind::reporting) return;
+      if (!clauses_[i].ending || (clauses_[i].clitics & conj_wa) == 0) continue;
+      for (std::uint32_t t = i + 1; t < clauses_.size() && t <= i + reach; ++t) {
+        if (clauses_[t].kind != ItemKind::timex || !names_day(clauses_.timex(t).meaning)) continue;
+        draft_.timex->meaning.end = clauses_.timex(t).meaning.start;
         return;
       }
     }
@@ -168,7 +185,8 @@ class TimeChoice {
       }
   }
 
-  /// "ألغى الخميس قمته مع كيم", "غداة إلغاء القمة": what stands ahead of the event is the day on which it was called off.
+  /// "ألغى الخميس قمته مع كيم", "غداة إلغاء القمة": what stands ahead of the event is the day on which it was called
+  /// off.
   [[nodiscard]] bool is_of_undoing() const {
     if (clauses_[k_].kind != ItemKind::trigger_noun) return false;
     const auto verb = clauses_.governor(k_);

@@ -127,7 +127,10 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool arrives = draft.kind == Kind::visit && (noun || trigger.filler(Slot::object) == Filler::place);
   const bool dates = draft.timex && (arrives || (noun && names_nobody_else(arguments)));
   const bool announces = noun && draft.definite && draft.status == Status::planned && draft.tensed;
-  if ((dates && !draft.parties.empty()) || announces) partial_.push_back(draft);
+  // "القمة التي عقدت السبت", "تجمعهما قمة في يونيو"
+  const bool dates_known = noun && draft.timex && !arguments.timexes.empty() && names_nobody_else(arguments) &&
+                           (draft.definite || joins_known(k));
+  if ((dates && !draft.parties.empty()) || announces || dates_known) partial_.push_back(draft);
 }
 
 /// "لقاءات دورية", "سلسلة لقاءات", "زيارته إلى القنصلية"
@@ -197,6 +200,14 @@ bool FrameReader::is_during_journey(const Arguments& arguments) const {
   for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i)
     if (clauses_[i].journey && clauses_.circumstance(i) == Slot::other) return true;
   return false;
+}
+
+/// "تجمعهما قمة": the parties have been named before.
+bool FrameReader::joins_known(std::uint32_t noun) const {
+  const auto verb = clauses_.governor(noun);
+  return verb && *verb + 1 == noun && clauses_[*verb].kind == ItemKind::support_verb &&
+         clauses_.support(*verb).subject == SupportSubject::event &&
+         pronoun_of(clauses_[*verb].clitics) != Pronoun::none;
 }
 
 /// "أجرى بوتين محادثات في أنقرة": behind the noun stands nobody, known or not, with whom.

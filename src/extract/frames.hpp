@@ -65,6 +65,7 @@ class FrameReader {
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
 
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
+  [[nodiscard]] bool joins_known(std::uint32_t noun) const;
   [[nodiscard]] bool names_nobody_else(const Arguments& arguments) const;
   [[nodiscard]] bool has_unknown_subject(std::uint32_t verb) const;
   void accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const;

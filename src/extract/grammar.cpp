@@ -21,10 +21,10 @@ constexpr std::array word_classes{
     "during"sv,       "opener"sv,    "then"sv,           "collective"sv,
     "title"sv,        "former"sv,    "current"sv,        "counterpart"sv,
     "capital"sv,      "city"sv,      "pair"sv,           "these_countries"sv,
-    "generic"sv,      "lasting"sv,   "days"sv,           "sport"sv,
-    "host"sv,         "latter"sv,    "field"sv,          "owned"sv,
-    "media"sv,        "ordinal"sv,   "of_countries"sv,   "speech"sv,
-    "homeland"sv,     "compass"sv,
+    "generic"sv,      "lasting"sv,   "ending"sv,         "days"sv,
+    "sport"sv,        "host"sv,      "latter"sv,         "field"sv,
+    "owned"sv,        "media"sv,     "ordinal"sv,        "of_countries"sv,
+    "speech"sv,       "homeland"sv,  "compass"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

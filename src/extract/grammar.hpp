@@ -45,6 +45,7 @@ enum class WordClass : std::uint8_t {
   these_countries,
   generic,
   lasting,
+  ending,
   days,
   sport,
   host,

@@ -84,6 +84,7 @@ int rank(WordClass word_class) {
       return 10;
     case WordClass::request:
     case WordClass::refusal:
+    case WordClass::ending:
       return 11;
     default:
       return 100;  // parts of mentions, no items of their own
@@ -221,9 +222,15 @@ class Itemizer {
       if (best == nullptr || better(match, *best)) best = &match;
     }
     if (best == nullptr) {
-      item.definite = text_.text().folded_at(item.first).starts_with("ال");
+      const std::string_view word = text_.text().folded_at(item.first);
+      item.definite = word.starts_with("ال") || word.starts_with("وال");
       read_nisba(item);
-      if (item.kind == ItemKind::word && !item.definite && looks_like_verb(item)) item.kind = ItemKind::verb;
+      if (item.kind != ItemKind::word || item.definite) return;
+      if (looks_like_verb(item)) item.kind = ItemKind::verb;
+      if (looks_like_future(item)) {
+        item.kind = ItemKind::verb;
+        item.tense = Tense::future;
+      }
       return;
     }
     item.last = best->phrase.last;
@@ -262,6 +269,7 @@ class Itemizer {
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 2) item.there = true;
       if (match.entry.word_class == WordClass::lasting) item.lasting = true;
+      if (match.entry.word_class == WordClass::ending) item.ending = true;
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
       if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
@@ -289,6 +297,18 @@ class Itemizer {
       return false;
     if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(2);
     return word.starts_with("ي") && word.size() >= least;
+  }
+
+  /// "عن بعد، سيجلس الرئيسان": of such a word where a clause may begin. سيا and سين open nouns: سيارة, سيناريو.
+  [[nodiscard]] bool looks_like_future(const Item& item) const {
+    constexpr std::size_t shortest = 10;  // bytes: five letters
+    const ItemKind before = items_.empty() ? ItemKind::stop : items_.back().kind;
+    const bool opens = before == ItemKind::stop || before == ItemKind::comma || before == ItemKind::complementizer ||
+                       before == ItemKind::relative || before == ItemKind::subordinator || before == ItemKind::neutral;
+    std::string_view word = text_.text().folded_at(item.first);
+    if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(2);
+    return opens && word.starts_with("سي") && word.size() >= shortest && !word.starts_with("سيا") &&
+           !word.starts_with("سين") && !word.ends_with("ه");
   }
 
   [[nodiscard]] bool is_journey(const Item& noun) const {

@@ -71,6 +71,7 @@ struct Item {
   bool phone = false;
   bool there = false;      ///< هناك: where the event told before took place
   bool lasting = false;    ///< تستغرق, before days
+  bool ending = false;     ///< واختتمت, before the event's last day
   std::uint16_t days = 0;  ///< the length of an event
   bool generic = false;
   bool media = false;                ///< who speaks with it gives an interview

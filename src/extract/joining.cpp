@@ -220,6 +220,25 @@ void date_visits(std::vector<Record>& records) {
   }
 }
 
+/// A visit takes the day of an encounter at its destination of which the document does not say who takes part.
+void date_visits_by(std::span<const Record> hints, std::vector<Record>& records) {
+  for (Record& visit : records) {
+    if (visit.event.kind != Kind::visit || visit.event.date || !visit.event.place) continue;
+    const Event* found = nullptr;
+    bool several = false;
+    for (const Record& hint : hints) {
+      const Event& event = hint.event;
+      if (event.kind == Kind::visit || !event.date || !event.place || event.status != visit.event.status) continue;
+      if (event.place->id != visit.event.place->id || !event.participants.empty()) continue;
+      several = several || (found != nullptr && found->date != event.date);
+      found = &event;
+    }
+    if (found == nullptr || several) continue;
+    visit.event.date = found->date;
+    visit.event.date_basis = found->date_basis;
+  }
+}
+
 /// "القمة المرتقبة": what no tense says of the one summit of an article lies ahead.
 void plan_by(const Record& part, std::vector<Record>& records) {
   const bool identified = !part.event.participants.empty() || part.event.place;
@@ -381,6 +400,7 @@ std::vector<Event> join_records(std::vector<Record> records, std::span<const Rec
   date_visits(kept);
   place_meetings(kept);
   date_visits(kept);  // by meetings placed only now
+  date_visits_by(hints, kept);
   date_meetings(kept);
   settle_kinds(kept);
   std::vector<Event> events;
