@@ -47,6 +47,7 @@ class StatusChoice {
       take_cue_before();
     take_future_of_clause();
     take_cue_behind();
+    if (draft_.status == Status::happened && is_occasion()) draft_.tensed = true;
     return true;
   }
 
@@ -117,7 +118,9 @@ class StatusChoice {
     if (!clauses_.is_purpose(k_)) return false;
     const bool behind_noun =
         k_ > 0 && (clauses_[k_ - 1].kind == ItemKind::word || clauses_[k_ - 1].kind == ItemKind::nisba);
-    return !behind_noun || !(clauses_[k_].definite || (draft_.kind == Kind::summit && clauses_[k_ - 1].definite));
+    const bool definite = clauses_[k_].definite || (k_ > 0 && clauses_[k_ - 1].definite) ||
+                          (k_ > 1 && clauses_[k_ - 2].definite);  // "انعقاد الدورة التاسعة والعشرين للقمة"
+    return !behind_noun || !(clauses_[k_].definite || (draft_.kind == Kind::summit && definite));
   }
 
   /// "غادر إلى بكين لزيارة الصين": who has set out is on that visit.
@@ -170,6 +173,15 @@ class StatusChoice {
     const auto verb = clauses_.governor(k_);
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::future) settle(Status::planned);
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::present) draft_.status = std::nullopt;
+  }
+
+  /// "قال خلال زيارته", "صرح بعد لقائه"
+  [[nodiscard]] bool is_occasion() const {
+    if (verb_ != k_ || k_ == 0) return false;
+    const auto slot = clauses_.circumstance(k_);
+    const auto verb = clauses_.governor(k_);
+    const bool told = verb && (clauses_[*verb].kind == ItemKind::reporting || is_past(*verb));
+    return told && slot && (*slot == Slot::after || clauses_[k_ - 1].during);
   }
 
   /// "سيجلسان في أول قمة بينهما", "ستشمل زيارته الأردن", "من المنتظر أن يقدم مقترحه في اجتماع": an event noun right
@@ -373,7 +385,8 @@ class StatusChoice {
       const bool undone = is_undoing(next.cue) && !of_what_follows && !is_hypothetical(j);
       const bool ahead =
           !settled && *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
-      const bool may_be = *next.cue == Status::proposed && j == k_ + 1 && verb_ == k_;  // "زيارة محتملة"
+      const bool may_be = *next.cue == Status::proposed && j == k_ + 1 && verb_ == k_ && !draft_.tensed &&
+                          draft_.status == Status::happened;  // "زيارة محتملة"
       if (undone || ahead || may_be) settle(*next.cue);
       if (*next.cue != Status::postponed || !undone) continue;
       for (std::uint32_t t = j + 1; t < clauses_.size() && t <= j + reach; ++t)

@@ -223,7 +223,7 @@ class Itemizer {
     }
     if (best == nullptr) {
       const std::string_view word = text_.text().folded_at(item.first);
-      item.definite = word.starts_with("ال") || word.starts_with("وال");
+      item.definite = word.starts_with("ال");
       read_nisba(item);
       if (item.kind != ItemKind::word || item.definite) return;
       if (looks_like_verb(item)) item.kind = ItemKind::verb;

@@ -182,6 +182,7 @@ void date_by(const Record& part, std::vector<Record>& records) {
   for (Record& record : records) {
     const bool same_status = record.event.status == part.event.status;
     if (part.event.kind == Kind::summit && record.event.kind != Kind::summit) continue;  // with others, who knows
+    if (nobody && record.event.kind == Kind::contact) continue;
     const bool may_be = kinds_agree(part, record) && (nobody ? same_status : statuses_agree(part, record)) &&
                         dates_agree(part.event, record.event) && places_agree(part.event, record.event) &&
                         within(part.event, record.event);
