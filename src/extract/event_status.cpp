@@ -13,7 +13,7 @@ bool is_undoing(const std::optional<Status>& status) {
 class StatusChoice {
  public:
   StatusChoice(const Clauses& clauses, std::uint32_t k, const Arguments& arguments, Draft& draft)
-      : clauses_(clauses), k_(k), verb_(verb_of(clauses, k, arguments)), draft_(draft) {}
+      : clauses_(clauses), k_(k), end_(arguments.end), verb_(verb_of(clauses, k, arguments)), draft_(draft) {}
 
   bool run() {
     if (clauses_[k_].kind == ItemKind::trigger_noun) draft_.status = Status::happened;
@@ -74,7 +74,8 @@ class StatusChoice {
 
   /// "أثر للقمة التي انعقدت": no purpose.
   static bool is_told_of(const Clauses& clauses, std::uint32_t k, const Arguments& arguments) {
-    return clauses[k].definite && arguments.support != no_index && clauses[arguments.support].tense == Tense::past;
+    return arguments.support != no_index && clauses[arguments.support].tense == Tense::past &&
+           (clauses[k].definite || clauses.in_relative_clause(arguments.support));
   }
 
   /// "بحثا هاتفيا بشأن الاجتماع المرتقب": what is spoken about.
@@ -188,6 +189,7 @@ class StatusChoice {
   /// behind a verb of the future, or where it takes place.
   void take_future_of_clause() {
     if (verb_ != k_ || draft_.tensed || draft_.status != Status::happened) return;
+    if (is_subject_of_future()) return settle(Status::planned);
     const auto verb = main_governor();
     if (!verb || clauses_[*verb].kind == ItemKind::reporting || !is_ahead(*verb)) return;
     std::uint32_t first = k_;
@@ -197,6 +199,18 @@ class StatusChoice {
     const Item& before = clauses_[first - 1];
     const bool during = before.kind == ItemKind::preposition && before.slot == Slot::in;
     if (first == *verb + 1 || during) settle(Status::planned);
+  }
+
+  /// "إن المحادثات بين بوتين وترامب ستتركز على سوريا"
+  [[nodiscard]] bool is_subject_of_future() const {
+    std::uint32_t verb = end_;
+    while (verb < clauses_.size() && clauses_[verb].kind == ItemKind::neutral) ++verb;
+    const std::uint32_t start = clauses_.start(k_);
+    const bool opens = start == k_ || (start + 1 == k_ && clauses_[start].kind == ItemKind::neutral);
+    const bool of_verb = start > 0 && is_finite_verb(clauses_[start - 1].kind);
+    return opens && !of_verb && verb < clauses_.size() && is_finite_verb(clauses_[verb].kind) &&
+           clauses_[verb].tense == Tense::future && !clauses_.in_relative_clause(verb) &&
+           (clauses_[verb].clitics & any_conjunction) == 0;
   }
 
   /// Past relative clauses that a comma has ended: "سيقدم مقترحه، الذي تعارضه موسكو، في اجتماع".
@@ -419,6 +433,7 @@ class StatusChoice {
 
   const Clauses& clauses_;
   std::uint32_t k_;
+  std::uint32_t end_;  ///< of the arguments
   std::uint32_t verb_;
   Draft& draft_;
 };

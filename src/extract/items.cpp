@@ -299,16 +299,20 @@ class Itemizer {
     return word.starts_with("ي") && word.size() >= least;
   }
 
-  /// "عن بعد، سيجلس الرئيسان": of such a word where a clause may begin. سيا and سين open nouns: سيارة, سيناريو.
+  /// "عن بعد، سيجلس الرئيسان", "وستتركز المحادثات": of such a word where a clause may begin.
   [[nodiscard]] bool looks_like_future(const Item& item) const {
-    constexpr std::size_t shortest = 10;  // bytes: five letters
+    constexpr std::size_t letter = 2;  // bytes
     const ItemKind before = items_.empty() ? ItemKind::stop : items_.back().kind;
     const bool opens = before == ItemKind::stop || before == ItemKind::comma || before == ItemKind::complementizer ||
                        before == ItemKind::relative || before == ItemKind::subordinator || before == ItemKind::neutral;
     std::string_view word = text_.text().folded_at(item.first);
-    if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(2);
-    return opens && word.starts_with("سي") && word.size() >= shortest && !word.starts_with("سيا") &&
-           !word.starts_with("سين") && !word.ends_with("ه");
+    if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(letter);
+    if (!opens || word.ends_with("ه")) return false;
+    // سيارة, سيناريو, ستالين, ستيفن
+    if (word.starts_with("سي"))
+      return word.size() >= 5 * letter && !word.starts_with("سيا") && !word.starts_with("سين");
+    return word.starts_with("ست") && word.size() >= 6 * letter && word.size() <= 8 * letter &&
+           !word.starts_with("ستا") && !word.starts_with("ستي");
   }
 
   [[nodiscard]] bool is_journey(const Item& noun) const {

@@ -256,20 +256,23 @@ void plan_by(const Record& part, std::vector<Record>& records) {
 }
 
 /// "زار بكين الشهر الماضي": a meeting there took place in that time, where it is told no better. Of an arrival on one
-/// day nobody knows when the meeting followed.
+/// day nobody knows when the meeting followed, nor of two visits during which it was.
 void date_meetings(std::vector<Record>& records) {
   for (Record& meeting : records) {
     const bool face_to_face = meeting.event.kind == Kind::meeting || meeting.event.kind == Kind::summit;
     if (!face_to_face || meeting.event.date || !meeting.event.place) continue;
+    const Event* found = nullptr;
+    bool several = false;
     for (const Record& visit : records) {
       const Event& event = visit.event;
       if (event.kind != Kind::visit || !event.date || !event.place || event.status != meeting.event.status) continue;
-      if (event.date->precision() == Precision::day || event.place->country != meeting.event.place->country) continue;
-      if (!within(event, meeting.event)) continue;
-      meeting.event.date = event.date;
-      meeting.event.date_basis = event.date_basis;
-      break;
+      if (event.place->country != meeting.event.place->country || !within(event, meeting.event)) continue;
+      several = several || found != nullptr;
+      found = &event;
     }
+    if (found == nullptr || several || found->date->precision() == Precision::day) continue;
+    meeting.event.date = found->date;
+    meeting.event.date_basis = found->date_basis;
   }
 }
 
