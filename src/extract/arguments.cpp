@@ -138,7 +138,9 @@ class ArgumentScan {
     const auto verb = government_.noun ? verb_of_event() : no_index;
     std::uint32_t comma = at_;
     for (; comma < end_ && items_[comma].kind != ItemKind::comma; ++comma) {
-      if (verb == no_index || items_[comma].kind != ItemKind::timex) continue;
+      const Item& item = items_[comma];
+      if (verb != no_index && item.kind == ItemKind::mention && item.slot == Slot::in) result_.marked.push_back(comma);
+      if (verb == no_index || item.kind != ItemKind::timex) continue;
       result_.timexes.push_back(comma);
       if (result_.predicate == no_index) result_.predicate = verb;
     }
@@ -172,7 +174,9 @@ class ArgumentScan {
       return true;
     }
     // "قبل توليه منصبه": a verbal noun inside a phrase of time.
-    if (item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 && in_phrase_) return true;
+    const bool verbal_noun = item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 &&
+                             items_[at_ - 1].kind == ItemKind::preposition;
+    if (verbal_noun && in_phrase_) return true;
     return government_.noun && is_negated();
   }
 

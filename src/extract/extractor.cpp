@@ -280,8 +280,40 @@ class DocumentReader {
                   hints_);
       sentences_.push_back(std::move(read));
     }
-    for (Draft& draft : drafts) dated_.push_back({std::move(draft), {}, DateBasis::none, {}});
+    for (Draft& draft : drafts) {
+      name_posts(draft);
+      dated_.push_back({std::move(draft), {}, DateBasis::none, {}});
+    }
     for (const Draft& draft : frames.partial()) partial_.push_back({draft, {}, DateBasis::none, {}});
+  }
+
+  /// "مبعوث الأمم المتحدة" of a headline is whom the text behind it names with that post, where it names one alone.
+  void name_posts(Draft& draft) const {
+    std::vector<DraftParty> parties;
+    for (DraftParty& member : draft.parties) {
+      const Party& post = member.party;
+      const bool unnamed = post.actor == no_index && post.name.empty() && post.post != no_index;
+      if (unnamed && !knowledge_.post(post.post).abroad) {  // of ambassadors there are many
+        const std::vector<Party> named = named_with(post);
+        if (named.size() == 1) member.party = named.front();
+      }
+      const auto same = [&](const DraftParty& other) { return other.party == member.party; };
+      if (std::ranges::none_of(parties, same)) parties.push_back(std::move(member));
+    }
+    draft.parties = std::move(parties);
+  }
+
+  /// Whom the document names with the post of that party.
+  [[nodiscard]] std::vector<Party> named_with(const Party& post) const {
+    std::vector<Party> named;
+    for (const ReadSentence& read : sentences_)
+      for (const Mention& mention : read.mentions)
+        for (const Party& party : mention.parties) {
+          const bool holds = party.post == post.post && party.of == post.of;
+          const bool known = party.actor != no_index || !party.name.empty();
+          if (holds && known && std::ranges::find(named, party) == named.end()) named.push_back(party);
+        }
+    return named;
   }
 
   void resolve_dates() {

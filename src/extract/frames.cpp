@@ -10,6 +10,12 @@
 #include "extract/event_time.hpp"
 
 namespace waqai {
+namespace {
+
+constexpr std::string_view accusative = "ا";          ///< اجتماعا, قادما
+constexpr std::string_view nominative_plural = "ون";  ///< مسؤولون
+
+}  // namespace
 
 void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
                        std::uint32_t sentence, std::vector<Draft>& drafts, std::vector<Draft>& hints) {
@@ -99,6 +105,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   choose_time(clauses_, k, arguments, draft);
   if (!choose_status(clauses_, k, arguments, draft)) return;
   saying_day_.date(clauses_, k, draft);
+  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) place_before_where(k, draft);
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
@@ -150,6 +157,22 @@ void FrameReader::place_by_context(std::uint32_t k, Draft& draft) const {
       set_place(draft, j - 1);
 }
 
+/// "وصل إلى مشهد حيث التقيا", "في صنعاء وعدن (جنوب) حيث التقى": the place right before the clause that tells what took
+/// place there.
+void FrameReader::place_before_where(std::uint32_t k, Draft& draft) const {
+  std::uint32_t j = clauses_.start(k);
+  if (j > 0 && clauses_[j - 1].kind == ItemKind::support_verb) j = clauses_.start(j - 1);
+  if (j == 0 || clauses_[j - 1].kind != ItemKind::subordinator || clauses_[j - 1].index != marked) return;
+  --j;
+  while (j > 0 && is_light(clauses_[j - 1].kind)) --j;
+  if (j > 0 && clauses_[j - 1].kind == ItemKind::close_bracket)
+    while (j > 0 && clauses_[j].kind != ItemKind::open_bracket) --j;
+  if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return;
+  const Slot slot = clauses_[j - 1].slot;
+  const bool place = slot == Slot::in || slot == Slot::bi || slot == Slot::to || slot == Slot::from || slot == Slot::li;
+  if (place && !is_elsewhere(j - 1)) set_place(draft, j - 1);
+}
+
 /// "التقيا على هامش القمة", "على هامش القمة، التقيا": the first token of the event noun that stands so beside trigger
 /// k, in the clause that ends before item `end`.
 std::uint32_t FrameReader::event_around(std::uint32_t k, std::uint32_t end) const {
@@ -175,7 +198,7 @@ bool FrameReader::tells_where(std::uint32_t k, const Draft& draft) const {
     return item.kind == ItemKind::neutral || item.kind == ItemKind::timex || item.kind == ItemKind::nisba ||
            item.kind == ItemKind::hyphen || item.kind == ItemKind::relative || item.kind == ItemKind::auxiliary ||
            item.kind == ItemKind::support_verb || (item.kind == ItemKind::word && item.definite) ||
-           (item.kind == ItemKind::preposition && item.slot == Slot::in);
+           (item.kind == ItemKind::preposition && (item.slot == Slot::in || item.slot == Slot::on));
   };
   const auto behind = clauses_.items().subspan(k + 1);
   const auto next = std::ranges::find_if_not(behind, of_noun);
@@ -365,17 +388,28 @@ bool FrameReader::is_elsewhere(std::uint32_t item) const {
            (before.kind == ItemKind::mention && before.slot == Slot::other);
   };
   while (first > 0 && of_matter(clauses_[first - 1])) --first;
-  if (first == end) return false;
+  if (first == end)  // "الهجوم في دوما بالغوطة"
+    return slot == Slot::bi && clauses_[item - 1].kind == ItemKind::mention && is_elsewhere(item - 1);
   const bool country = !m.parties.empty() && m.place == knowledge_.country_place(m.parties.front().actor);
   const Slot before = first > 0 ? clauses_[first - 1].slot : Slot::none;
-  const bool in_matter = before == Slot::about || before == Slot::after || before == Slot::before;
-  return country || in_matter;
+  const bool aim = first > 0 &&
+                   (clauses_.is_purpose(first - 1) || clauses_[first - 1].kind == ItemKind::trigger_verb) &&
+                   (clauses_[first - 1].clitics & prep_li) != 0;  // "لبحث الوضع في الغوطة"
+  constexpr std::uint32_t longest = 3;                            // words that still may be adjectives of the event
+  const bool in_matter =
+      before == Slot::about || before == Slot::after || before == Slot::before || end > first + longest;
+  return country || in_matter || aim;
 }
 
 /// "العلاقات المتوترة بين موسكو وواشنطن": the preposition hangs on a noun that the grammar does not know. Words
 /// right behind the trigger are its adjectives, and people are parties wherever they stand.
 bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) const {
   const Slot slot = clauses_[item].slot;
+  if (slot == Slot::li) {  // "مع مساعد بارز لكيم"
+    std::uint32_t j = item;
+    while (j > trigger + 1 && clauses_[j - 1].kind == ItemKind::word) --j;
+    return j < item && clauses_[j - 1].kind == ItemKind::preposition && clauses_[j - 1].slot == Slot::with;
+  }
   if (slot != Slot::between && slot != Slot::with) return false;
   const Mention& m = clauses_.mention(item);
   const bool person = !m.parties.empty() && (m.parties[0].post != no_index || m.parties[0].actor == no_index ||
@@ -407,7 +441,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
       add(draft, subjects_.companion(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
           pronoun_of(clauses_[i].clitics) == Pronoun::two);
     if (clauses_[i].slot == Slot::bi && clauses_[arguments.trigger].kind == ItemKind::trigger_verb && !of_list)
-      add(draft, subjects_.beside_topic(arguments.trigger), filler, false);  // "عندما يلتقي بها"
+      add(draft, met_by(arguments.trigger), filler, false);
   }
   const bool travels = draft.kind == Kind::visit && clauses_[arguments.trigger].kind == ItemKind::trigger_verb;
   for (const std::uint32_t i : arguments.marked) {
@@ -425,6 +459,14 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
       set_place(draft, i);
     }
   }
+}
+
+/// "عندما يلتقي بها": not the topic; but of "قال الأسد، وفقا لسابلين الذي اجتمع به" it is he.
+Group FrameReader::met_by(std::uint32_t verb) const {
+  const Group beside = subjects_.beside_topic(verb);
+  Group by_pronoun;
+  const auto antecedent = clauses_.in_relative_clause(verb) ? subjects_.before(verb, by_pronoun) : std::nullopt;
+  return antecedent && subjects_.group(*antecedent) == beside ? subjects_.topic(verb, Pronoun::one) : beside;
 }
 
 bool FrameReader::goes_to(const Arguments& arguments) const {
@@ -469,7 +511,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     if (draft.kind == Kind::contact && !before && by_pronoun.empty() && is_before_unknown(k, bare[0])) {
       subject = subjects_.group(bare[0]);
     } else if (before || !by_pronoun.empty() || !stated_by_preposition) {
-      const bool list = subjects_.group(bare[0]).size() >= 2 && !before && by_pronoun.empty() && !subjects_.goes_on(k);
+      const bool list = subjects_.group(bare[0]).size() >= 2 && !before && by_pronoun.empty() &&
+                        !subjects_.goes_on(k) && subjects_.agrees(clauses_[k].gender, subjects_.first_of(bare[0]));
       if (list)
         subject = subjects_.group(bare[0]);
       else
@@ -482,8 +525,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = subjects_.group(*before);
   if (subject.empty()) {
-    const bool unknown = k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::word && clauses_[k + 1].definite;
-    subject = !by_pronoun.empty() ? by_pronoun : unknown ? Group{} : subjects_.dropped(k);  // "سافر المبعوثون"
+    subject = !by_pronoun.empty() ? by_pronoun : names_subject(k, arguments) ? people_of(k + 1) : subjects_.dropped(k);
     subject_stated = clauses_[k].number == Number::dual && subject.size() == 2;  // "التقيا": the ending says so
   }
   if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });
@@ -504,6 +546,23 @@ bool FrameReader::is_before_unknown(std::uint32_t verb, std::uint32_t mention) c
   std::uint32_t next = mention + 1;
   while (next < clauses_.size() && (clauses_[next].kind == ItemKind::comma || clauses_[next].head == mention)) ++next;
   return mention == verb + 1 && next < clauses_.size() && clauses_[next].kind == ItemKind::word && !clauses_[next].definite;
+}
+
+/// Whether an unknown word right behind the verb is its subject: "سافر المبعوثون", "سيصل خبراء إلى لندن".
+bool FrameReader::names_subject(std::uint32_t verb, const Arguments& arguments) const {
+  if (verb + 1 >= clauses_.size() || clauses_[verb + 1].kind != ItemKind::word) return false;
+  if (clauses_[verb + 1].definite) return true;
+  if (text_.folded_at(clauses_[verb + 1].first).ends_with(nominative_plural)) return true;
+  const Filler object = clauses_.trigger(verb).filler(Slot::object);
+  const bool takes_none = object == Filler::nothing || (object == Filler::place && goes_to(arguments));
+  return takes_none && !is_adverbial(verb + 1);
+}
+
+/// "خبراء من منظمة حظر الأسلحة": the body whose people stand at item k, or nobody.
+Group FrameReader::people_of(std::uint32_t k) const {
+  if (k + 2 >= clauses_.size() || clauses_[k + 1].kind != ItemKind::preposition || clauses_[k + 1].slot != Slot::from)
+    return {};
+  return clauses_[k + 2].kind == ItemKind::mention ? subjects_.group(k + 2) : Group{};
 }
 
 /// A country's name is no traveller, though its delegation is; the same party stands for both.
@@ -565,17 +624,54 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
     add(draft, owner_of(k, owner, draft), trigger.filler(Slot::owner), owner == Pronoun::two);
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
+  if (is_attended(k)) body_of_series(k, draft);
   governed_subject(k, arguments, draft);
-  if (clauses_[k].series != no_index) {
-    const Series& series = knowledge_.series(clauses_[k].series);
-    const bool then = !day_ || (*day_ >= series.from && *day_ <= series.to);
-    const bool of_body = series.parties.size() == 1;
-    if (then && (draft.parties.empty() || of_body))
-      for (const ActorIndex actor : series.parties) add(draft, {{actor, no_index, no_index, {}}}, Filler::party, true);
-    if (then && !of_body && draft.kind == Kind::summit) people_of_series(draft);
-  }
+  body_of_series(k, draft);
+  parties_of_series(k, draft);
   if (clauses_[k].series != no_index && draft.place == no_index)
     draft.place = knowledge_.series(clauses_[k].series).place;
+}
+
+/// The body that meets in the series at k, where it is that of one.
+void FrameReader::body_of_series(std::uint32_t k, Draft& draft) const {
+  if (clauses_[k].series == no_index) return;
+  const Series& series = knowledge_.series(clauses_[k].series);
+  if (is_of_day(series) && series.parties.size() == 1)
+    add(draft, {{series.parties.front(), no_index, no_index, {}}}, Filler::party, true);
+}
+
+/// Who takes part in the series at k, where the text names nobody.
+void FrameReader::parties_of_series(std::uint32_t k, Draft& draft) const {
+  if (clauses_[k].series == no_index) return;
+  const Series& series = knowledge_.series(clauses_[k].series);
+  if (!is_of_day(series) || series.parties.size() == 1) return;
+  const auto belongs = [&](const DraftParty& party) {
+    return std::ranges::find(series.parties, party.party.actor) != series.parties.end();
+  };
+  // "محادثات جنيف برعاية الأمم المتحدة": and the others
+  if (draft.parties.size() < 2 && std::ranges::all_of(draft.parties, belongs))
+    for (const ActorIndex actor : series.parties) add(draft, {{actor, no_index, no_index, {}}}, Filler::party, true);
+  if (draft.kind == Kind::summit) people_of_series(draft);
+}
+
+bool FrameReader::is_of_day(const Series& series) const {
+  return !day_ || (*day_ >= series.from && *day_ <= series.to);
+}
+
+/// "لحضور قمة الأطلسي", "لدى وصولها إلى القمة", "خلال القمة كرر", "على هامش القمة": who acts there takes part.
+bool FrameReader::is_attended(std::uint32_t noun) const {
+  std::uint32_t j = noun;
+  while (j > 0 && clauses_[j - 1].kind == ItemKind::support_noun) {
+    --j;
+    if (clauses_.support(j).subject == SupportSubject::party && !clauses_.support(j).status) return true;
+  }
+  if (const auto verb = clauses_.governor(noun); verb && clauses_[*verb].kind == ItemKind::trigger_verb)
+    if (clauses_.trigger(*verb).kind == Kind::visit) return true;  // "وصل إلى بروكسل عشية قمة الأطلسي"
+  if (j == 0 || clauses_[j - 1].kind != ItemKind::preposition) return false;
+  const Slot slot = clauses_[j - 1].slot;
+  if (slot == Slot::to) return j > 1 && clauses_[j - 2].journey;
+  const bool of_word = slot == Slot::in && j > 1 && clauses_[j - 2].kind == ItemKind::word;  // "إلى ضعفها في القمة"
+  return (slot == Slot::in && !of_word) || slot == Slot::after || clauses_[j - 1].during;
 }
 
 /// "خلال قمة طهران، اتفق أردوغان وبوتين وروحاني": where the sentence names one person of each country of a summit that
@@ -606,7 +702,7 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
   const bool named_already = !subject.empty() && std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
     return party.party == subject.front();
   });
-  return subject.empty() || named_already ? subjects_.topic(noun, pronoun) : subject;
+  return subject.empty() || named_already ? subjects_.owner(noun, pronoun) : subject;
 }
 
 /// "ردت الوزارة على تصريحات ماكرون خلال زيارته إلى قطر": where no person is spoken of, who is named last before the
@@ -698,6 +794,9 @@ bool FrameReader::has_unknown_subject(std::uint32_t verb) const {
 bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const {
   if (pronoun_of(clauses_[k].clitics) != Pronoun::none) return false;
   if (draft.kind == Kind::visit) return draft.parties.empty();
+  const bool own_subject = arguments.support != no_index && !arguments.bare.empty() &&
+                           clauses_.support(arguments.support).subject == SupportSubject::party;
+  if (own_subject && !draft.parties.empty()) return false;  // "قبل جلسة يعقدها مجلس الأمن"
   const auto at = [&](Slot slot) { return [this, slot](std::uint32_t i) { return clauses_[i].slot == slot; }; };
   const bool between = std::ranges::any_of(
       arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::between && !belongs_to_word(i, k); });
@@ -715,9 +814,20 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
          });
 }
 
+/// "زيارة بوتين لأنقرة للقاء أردوغان": who pays the visit in whose clause a purpose stands.
+Group FrameReader::traveller_of(std::uint32_t noun) const {
+  const std::uint32_t start = clauses_.start(noun);
+  if (!clauses_.is_purpose(noun) || start == 0 || !clauses_[start - 1].journey) return {};
+  const std::uint32_t visit = start - 1;
+  for (const std::uint32_t i : clauses_.arguments_after(visit, noun, true).bare)
+    if (Group traveller = subjects_.group(i); subjects_.is_person(traveller)) return traveller;
+  return subjects_.owner(visit, pronoun_of(clauses_[visit].clitics));
+}
+
 /// "وصل إلى الرياض للقاء الملك وولي عهده": who travels meets all of them.
 bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
   if (!clauses_.is_purpose(noun)) return false;
+  if (!traveller_of(noun).empty()) return true;
   const auto verb = clauses_.governor(noun);
   return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit;
 }
@@ -726,7 +836,13 @@ bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
 /// stands before its clause ("قبيل اجتماع مع مون، كرر ترامب") has the subject of the verb behind it.
 void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   if (clauses_.is_purpose(k)) {
-    add(draft, subjects_.of_clause(k), draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
+    const auto before = clauses_.items().first(k);  // "وبعد توقف في بروكسل لحضور اجتماع، وصل بومبيو"
+    const bool opens = std::ranges::none_of(before, [](const Item& item) { return is_finite_verb(item.kind); });
+    Group subject = opens ? subjects_.next(k) : Group{};
+    const bool of_body = draft.parties.size() == 1 && is_bloc({draft.parties.front().party});
+    if (!opens && of_body) return;  // "تحضيرا لاجتماع الجامعة العربية"
+    if (!subjects_.is_person(subject)) subject = subjects_.of_clause(k);
+    add(draft, subject, draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
     return;
   }
   const bool beside_speaker = arguments.bare.empty() && !arguments.marked.empty() &&
@@ -755,8 +871,11 @@ void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments
       add(draft, subject, Filler::party, false);  // "إن كيم قلق أثناء القمة المرتقبة مع ترامب"
     return;
   }
-  if (!set_off || !with_person || draft.kind == Kind::visit) return;
-  add(draft, subjects_.next(arguments.end), Filler::party, false);
+  const bool of_body = clauses_[k].series != no_index && draft.parties.size() == 1 &&
+                       is_bloc({draft.parties.front().party}) && is_attended(k);
+  if (!set_off || !(with_person || of_body) || draft.kind == Kind::visit) return;
+  const Group subject = subjects_.next(arguments.end);
+  if (with_person || subjects_.is_person(subject)) add(draft, subject, Filler::party, false);
 }
 
 /// "ترامب بعد الاتصال بالملك سلمان: ...", "ماكرون سيطرح الملف في قمة مع ميركل": a person opens the sentence, and the
@@ -807,6 +926,12 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     add(draft, guest, Filler::guest, false);
     return;
   }
+  Group planner = planner_of(k);
+  if (planner.empty()) planner = traveller_of(k);
+  if (!planner.empty()) {
+    add(draft, planner, Filler::party, true);
+    return;
+  }
   const auto verb = clauses_.governor(k);
   if (!verb) {
     ungoverned_subject(k, arguments, draft);
@@ -830,12 +955,25 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   const bool carried = clauses_[*verb].kind == ItemKind::support_verb && !clauses_.circumstance(k);
   const std::size_t own = draft.parties.size();
   const bool of_body = own == 1 && is_bloc({draft.parties.front().party});
+  if (!carried && of_body && clauses_[k].series != no_index && !is_attended(k)) return;
   add_subject(*verb, before_noun, arguments, draft);
+  if (of_body && clauses_[*verb].kind == ItemKind::trigger_verb)  // "التقى ماكرون أردوغان على هامش القمة"
+    for (const std::uint32_t i : before_noun.bare) add(draft, subjects_.group(i), Filler::party, true);
   if (carried || !of_body || draft.kind == Kind::statement) return;
   // Countries that speak on the margins of a body's meeting are not the news of it; people are.
   draft.parties.erase(std::remove_if(draft.parties.begin() + static_cast<std::ptrdiff_t>(own), draft.parties.end(),
                                      [&](const DraftParty& party) { return !subjects_.is_person({party.party}); }),
                       draft.parties.end());
+}
+
+/// "استعدادات ترامب للقاء كيم": whose matter it is to meet stands right before the noun of a purpose.
+Group FrameReader::planner_of(std::uint32_t noun) const {
+  if (!clauses_.is_purpose(noun) || noun < 2) return {};
+  const Item& owner = clauses_[noun - 1];
+  const bool of_word = owner.kind == ItemKind::mention && owner.slot == Slot::other && owner.head == noun - 1 &&
+                       clauses_[noun - 2].kind == ItemKind::word;
+  const Group planner = of_word ? subjects_.group(noun - 1) : Group{};
+  return subjects_.is_person(planner) ? planner : Group{};
 }
 
 /// Of a noun without parties, whose verb does not carry it: the subject where it alone is several people ("تعهد بوتين
@@ -917,14 +1055,33 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
     add(draft, subjects_.group(*before), role, true);
     return;
   }
-  if (arguments.marked.empty() && !draft.parties.empty() && only_countries(draft)) return;
+  const bool of_body = clauses_[arguments.trigger].series != no_index;  // "كان يشارك في اجتماع التحالف الدولي"
+  if (arguments.marked.empty() && !draft.parties.empty() && only_countries(draft) && !of_body) return;
   if (!by_pronoun.empty()) {
     add(draft, by_pronoun, role, false);
   } else if (verbal_noun && draft.kind == Kind::visit) {
     add(draft, subjects_.topic(verb, Pronoun::one), role, false);
-  } else if (!verbal_noun || !draft.parties.empty()) {
+  } else if ((!verbal_noun || !draft.parties.empty()) && !words_are_subject(verb, arguments.trigger)) {
     add(draft, subjects_.dropped(verb), role, false);
   }
+}
+
+/// "عقد ناشطون اجتماعا", "أجرى قادة الحزب محادثات": words right behind the verb are its subject, not part of the object
+/// ("أجرى سلسلة محادثات").
+bool FrameReader::words_are_subject(std::uint32_t verb, std::uint32_t noun) const {
+  if (clauses_[verb].kind != ItemKind::support_verb) return false;
+  std::uint32_t end = verb + 1;
+  while (end < noun && clauses_[end].kind == ItemKind::word) ++end;
+  if (end == verb + 1 || is_adverbial(verb + 1)) return false;
+  const bool object_ends = text_.folded_at(clauses_[noun].last - 1).ends_with(accusative);
+  for (std::uint32_t j = verb + 1; j < end; ++j)
+    if (clauses_[j].definite || text_.folded_at(clauses_[j].first).ends_with(nominative_plural)) return true;
+  return end == noun && object_ends;
+}
+
+/// "وصل قادما من": a word in the accusative is no subject.
+bool FrameReader::is_adverbial(std::uint32_t word) const {
+  return text_.folded_at(clauses_[word].first).ends_with(accusative);
 }
 
 /// Delegations and bodies that sit down together, with nobody named, negotiate.

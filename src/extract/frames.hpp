@@ -44,6 +44,7 @@ class FrameReader {
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
   [[nodiscard]] bool is_generality(std::uint32_t k) const;
   void place_by_context(std::uint32_t k, Draft& draft) const;
+  void place_before_where(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
   void read_patterns(std::size_t first_draft, std::vector<Draft>& drafts);
@@ -56,6 +57,10 @@ class FrameReader {
   [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;
   [[nodiscard]] bool is_before_unknown(std::uint32_t verb, std::uint32_t mention) const;
+  [[nodiscard]] bool names_subject(std::uint32_t verb, const Arguments& arguments) const;
+  [[nodiscard]] bool words_are_subject(std::uint32_t verb, std::uint32_t noun) const;
+  [[nodiscard]] bool is_adverbial(std::uint32_t word) const;
+  [[nodiscard]] Group people_of(std::uint32_t k) const;
   [[nodiscard]] bool can_travel(const Party& party) const;
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
@@ -90,6 +95,7 @@ class FrameReader {
   void add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments, Draft& draft) const;
   void governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void fill_marked(const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] Group met_by(std::uint32_t verb) const;
   [[nodiscard]] bool goes_to(const Arguments& arguments) const;
   void nisba_pair(std::uint32_t k, Draft& draft) const;
   void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;
@@ -104,7 +110,13 @@ class FrameReader {
   [[nodiscard]] Group agreeing(std::uint32_t noun) const;
   [[nodiscard]] PlaceIndex whereabouts(const Party& person, std::span<const Draft> drafts) const;
   [[nodiscard]] Group stranger(std::uint32_t k, PlaceIndex place) const;
+  void body_of_series(std::uint32_t k, Draft& draft) const;
+  void parties_of_series(std::uint32_t k, Draft& draft) const;
   void people_of_series(Draft& draft) const;
+  [[nodiscard]] bool is_of_day(const Series& series) const;
+  [[nodiscard]] bool is_attended(std::uint32_t noun) const;
+  [[nodiscard]] Group planner_of(std::uint32_t noun) const;
+  [[nodiscard]] Group traveller_of(std::uint32_t noun) const;
   [[nodiscard]] bool complete(const Draft& draft) const;
   void split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
 

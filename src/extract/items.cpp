@@ -123,6 +123,11 @@ Gender gender_of(std::string_view verb, Tense tense, CliticSet clitics) {
   return verb.starts_with("ت") ? Gender::feminine : verb.starts_with("ي") ? Gender::masculine : Gender::unknown;
 }
 
+/// زيارتها, زيارته
+Gender gender_of_owner(std::string_view noun) {
+  return noun.ends_with("ها") ? Gender::feminine : noun.ends_with("ه") ? Gender::masculine : Gender::unknown;
+}
+
 /// لقاءين, قمتان: among event nouns, only the dual ends so.
 bool is_dual_noun(std::string_view noun) { return noun.ends_with("ين") || noun.ends_with("ان"); }
 
@@ -241,6 +246,7 @@ class Itemizer {
     if (item.kind == ItemKind::trigger_noun) {
       if (is_dual_noun(text_.text().folded_at(item.last - 1))) item.number = Number::dual;
       if (text_.text().folded_at(item.first).ends_with("ات")) item.number = Number::plural;
+      if ((item.clitics & any_pronoun) != 0) item.gender = gender_of_owner(text_.text().folded_at(item.last - 1));
     }
     if (item.tense != Tense::none) {
       const std::string_view verb = text_.text().folded_at(item.last - 1);
@@ -479,7 +485,7 @@ class Itemizer {
       item.head = previous.head;
     } else if (previous.kind == ItemKind::mention) {
       // A list goes on behind و, a comma or a hyphen; a mention right behind another is its own argument.
-      if (!described_member && (!separated || !continues_list(before - 1, i))) return;
+      if (!described_member && (!separated || !continues_list(before - 1, i) || opens_clause(i))) return;
       item.slot = previous.slot;
       item.head = previous.head;
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
@@ -559,6 +565,13 @@ class Itemizer {
 
   static bool is_description(const Item& item) {
     return item.kind == ItemKind::word || item.kind == ItemKind::nisba || (item.kind == ItemKind::neutral && !item.cue);
+  }
+
+  /// "اجتماع مجموعة السبع وفرنسا تدعو": behind و the subject of a verb that is singular.
+  [[nodiscard]] bool opens_clause(std::uint32_t name) const {
+    if (name + 1 >= items_.size() || (items_[name].clitics & conj_wa) == 0) return false;
+    const Item& verb = items_[name + 1];
+    return verb.tense == Tense::present && verb.clitics == no_clitic && verb.number == Number::singular;
   }
 
   /// A comma alone continues a list only where و follows in it: "بوتين، الأسد" may be subject and object.

@@ -47,7 +47,7 @@ enum class Tense : std::uint8_t { none, past, present, future };
 /// Of a verb's ending: عقد, عقدا, عقدوا, with a pronoun or without.
 enum class Number : std::uint8_t { singular, dual, plural };
 
-/// Of a verb in the third person singular; unknown behind a pronoun's ending.
+/// Of a verb in the third person singular, unknown behind a pronoun's ending; of an event noun, that of its pronoun.
 enum class Gender : std::uint8_t { unknown, masculine, feminine };
 
 struct Item {
@@ -76,7 +76,7 @@ struct Item {
   bool generic = false;
   bool media = false;                ///< who speaks with it gives an interview
   Number number = Number::singular;  ///< of a verb with a tense, or an event noun
-  Gender gender = Gender::unknown;   ///< of a verb with a tense
+  Gender gender = Gender::unknown;   ///< of a verb with a tense, or an event noun's pronoun
   bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
   bool ordinal = false;              ///< أول, before who or what is the first to

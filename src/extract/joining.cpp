@@ -88,7 +88,26 @@ bool statuses_agree(const Record& a, const Record& b) {
   return told(a.event.status) && told(b.event.status) && (same_day || !a.tensed || !b.tensed);
 }
 
+/// "قمة الأطلسي" is the one that a person took part in.
+bool names_body_alone(const Record& record) {
+  return record.event.participants.size() == 1 && record.event.participants.front().type == ActorType::org;
+}
+
+/// Whether `inner` took place on the margins of `outer`.
+bool is_beside(const Record& inner, const Record& outer) {
+  return inner.within && std::ranges::any_of(outer.event.evidence,
+                                             [&](const Evidence& told) { return told.trigger.begin == *inner.within; });
+}
+
+/// What people do on the margins of a body's event is one of its own; "بحثا خلال لقائهما" is not.
+bool is_beside_body(const Record& inner, const Record& outer) {
+  return is_beside(inner, outer) && std::ranges::any_of(outer.event.participants, [&](const Participant& p) {
+           return p.type == ActorType::org && !has(inner.event, p.id);
+         });
+}
+
 bool same_event(const Record& a, const Record& b) {
+  if (is_beside_body(a, b) || is_beside_body(b, a)) return false;
   if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) || !statuses_agree(a, b))
     return false;
   // Of a country's talks and its leader's summit nothing says that they are one.
@@ -98,8 +117,11 @@ bool same_event(const Record& a, const Record& b) {
   const bool a_in_b = within(a.event, b.event);
   const bool b_in_a = within(b.event, a.event);
   if (a_in_b && b_in_a) return true;
-  if (a_in_b) return !a.stated || !a.event.date || a.event.kind == Kind::contact;
-  if (b_in_a) return !b.stated || !b.event.date || b.event.kind == Kind::contact;
+  const auto joins = [](const Record& part) {
+    return !part.stated || !part.event.date || part.event.kind == Kind::contact || names_body_alone(part);
+  };
+  if (a_in_b) return joins(a);
+  if (b_in_a) return joins(b);
   return false;
 }
 
@@ -276,13 +298,15 @@ void date_meetings(std::vector<Record>& records) {
   }
 }
 
-/// Whether people of the visit met a host of the country there.
+/// Whether people of the visit met somebody on its day, or a host of the country there.
 bool is_on_visit(const Event& meeting, const Event& visit) {
   const bool arrived =
       visit.status == Status::happened && meeting.status == Status::planned &&
       std::ranges::all_of(visit.participants, [&](const Participant& p) { return has(meeting, p.id); });
   if (visit.status != meeting.status && !arrived) return false;
   if (!dates_agree(visit, meeting) || !within(visit, meeting)) return false;
+  const bool same_day = visit.date && meeting.date == visit.date && visit.date->precision() == Precision::day;
+  if (same_day && visit.status == meeting.status) return true;
   return std::ranges::any_of(meeting.participants, [&](const Participant& p) {
     return p.country == visit.place->country && !has(visit, p.id);
   });
@@ -310,9 +334,7 @@ void follow_outer_events(std::vector<Record>& records) {
   for (Record& inner : records) {
     if (!inner.within || !is_face_to_face(inner.event.kind)) continue;
     const auto outer = std::ranges::find_if(records, [&](const Record& other) {
-      return &other != &inner && is_face_to_face(other.event.kind) &&
-             std::ranges::any_of(other.event.evidence,
-                                 [&](const Evidence& told) { return told.trigger.begin == *inner.within; });
+      return &other != &inner && is_face_to_face(other.event.kind) && is_beside(inner, other);
     });
     if (outer == records.end()) continue;
     if (!inner.event.place) inner.event.place = outer->event.place;
@@ -341,10 +363,12 @@ void place_by_hints(std::vector<Record>& records, std::span<const Record> hints)
     bool several = false;
     for (const Record& hint : hints) {
       if (!may_tell_of(hint, event)) continue;
-      const auto told = std::ranges::count_if(records, [&](const Record& other) {
+      const auto tells_of = [&](const Record& other) {
         return is_face_to_face(other.event.kind) && may_tell_of(hint, other.event);
-      });
-      if (told > 1) continue;
+      };
+      const auto on_its_day = [&](const Record& other) { return tells_of(other) && other.event.date; };
+      const bool by_day = hint.event.date && event.date && std::ranges::count_if(records, on_its_day) == 1;
+      if (!by_day && std::ranges::count_if(records, tells_of) > 1) continue;
       several = several || (found != nullptr && found->place->id != hint.event.place->id);
       found = &hint.event;
     }

@@ -97,6 +97,9 @@ class MentionFinder {
   [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
   [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post, const Party& role) const;
   [[nodiscard]] std::optional<std::uint32_t> full_name_at(std::uint32_t at) const;
+  [[nodiscard]] ActorIndex namesake_of(ActorIndex person, std::uint32_t at) const;
+  [[nodiscard]] bool follows_feminine_verb(std::uint32_t at) const;
+  [[nodiscard]] static bool is_form_of(const NameMatch& match, const Body& name);
   [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
   [[nodiscard]] bool is_of_another(const NameMatch& name) const;
   [[nodiscard]] std::optional<UnknownNames::Name> unknown_name(std::uint32_t at) const;
@@ -123,6 +126,7 @@ class MentionFinder {
   [[nodiscard]] std::ptrdiff_t people_in(const Mention& mention) const;
   [[nodiscard]] Result single_post(const NameMatch& post);
   [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
+  [[nodiscard]] bool is_indefinite(const NameMatch& post, std::uint32_t end) const;
   [[nodiscard]] ActorIndex country_before(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t at, const Party& role) const;
   [[nodiscard]] bool opens_field(std::uint32_t at) const;
@@ -136,7 +140,7 @@ class MentionFinder {
   [[nodiscard]] ActorIndex country_of_owner(bool feminine) const;
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
-  [[nodiscard]] PostIndex post_of_counterpart(const std::optional<Body>& nisba) const;
+  [[nodiscard]] PostIndex post_of_counterpart(const std::optional<Body>& nisba, std::size_t passed) const;
   [[nodiscard]] Result same_post_at(std::uint32_t at) const;
 
   // References:

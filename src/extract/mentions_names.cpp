@@ -3,6 +3,7 @@
 
 #include "extract/mention_scores.hpp"
 #include "extract/mentions.hpp"
+#include "waqai/text/fold.hpp"
 
 namespace waqai {
 
@@ -21,7 +22,7 @@ MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
     clitics = title->phrase.clitics;
   } else {
     for (const NameMatch& match : text_.names_at(at))
-      if (match.entry.index == name->actor && match.phrase.last == name->last) clitics = match.phrase.clitics;
+      if (is_form_of(match, *name)) clitics = match.phrase.clitics;
   }
   const bool full = name->last - begin > 1;
   const double score = full ? 1 : seen_.contains(name->actor) || title != nullptr ? score_of_title : score_of_short;
@@ -58,8 +59,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
   auto name = name_at(begin, true, role);
   if (!name) return std::nullopt;
   for (const NameMatch& match : text_.names_at(begin))
-    if (match.entry.index == name->actor && match.phrase.last == name->last &&
-        (match.phrase.clitics & before_word) != 0)
+    if (is_form_of(match, *name) && (match.phrase.clitics & before_word) != 0)
       return std::nullopt;  // with و or a preposition it is somebody else
   // Behind a comma the name must belong to the country that the post named.
   const KnownActor& person = knowledge_.actor(name->actor);
@@ -86,17 +86,52 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     if (kind != EntryKind::person && kind != EntryKind::short_name && kind != EntryKind::doubtful_name) continue;
     if ((match.phrase.clitics & any_pronoun) != 0 || is_also_a_word(match.phrase)) continue;
     if (kind != EntryKind::person && !after_post && is_of_another(match)) continue;
-    const auto seen = seen_.find(match.entry.index);
-    const std::uint32_t holds = match.entry.index == holder ? 1U << 30U : 0;
+    const ActorIndex actor = kind == EntryKind::doubtful_name && match.entry.index != holder
+                                 ? namesake_of(match.entry.index, at)
+                                 : match.entry.index;
+    const auto seen = seen_.find(actor);
+    const std::uint32_t holds = actor == holder ? 1U << 30U : 0;
     const std::uint32_t seen_at = std::max(holds, seen == seen_.end() ? 0 : seen->second);
     if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post) continue;
     const bool longer = best && match.phrase.last > best->last;
     const bool likelier = best && match.phrase.last == best->last && seen_at > best_seen;
     if (best && !longer && !likelier) continue;
-    best = Body{match.entry.index, match.phrase.last};
+    best = Body{actor, match.phrase.last};
     best_seen = seen_at;
   }
   return best;
+}
+
+/// Whether the match may be what `name` was read from: the person's own name, or one that a namesake shares.
+bool MentionFinder::is_form_of(const NameMatch& match, const Body& name) {
+  const bool shared = match.entry.kind == EntryKind::doubtful_name;
+  return match.phrase.last == name.last && (match.entry.index == name.actor || shared);
+}
+
+/// كيم is the one of that family name who was named last, where the verb before it does not tell of a woman.
+ActorIndex MentionFinder::namesake_of(ActorIndex person, std::uint32_t at) const {
+  constexpr std::size_t reach = 3;  // parties named last
+  const auto family_name = [&](ActorIndex actor) {
+    const std::string name = fold(knowledge_.actor(actor).name.ar);
+    return name.substr(0, name.find(' '));
+  };
+  const std::string family = family_name(person);
+  const std::string_view written = text_.text().folded_at(at);
+  if (!written.ends_with(family)) return person;
+  const bool feminine = follows_feminine_verb(at);
+  std::size_t looked_at = 0;
+  for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
+    if (party->actor == no_index || knowledge_.actor(party->actor).type != ActorType::person) continue;
+    const bool meant = family_name(party->actor) == family;
+    if (meant && knowledge_.actor(party->actor).feminine == feminine) return party->actor;
+    if (++looked_at == reach && !feminine) break;
+  }
+  return person;
+}
+
+/// التقت, but not the noun زيارة
+bool MentionFinder::follows_feminine_verb(std::uint32_t at) const {
+  return at > 0 && text_.text().folded_at(at - 1).ends_with("ت") && follows_verb(at);
 }
 
 /// Where the full name of somebody known ends that begins at `at`.

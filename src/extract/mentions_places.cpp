@@ -60,11 +60,13 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
   if (const NameMatch* city = likeliest_place(at); city != nullptr && (city->phrase.clitics & any_pronoun) == 0)
     return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   if (const NameMatch* city = text_.name(at, EntryKind::common_place)) {
-    // A name that is also a word is a place only behind في, إلى or ب; "في مشهد" is a scene where Iran is not named.
+    // A name that is also a word is a place only behind في, إلى or ب; "في مشهد" is a scene where Iran is not
+    // named, and another country may have its "المنطقة منزوعة السلاح".
     const bool governed = (city->phrase.clitics & prep_bi) != 0 || (at > 0 && governs_place(at - 1));
     const bool frequent = (knowledge_.name_words().traits(text_.text().folded_at(at)) & common_word) != 0;
     const bool scene = frequent && at > 0 && is_in(at - 1) && !names_country_of(city->entry.index);
-    if (governed && !scene && (city->phrase.clitics & any_pronoun) == 0)
+    const bool described = city->phrase.last - city->phrase.first > 1 && !names_country_of(city->entry.index);
+    if (governed && !scene && !described && (city->phrase.clitics & any_pronoun) == 0)
       return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   }
   return std::nullopt;

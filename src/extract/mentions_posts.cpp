@@ -84,6 +84,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
                 score_of_post);
   if (role.of == no_index) return post_of_somebody(post, role, former);
   if (knowledge_.post(role.post).anyone) return std::nullopt;  // مسؤول قطري without a name: see collective_at
+  if (is_indefinite(post, at)) return make(post.phrase.first, at, clitics, role, false, score_of_post);
   Party holder = former ? former_holder(role) : resolve(role.post, role.of);
   if (holder.actor == no_index && !former) holder.actor = named_with_longer_post(role);
   return make(post.phrase.first, at, clitics, holder, false, score_of_post);
@@ -100,6 +101,14 @@ ActorIndex MentionFinder::named_with_longer_post(const Party& role) const {
     if (held && knowledge_.post(held->first).name.ar.starts_with(begin)) return party->actor;
   }
   return no_index;
+}
+
+/// أول رئيس كوري: whoever it is, he need not be the one of today. The adjective stands right before token `end`.
+bool MentionFinder::is_indefinite(const NameMatch& post, std::uint32_t end) const {
+  if (post.entry.kind != EntryKind::post_construct || post.phrase.first == 0) return false;
+  const NameMatch* nisba = text_.name(post.phrase.last, EntryKind::nisba);
+  const bool bare = nisba != nullptr && nisba->phrase.last == end && (nisba->phrase.clitics & article) == 0;
+  return bare && text_.word(post.phrase.first - 1, WordClass::ordinal) != nullptr;
 }
 
 /// A noun without article takes no adjective with one: وزير المالية is of finance, not of Mali.
@@ -163,7 +172,10 @@ std::optional<UnknownNames::Name> MentionFinder::unknown_holder(std::uint32_t at
 ActorIndex MentionFinder::holder_spelled_so(const Party& role, const UnknownNames::Name& name) const {
   const ActorIndex holder = role.post == no_index || role.of == no_index ? no_index : resolve(role.post, role.of).actor;
   if (holder == no_index) return no_index;
-  return are_spellings_of_one_name(words(name.first, name.last), knowledge_.actor(holder).name.ar) ? holder : no_index;
+  const std::string written = words(name.first, name.last);
+  const std::string& known = knowledge_.actor(holder).name.ar;
+  const bool sole = knowledge_.post(role.post).one_holder;
+  return are_spellings_of_one_name(written, known) || (sole && may_be_spelling_of(written, known)) ? holder : no_index;
 }
 
 /// الرئيس الفرنسي السابق: who held the post before and was named in the document, the last of several.
@@ -196,7 +208,8 @@ MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, con
   return make(post.phrase.first, post.phrase.last, clitics, party, false, score_of_guess);
 }
 
-/// The country of the person named last, whose minister "وزير خارجيته" is; "وزير خارجيتها" may be a country's own, "مديرها" a body's.
+/// The country of the person named last, whose minister "وزير خارجيته" is; "وزير خارجيتها" may be a country's own,
+/// "مديرها" a body's.
 ActorIndex MentionFinder::country_of_owner(bool feminine) const {
   for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
     if (party->actor == no_index) return party->of;
@@ -213,6 +226,14 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
   mention.named = mention.officials = true;
   std::uint32_t at = skip(post.phrase.last, WordClass::opener);
   if (const WordMatch* countries = text_.word(at, WordClass::these_countries)) {
+    // رئيسي الدولتين المتنافستين ماكرون وغرابار: the names that follow say who.
+    std::uint32_t next = skip_adjective(countries->phrase.last);
+    while (const auto name = name_at(next, true, {})) {
+      mention.parties.push_back({name->actor, no_index, no_index, {}});
+      mention.last = next = name->last;
+    }
+    if (mention.parties.size() > 1) return mention;
+    mention.parties.clear();
     // قادة الدول الثلاث: leaders whom the text does not name stand for their countries.
     const bool many = countries->entry.value > 2;
     const bool leaders = many && !knowledge_.post(post.entry.index).stands_for.empty();
@@ -236,9 +257,9 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
       continue;
     }
     Party party = resolve(post.entry.index, body->actor);
-    // ممثلين للسعودية: the country; وزراء خارجية مجموعة السبع: the group
-    const bool bloc = knowledge_.actor(body->actor).bloc;
-    if (bloc || (party.actor == no_index && !knowledge_.post(post.entry.index).one_holder)) party = {body->actor, no_index, no_index, {}};
+    // ممثلين للسعودية: the country; وزراء خارجية مجموعة السبع: the group, whoever holds such a post in it
+    const bool of_many = party.actor == no_index && !knowledge_.post(post.entry.index).one_holder;
+    if (of_many || knowledge_.actor(body->actor).bloc) party = {body->actor, no_index, no_index, {}};
     at = body->last;
     if (const auto name = name_after(at, party)) {
       party.actor = name->actor;
@@ -276,7 +297,8 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
   mention.clitics = word->phrase.clitics & before_word;
   std::uint32_t next = skip(word->phrase.last, WordClass::former);
   Party role;
-  role.post = post_of_counterpart(nisba_at(next, false));
+  const bool joined = (mention.clitics & conj_wa) != 0 && (mention.clitics & any_preposition) != 0;
+  role.post = post_of_counterpart(nisba_at(next, false), joined ? 1 : 0);
   while (true) {
     const auto nisba = nisba_at(next, false);
     Party party = role;
@@ -308,11 +330,12 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
 }
 
 /// The post of who was named last, or of the one before where the other country has no such post: "ظريف ... موغيريني
-/// ونظيره الفرنسي".
-PostIndex MentionFinder::post_of_counterpart(const std::optional<Body>& nisba) const {
+/// ونظيره الفرنسي". The latest `passed` are other guests: "التقى بومبيو بآبي وبنظيره الياباني".
+PostIndex MentionFinder::post_of_counterpart(const std::optional<Body>& nisba, std::size_t passed) const {
   PostIndex latest = no_index;
   int looked_at = 0;
-  for (auto party = recent_.rbegin(); party != recent_.rend() && looked_at < 2; ++party) {
+  for (auto party = recent_.rbegin() + static_cast<std::ptrdiff_t>(std::min(passed, recent_.size()));
+       party != recent_.rend() && looked_at < 2; ++party) {
     PostIndex post = party->post;
     if (post == no_index && party->actor != no_index && day_)
       if (const auto held = knowledge_.post_of(party->actor, *day_)) post = held->first;

@@ -238,6 +238,8 @@ MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
 
 /// المعارضة or النظام alone is the one that the document named in full before.
 MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
+  const auto goes_on = [&](const WordMatch& match) { return match.phrase.last > at + 1; };  // الوفد المرافق
+  if (std::ranges::any_of(text_.words_at(at), goes_on)) return std::nullopt;
   for (const Candidate& candidate : text_.analysis().at(at)) {
     if ((candidate.clitics & article) == 0 || (candidate.clitics & any_pronoun) != 0) continue;
     const std::string head = head_word(at, candidate.clitics);

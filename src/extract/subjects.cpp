@@ -10,7 +10,9 @@ void Subjects::enter(const Clauses& clauses) {
   subjects_.clear();
   for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
     if (opens_with_person(k) || is_speech_of_person(k)) subjects_.emplace_back(k, group(k + 1));
-    if (!is_finite_verb(clauses_[k].kind) || is_subject_no_party(k)) continue;
+    const bool noun = clauses_[k].kind == ItemKind::reporting && k > 0 && clauses_[k].clitics == no_clitic &&
+                      clauses_[k - 1].kind == ItemKind::trigger_noun;  // "رسالة شكر"
+    if (!is_finite_verb(clauses_[k].kind) || noun || is_subject_no_party(k)) continue;
     Group subject;
     Group by_pronoun;
     constexpr std::uint32_t reach = 6;  // items behind the verb; what stands farther is seldom its subject
@@ -150,6 +152,12 @@ Group Subjects::only_person_before(std::uint32_t k) const {
   return found;
 }
 
+Group Subjects::first_of(std::uint32_t item) const {
+  Group parties = group(item);
+  if (parties.size() > 1) parties.resize(1);
+  return parties;
+}
+
 bool Subjects::is_person(const Group& group) const {
   return group.size() == 1 &&
          (group[0].actor == no_index || knowledge_.actor(group[0].actor).type == ActorType::person);
@@ -164,7 +172,9 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
     subject = parties;
     if (is_person(parties)) person = parties;
   }
-  if (person.empty() && subject.empty()) person = only_person_before(before);
+  const bool told_before = !subjects_.empty() && subjects_.front().first < before;
+  if (!told_before && ((person.empty() && subject.empty()) || has_unknown_subject_before(before)))
+    if (Group named = only_person_before(before); !named.empty()) person = std::move(named);
   // A pronoun looks for a person before it looks for a country.
   if (pronoun == Pronoun::one) return !person.empty() ? person : subject.size() == 1 ? subject : Group{};
   // لقائهما: the two people named last.
@@ -184,6 +194,33 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
     if (clauses_[j].kind == ItemKind::mention)
       for (const Party& party : clauses_.mention(j).parties) take(party);
   return people.size() == 2 ? people : Group{};
+}
+
+/// "أصدر المكتب الإعلامي لرئيس الوزراء بيانا بشأن زيارته": who was spoken of before is not meant.
+bool Subjects::has_unknown_subject_before(std::uint32_t k) const {
+  for (std::uint32_t verb = 0; verb + 1 < k; ++verb)
+    if (is_finite_verb(clauses_[verb].kind) && clauses_[verb + 1].kind == ItemKind::word && clauses_[verb + 1].definite)
+      return true;
+  return false;
+}
+
+Group Subjects::owner(std::uint32_t k, Pronoun pronoun) const {
+  Group subject = topic(k, pronoun);
+  const Gender gender = clauses_[k].gender;
+  return pronoun != Pronoun::one || agrees(gender, subject) ? subject : person_before(k, gender);
+}
+
+/// The person of this gender who was the latest subject before item k, or was named last.
+Group Subjects::person_before(std::uint32_t k, Gender gender) const {
+  const auto fits = [&](const Group& group) { return is_person(group) && agrees(gender, group); };
+  for (auto subject = subjects_.rbegin(); subject != subjects_.rend(); ++subject)
+    if (subject->first < k && fits(subject->second)) return subject->second;
+  for (std::uint32_t j = k; j > 0; --j)
+    if (clauses_[j - 1].kind == ItemKind::mention && fits(clauses_.mention(j - 1).parties))
+      return clauses_.mention(j - 1).parties;
+  const auto person =
+      std::find_if(recent_people_.rbegin(), recent_people_.rend(), [&](const Party& party) { return fits({party}); });
+  return person == recent_people_.rend() ? Group{} : Group{*person};
 }
 
 Group Subjects::companion(std::uint32_t k, Pronoun pronoun) const {
@@ -237,7 +274,6 @@ Group Subjects::dropped(std::uint32_t verb) const {
   return agrees(clauses_[verb].gender, subject) ? subject : feminine_before(verb);
 }
 
-/// Whether a verb of this gender can be told of one person. Of bodies and countries either is said.
 bool Subjects::agrees(Gender gender, const Group& subject) const {
   if (gender == Gender::unknown || !is_person(subject) || subject[0].actor == no_index) return true;
   return knowledge_.actor(subject[0].actor).feminine == (gender == Gender::feminine);
@@ -302,8 +338,9 @@ Group Subjects::ahead_of(std::uint32_t k) const {
   if (k == 0 || subjects_.empty()) return {};
   if (!std::all_of(clauses_.items().begin(), clauses_.items().begin() + k, opens_phrase)) return {};
   const auto& [verb, subject] = subjects_.front();
-  const bool set_off =
-      verb > k && clauses_[verb - 1].kind == ItemKind::comma && (clauses_[verb].clitics & any_conjunction) == 0;
+  const bool speaks = clauses_[verb].kind == ItemKind::reporting && subject_follows(verb);
+  const bool set_off = verb > k && (clauses_[verb - 1].kind == ItemKind::comma || speaks) &&
+                       (clauses_[verb].clitics & any_conjunction) == 0;
   return set_off && is_person(subject) ? subject : Group{};
 }
 

@@ -34,6 +34,8 @@ class Subjects {
   [[nodiscard]] std::optional<std::uint32_t> before(std::uint32_t verb, Group& by_pronoun) const;
   /// Whom a pronoun at item `before` means.
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
+  /// Whose the event noun at item k is by its pronoun: "زيارتها" is no man's.
+  [[nodiscard]] Group owner(std::uint32_t k, Pronoun pronoun) const;
   /// Whom the pronoun of معه and بينهم means behind the verb or noun at item k: nobody's companion is himself.
   [[nodiscard]] Group companion(std::uint32_t k, Pronoun pronoun) const;
   /// The person named last before item k in its sentence who is not the topic, or nobody.
@@ -49,6 +51,10 @@ class Subjects {
   [[nodiscard]] Group ahead_of(std::uint32_t k) const;
   /// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
+  /// Whether a verb or pronoun of this gender can be told of the group. Of bodies and countries either is said.
+  [[nodiscard]] bool agrees(Gender gender, const Group& subject) const;
+  /// The first party of the list that begins at `item`.
+  [[nodiscard]] Group first_of(std::uint32_t item) const;
 
  private:
   [[nodiscard]] bool opens_with_person(std::uint32_t complementizer) const;
@@ -61,8 +67,9 @@ class Subjects {
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
   [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
   [[nodiscard]] Group several_before(std::uint32_t verb) const;
-  [[nodiscard]] bool agrees(Gender gender, const Group& subject) const;
   [[nodiscard]] Group feminine_before(std::uint32_t verb) const;
+  [[nodiscard]] Group person_before(std::uint32_t k, Gender gender) const;
+  [[nodiscard]] bool has_unknown_subject_before(std::uint32_t k) const;
 
   Clauses clauses_;
   const Knowledge& knowledge_;

@@ -150,6 +150,23 @@ bool are_near(std::string_view a, std::string_view b) {
   return a.size() == b.size() ? rest_a.substr(1) == rest_b.substr(1) : rest_a.substr(1) == rest_b;
 }
 
+/// The least number of letters changed, added, left out or exchanged with their neighbours that makes `a` of `b`.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> steps(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i)
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        steps[i][j] = i + j;
+        continue;
+      }
+      const std::size_t changed = steps[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      steps[i][j] = std::min({changed, steps[i - 1][j] + 1, steps[i][j - 1] + 1});
+      const bool exchanged = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (exchanged) steps[i][j] = std::min(steps[i][j], steps[i - 2][j - 2] + 1);
+    }
+  return steps[a.size()][b.size()];
+}
+
 }  // namespace
 
 std::string transliterate(std::string_view arabic) {
@@ -179,6 +196,15 @@ bool are_spellings_of_one_name(std::string_view a, std::string_view b) {
   const std::string first_b = consonants(words_b.front());
   const bool first_alike = first_a.starts_with(first_b) || first_b.starts_with(first_a);
   return first_alike && consonants(words_a.back()) == consonants(words_b.back());
+}
+
+bool may_be_spelling_of(std::string_view written, std::string_view known) {
+  constexpr std::size_t shortest = 6;  // consonants
+  constexpr std::size_t share = 4;     // one in so many may differ
+  const std::string left = consonants(fold(written));
+  const std::string right = consonants(fold(known));
+  const std::size_t least = std::min(left.size(), right.size());
+  return least >= shortest && distance(left, right) <= least / share;
 }
 
 }  // namespace waqai

@@ -68,13 +68,14 @@ UnknownNames::Sign UnknownNames::sign(std::uint32_t at, std::uint32_t words_befo
   if ((known & particle) != 0 && text_.words_at(at).empty()) return Sign::joins;
   const bool first = words_before == 0;
   if (words_.is_spelled(word)) return Sign::is_name;
-  const bool grammar = std::ranges::any_of(text_.words_at(at), [&](const WordMatch& match) {
-    return setting == Setting::running || first || match.phrase.clitics == no_clitic;
-  });
+  const bool apart = setting == Setting::apart;
+  const bool grammar = std::ranges::any_of(
+      text_.words_at(at), [&](const WordMatch& match) { return !apart || first || match.phrase.clitics == no_clitic; });
   if (grammar || is_time_word(at) || bars(at, first)) return Sign::ends;
   const std::string_view folded = text_.text().folded_at(at);
   if ((known & (given_name | name_part)) != 0) return Sign::is_name;
-  if (is_common(at, words_before) || word.ends_with("ة") || starts_with_any(word, {"لل", "بال", "كال", "وال", "فال"}))
+  const bool feminine_noun = word.ends_with("ة") && (first || !apart);  // not "بيجن زنغنة،"
+  if (is_common(at, words_before) || feminine_noun || starts_with_any(word, {"لل", "بال", "كال", "وال", "فال"}))
     return Sign::ends;
   if (word.starts_with(al)) return !first && arabic ? Sign::may_be : Sign::ends;
   if (words_.has_ending(folded)) return Sign::is_name;

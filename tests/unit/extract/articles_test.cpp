@@ -262,7 +262,7 @@ TEST(Articles, PlacesToldElsewhere) {
       {"2017-07-08",
        "انعقدت قمة مجموعة العشرين في هامبورغ الجمعة. والتقى إيمانويل ماكرون رجب طيب أردوغان على هامش قمة مجموعة "
        "العشرين.",
-       "summit happened 2017-07-07 g20 @hamburg; meeting happened 2017-07-07 emmanuel-macron+recep-tayyip-erdogan "
+       "summit happened 2017-07-07 emmanuel-macron+g20+recep-tayyip-erdogan @hamburg; meeting happened 2017-07-07 emmanuel-macron+recep-tayyip-erdogan "
        "@hamburg"},
       // where one of them held talks with people who are not named
       {"2018-10-18", "أجرى مايك بومبيو محادثات في أنقرة. والتقى بومبيو نظيره التركي مولود جاويش أوغلو.",

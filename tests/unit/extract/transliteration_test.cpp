@@ -40,5 +40,11 @@ TEST(Transliteration, KnowsSpellingsOfOneName) {
   for (const auto& [a, b, one] : cases) EXPECT_EQ(are_spellings_of_one_name(a, b), one) << a << " / " << b;
 }
 
+TEST(Transliteration, AllowsMoreWhereAPostSpeaksForTheName) {
+  EXPECT_TRUE(may_be_spelling_of("ينز ستوتلنبرغ", "ينس ستولتنبرغ"));
+  EXPECT_FALSE(may_be_spelling_of("أندرس راسموسن", "ينس ستولتنبرغ"));
+  EXPECT_FALSE(may_be_spelling_of("علي سالم", "علي سليم"));  // too short to tell
+}
+
 }  // namespace
 }  // namespace waqai
