@@ -44,7 +44,7 @@ TEST(Parties, NotOfClausesBeside) {
        "visit planned 2018-03-19 opcw @gb"},
       {"2018-05-05", "التقى لافروف كيري في باريس. وعقد ناشطون اجتماعا مع ماكرون.",
        "meeting happened - john-kerry+sergey-lavrov @paris"},
-      {"2018-05-05", "وصل لافروف إلى باريس. وأجرى عدة لقاءات مع ماكرون.",
+      {"2018-05-05", "وصل لافروف إلى باريس. وأجرى محادثات مع ماكرون.",
        "visit happened - sergey-lavrov @paris; meeting happened - emmanuel-macron+sergey-lavrov @paris"},
       {"2018-04-16", "قال الأسد، وفقا لوزير الدفاع الروسي سيرغي شويغو، الذي اجتمع به في دمشق، إن الوضع جيد.",
        "meeting happened - bashar-al-assad+sergey-shoygu @damascus"},
