@@ -144,7 +144,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
 bool FrameReader::is_generality(std::uint32_t k) const {
   const auto generic = [&](std::uint32_t i) { return i < clauses_.size() && clauses_[i].generic; };
   if (generic(k) || generic(k + 1) || (k > 0 && generic(k - 1))) return true;
-  return clauses_[k].journey && k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::preposition && generic(k + 2);
+  return clauses_[k].journey && k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::preposition &&
+         generic(k + 2);
 }
 
 /// "في موسكو، التقى بوتين الأسد": the place that stands before the trigger in its clause; not that of another event
@@ -301,7 +302,9 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const auto verb = clauses_[k].kind == ItemKind::trigger_noun ? clauses_.governor(k) : k;
   const bool next_step = verb && clauses_[*verb].kind != ItemKind::reporting &&
                          (clauses_[*verb].clitics & conj_wa) != 0 && draft.status == before.status;
-  const bool purpose = clauses_.is_purpose(k) && before.kind == Kind::visit;
+  const bool attends =
+      k > 0 && clauses_[k - 1].kind == ItemKind::support_noun && (clauses_[k - 1].clitics & prep_li) != 0;
+  const bool purpose = (clauses_.is_purpose(k) || attends) && before.kind == Kind::visit;  // "إلى بروكسل لحضور اجتماع"
   if (!same_subject || (!draft.together && !next_step && !purpose)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;
   if (!dated) draft.timex = before.timex;
@@ -545,7 +548,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
 bool FrameReader::is_before_unknown(std::uint32_t verb, std::uint32_t mention) const {
   std::uint32_t next = mention + 1;
   while (next < clauses_.size() && (clauses_[next].kind == ItemKind::comma || clauses_[next].head == mention)) ++next;
-  return mention == verb + 1 && next < clauses_.size() && clauses_[next].kind == ItemKind::word && !clauses_[next].definite;
+  return mention == verb + 1 && next < clauses_.size() && clauses_[next].kind == ItemKind::word &&
+         !clauses_[next].definite;
 }
 
 /// Whether an unknown word right behind the verb is its subject: "سافر المبعوثون", "سيصل خبراء إلى لندن".
@@ -959,11 +963,15 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
   add_subject(*verb, before_noun, arguments, draft);
   if (of_body && clauses_[*verb].kind == ItemKind::trigger_verb)  // "التقى ماكرون أردوغان على هامش القمة"
     for (const std::uint32_t i : before_noun.bare) add(draft, subjects_.group(i), Filler::party, true);
-  if (carried || !of_body || draft.kind == Kind::statement) return;
-  // Countries that speak on the margins of a body's meeting are not the news of it; people are.
-  draft.parties.erase(std::remove_if(draft.parties.begin() + static_cast<std::ptrdiff_t>(own), draft.parties.end(),
-                                     [&](const DraftParty& party) { return !subjects_.is_person({party.party}); }),
-                      draft.parties.end());
+  if (!of_body || draft.kind == Kind::statement) return;
+  // Countries that speak on the margins of a body's meeting are not the news of it; people are. Nor are those that a
+  // verb without a subject might mean: "اختتمت قمة".
+  const auto is_aside = [&](const DraftParty& party) {
+    return !subjects_.is_person({party.party}) && (!carried || !party.stated);
+  };
+  draft.parties.erase(
+      std::remove_if(draft.parties.begin() + static_cast<std::ptrdiff_t>(own), draft.parties.end(), is_aside),
+      draft.parties.end());
 }
 
 /// "استعدادات ترامب للقاء كيم": whose matter it is to meet stands right before the noun of a purpose.
@@ -1007,7 +1015,8 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
   if (symmetric && kind == ItemKind::reporting && subjects_.is_person(subject))
     add_addressee(before_noun, subject, draft);
   const bool several = subject.size() >= 2 || is_bloc(subject);
-  const bool members = !before_noun.bare.empty() && is_bloc(subject) && clauses_.mention(before_noun.bare.front()).officials;
+  const bool members =
+      !before_noun.bare.empty() && is_bloc(subject) && clauses_.mention(before_noun.bare.front()).officials;
   if (several && symmetric && (people || members || kind != ItemKind::reporting))
     add(draft, subject, Filler::party, true);
 }

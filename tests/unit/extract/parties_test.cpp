@@ -90,6 +90,13 @@ TEST(Places, BeforeWhatTookPlaceThere) {
   });
 }
 
+TEST(Places, OfJourneysAim) {
+  check({
+      {"2018-04-26", "سيبدأ بومبيو زيارة إلى بروكسل لحضور اجتماع لحلف شمال الأطلسي.",
+       "visit planned - mike-pompeo @brussels; meeting planned - mike-pompeo+nato @brussels"},
+  });
+}
+
 TEST(Places, NotWhatItWasAbout) {
   check({
       {"2018-02-15", "التقى أردوغان تيلرسون، في محاولة لتهدئة العلاقات على خلفية العملية العسكرية التركية في عفرين.",
