@@ -307,8 +307,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const bool purpose = (clauses_.is_purpose(k) || attends) && before.kind == Kind::visit;  // "إلى بروكسل لحضور اجتماع"
   if (!same_subject || (!draft.together && !next_step && !purpose)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;
-  if (!dated) draft.timex = before.timex;
-  draft.lent_day = !dated && before.kind == Kind::visit;
+  if (!dated && !attends) draft.timex = before.timex;
+  draft.lent_day = !dated && !attends && before.kind == Kind::visit;
   if (draft.place == no_index && (draft.together || purpose) && draft.kind != Kind::visit && draft.kind != Kind::call)
     draft.place = before.place;
 }
@@ -840,12 +840,10 @@ bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
 /// stands before its clause ("قبيل اجتماع مع مون، كرر ترامب") has the subject of the verb behind it.
 void FrameReader::ungoverned_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   if (clauses_.is_purpose(k)) {
-    const auto before = clauses_.items().first(k);  // "وبعد توقف في بروكسل لحضور اجتماع، وصل بومبيو"
-    const bool opens = std::ranges::none_of(before, [](const Item& item) { return is_finite_verb(item.kind); });
-    Group subject = opens ? subjects_.next(k) : Group{};
+    Group subject = subjects_.behind(k);
     const bool of_body = draft.parties.size() == 1 && is_bloc({draft.parties.front().party});
-    if (!opens && of_body) return;  // "تحضيرا لاجتماع الجامعة العربية"
-    if (!subjects_.is_person(subject)) subject = subjects_.of_clause(k);
+    if (subject.empty() && of_body) return;  // "تحضيرا لاجتماع الجامعة العربية"
+    if (subject.empty()) subject = subjects_.of_clause(k);
     add(draft, subject, draft.kind == Kind::visit ? Filler::guest : Filler::party, false);
     return;
   }
@@ -1049,7 +1047,8 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
   const Filler role = subject_role(verb, draft);
   const bool verbal_noun = item.kind == ItemKind::support_noun;
   if (verbal_noun && (item.clitics & prep_li) != 0) {
-    add(draft, subjects_.topic(verb, Pronoun::one), role, false);
+    const Group behind = subjects_.behind(verb);
+    add(draft, behind.empty() ? subjects_.topic(verb, Pronoun::one) : behind, role, false);
     return;
   }
   if (!before_noun.bare.empty()) {

@@ -47,7 +47,8 @@ bool Subjects::opens_with_person(std::uint32_t complementizer) const {
 
 /// "جاء تصريح لافروف خلال استقباله": who speaks is what a verb's subject would be.
 bool Subjects::is_speech_of_person(std::uint32_t noun) const {
-  if (!clauses_[noun].speech || (clauses_[noun].clitics & any_pronoun) != 0 || noun + 1 >= clauses_.size()) return false;
+  if (!clauses_[noun].speech || (clauses_[noun].clitics & any_pronoun) != 0 || noun + 1 >= clauses_.size())
+    return false;
   const Item& next = clauses_[noun + 1];
   return next.kind == ItemKind::mention && (next.clitics & any_conjunction) == 0 && is_person(group(noun + 1));
 }
@@ -329,6 +330,15 @@ void Subjects::leave() {
 Group Subjects::next(std::uint32_t k) const {
   const auto found = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first >= k; });
   return found == subjects_.begin() && found != subjects_.end() && found->first == k ? found->second : Group{};
+}
+
+Group Subjects::behind(std::uint32_t k) const {
+  const auto before = clauses_.items().first(k);
+  const bool told_before = std::ranges::any_of(before, [](const Item& item) { return is_finite_verb(item.kind); });
+  if (subjects_.empty() || told_before) return {};
+  const auto& [verb, subject] = subjects_.front();
+  const bool own_clause = verb > k && (clauses_[verb].clitics & any_conjunction) == 0 && subject_follows(verb);
+  return own_clause && is_person(subject) ? subject : Group{};
 }
 
 Group Subjects::ahead_of(std::uint32_t k) const {

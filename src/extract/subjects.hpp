@@ -49,6 +49,9 @@ class Subjects {
   /// "لدى وصوله إلى بروكسل، قال لودريان": the person who is the subject behind the phrase that opens a sentence with
   /// the noun at item k; empty where there is none.
   [[nodiscard]] Group ahead_of(std::uint32_t k) const;
+  /// "وبعد توقف في بروكسل لحضور اجتماع وصل بومبيو": the person who is the subject of the sentence's first verb, where
+  /// that stands behind item k; empty where there is none.
+  [[nodiscard]] Group behind(std::uint32_t k) const;
   /// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   /// Whether a verb or pronoun of this gender can be told of the group. Of bodies and countries either is said.

@@ -27,6 +27,13 @@ TEST(Parties, OfPurposes) {
   });
 }
 
+TEST(Parties, OfAPhraseBeforeTheVerb) {
+  check({
+      {"2018-04-28", "تحدث ترامب أمس. وقبل توقف قصير في بروكسل لحضور اجتماع لحلف شمال الأطلسي وصل بومبيو إلى الرياض.",
+       "meeting planned - mike-pompeo+nato @brussels; visit happened - mike-pompeo @riyadh"},
+  });
+}
+
 TEST(Parties, ByGender) {
   check({
       {"2018-10-14", "شكرت ميلانيا ترامب السيسي على كرمه خلال زيارتها إلى مصر.", "visit happened - melania-trump @eg"},
