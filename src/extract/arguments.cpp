@@ -230,6 +230,9 @@ class ArgumentScan {
       journey_ = items_[at_].journey;
       set_off_ = interest_ == Interest::circumstances && at_ >= 2 && items_[at_ - 2].kind == ItemKind::comma;
     }
+    // "وصل إلى سنغافورة مقر القمة مساء الأحد"
+    if (!government_.noun && previous.kind == ItemKind::word && items_[at_].definite && !result_.marked.empty())
+      interest_ = Interest::circumstances;
     return interest_ != Interest::all;
   }
 

@@ -22,6 +22,7 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
   clauses_ = Clauses(grammar_, items, mentions, timexes);
   sentence_ = sentence;
   subjects_.enter(clauses_);
+  heading_date_.read(clauses_, sentence);
   const std::size_t first_draft = drafts.size();
   std::size_t triggers = 0;
   for (std::uint32_t k = 0; k < clauses_.size(); ++k)
@@ -105,6 +106,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   choose_time(clauses_, k, arguments, draft);
   if (!choose_status(clauses_, k, arguments, draft)) return;
   saying_day_.date(clauses_, k, draft);
+  heading_date_.date(draft);
   if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) place_before_where(k, draft);
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
@@ -315,19 +317,20 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
 
 /// "بحث X مع Y في اتصال هاتفي الاثنين": the noun without parties names what the verb before it tells.
 bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const {
-  if (drafts.empty() || drafts.back().sentence != sentence_ || draft.definite || draft.kind == Kind::visit)
-    return false;
-  const bool summit = draft.kind == Kind::summit && drafts.back().kind == Kind::meeting;  // "سيجتمعان في قمة ثانية"
-  if (!drafts.back().open_channel && !summit) return false;
+  const auto verb = clauses_.governor(noun);
   const bool governed =
       noun > 0 && (clauses_[noun - 1].kind == ItemKind::preposition || clauses_[noun - 1].kind == ItemKind::comma);
-  const auto verb = clauses_.governor(noun);
-  if (!governed || !verb || clauses_[*verb].first != drafts.back().first) return false;
-  Draft& told = drafts.back();
-  told.kind = draft.kind;
-  told.open_channel = draft.open_channel;
-  if (!told.timex) told.timex = draft.timex;
-  if (told.place == no_index) told.place = draft.place;
+  if (!verb || !governed || draft.definite || draft.kind == Kind::visit) return false;
+  const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& before) {
+    return before.sentence == sentence_ && before.first == clauses_[*verb].first;
+  });
+  if (told == drafts.rend()) return false;
+  const bool summit = draft.kind == Kind::summit && told->kind == Kind::meeting;  // "سيجتمعان في قمة ثانية"
+  if (!told->open_channel && !summit) return false;
+  told->kind = draft.kind;
+  told->open_channel = draft.open_channel;
+  if (!told->timex) told->timex = draft.timex;
+  if (told->place == no_index) told->place = draft.place;
   return true;
 }
 

@@ -10,6 +10,7 @@
 #include "extract/clauses.hpp"
 #include "extract/draft.hpp"
 #include "extract/event_patterns.hpp"
+#include "extract/heading_date.hpp"
 #include "extract/saying_day.hpp"
 #include "extract/subjects.hpp"
 
@@ -28,7 +29,8 @@ class FrameReader {
         patterns_(patterns),
         clauses_(grammar, {}, {}, {}),
         subjects_(clauses_, knowledge),
-        saying_day_(knowledge) {}
+        saying_day_(knowledge),
+        heading_date_(day) {}
 
   /// Appends the drafts of one sentence. A trigger that lacks parties but is cancelled or put off changes
   /// the latest draft of its kind instead. Drafts that lack parties, but tell where somebody or some event was, are
@@ -129,6 +131,7 @@ class FrameReader {
   std::uint32_t sentence_ = 0;
   Subjects subjects_;
   SayingDay saying_day_;
+  HeadingDate heading_date_;
   std::vector<Draft> partial_;
 };
 
