@@ -321,8 +321,9 @@ class StatusChoice {
 
   /// "كان يشارك في اجتماع", "قال خلال القمة التي تجمعه مع بوتين"
   [[nodiscard]] bool is_of_past_clause() const {
-    if (verb_ != k_ && verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::auxiliary &&
-        clauses_[verb_ - 1].index == marked)
+    std::uint32_t was = verb_;  // "كان ظريف يجري"
+    while (was > 0 && clauses_[was - 1].kind == ItemKind::mention && clauses_[was - 1].slot == Slot::none) --was;
+    if (verb_ != k_ && was > 0 && clauses_[was - 1].kind == ItemKind::auxiliary && clauses_[was - 1].index == marked)
       return true;
     const auto slot = clauses_.circumstance(k_);
     const auto around = clauses_.governor(k_);
@@ -358,9 +359,9 @@ class StatusChoice {
   /// The nearest cue ahead of the trigger in its clause; a past tense needs none. What puts the event off outweighs an
   /// adjective before it: "أرجئت الجولة المقبلة من المحادثات".
   void take_cue_before() {
-    const Item* link = k_ > 0 ? &clauses_[k_ - 1] : nullptr;
-    const bool outcome = link && link->kind == ItemKind::preposition && link->slot == Slot::from && !stands_before();
-    const bool open = clauses_[verb_].tense != Tense::past && !outcome;  // "يأمل نتائج من الزيارة"
+    const bool outcome = k_ > 0 && clauses_[k_ - 1].kind == ItemKind::preposition &&
+                         clauses_[k_ - 1].slot == Slot::from && !stands_before();
+    const bool open = clauses_[verb_].tense != Tense::past;
     bool after_that = false;
     std::optional<Status> said;
     for (std::uint32_t j = std::min(verb_, k_); j > 0; --j) {
@@ -368,7 +369,8 @@ class StatusChoice {
       if (previous.kind == ItemKind::complementizer) after_that = true;
       const bool of_word = previous.kind == ItemKind::support_noun && j < k_ && clauses_[j].kind == ItemKind::word;
       if (is_undoing(previous.cue) && of_word) break;  // "بإلغاء العملية"
-      const auto here = open ? said_at(j - 1) : std::nullopt;
+      auto here = open ? said_at(j - 1) : std::nullopt;
+      if (outcome && here == Status::proposed) here = std::nullopt;  // "يأمل نتائج من الزيارة"
       if (here && (!said || is_undoing(here))) said = here;
       if (said && said != Status::planned) break;
       if (is_boundary(previous) || (said && previous.kind == ItemKind::support_verb)) break;

@@ -70,8 +70,44 @@ TEST(Dates, OfStays) {
   });
 }
 
+TEST(Dates, OfTheSpeaker) {
+  check({
+      {"2018-06-05",
+       "قال نتنياهو الاثنين إن الاتفاق سيئ. وقال لافروف الأحد إن الاتفاق باق. وقال نتنياهو في مؤتمر صحفي مع ميركل إن "
+       "الوقت ينفد.",
+       "meeting happened 2018-06-04 angela-merkel+benjamin-netanyahu"},
+  });
+}
+
+TEST(Dates, OfFirstAndLastDay) {
+  check({
+      {"2018-06-30", "عقد بوتين وأردوغان قمة، انطلقت الثلاثاء واختتمت الخميس.",
+       "summit happened 2018-06-26/2018-06-28 recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-04-07", "تستعد القاهرة لزيارة لافروف إلى مصر والتي تبدأ الاثنين وتستمر يومين.",
+       "visit planned 2018-04-09/2018-04-10 sergey-lavrov @eg"},
+  });
+}
+
+TEST(Dates, NotOfTheCancelling) {
+  check({
+      {"2018-05-25", "ألغى ترامب الخميس قمته مع كيم جونغ أون.", "summit cancelled - donald-trump+kim-jong-un"},
+      {"2018-05-25", "أسف بوتين غداة إلغاء ترامب قمة مع كيم جونغ أون.", "summit cancelled - donald-trump+kim-jong-un"},
+  });
+}
+
+TEST(Dates, OfAChronicle) {
+  check({
+      {"2018-05-25", "19 نوفمبر 2014: لافروف يزور طهران.", "visit happened 2014-11-19 sergey-lavrov @tehran"},
+      {"2018-05-25", "سبتمبر 2014\n\nالتقى بوتين أردوغان.\n\nيناير 2015\n\nزار لافروف طهران.",
+       "meeting happened 2014-09 recep-tayyip-erdogan+vladimir-putin; visit happened 2015-01 sergey-lavrov @tehran"},
+      {"2018-05-25", "25 مايو 2018\n\nالتقى بوتين أردوغان.", "meeting happened - recep-tayyip-erdogan+vladimir-putin"},
+  });
+}
+
 TEST(Dates, OfWhatPointsBack) {
   check({
+      {"2018-06-05", "يستعد ترامب لقمة مع كيم جونغ أون. ومن المرجح أن تجمعهما قمة في 12 يونيو.",
+       "summit planned 2018-06-12 donald-trump+kim-jong-un"},
       {"2018-06-05", "يستعد ترامب لقمة مع كيم جونغ أون. وقالت سيول إن القمة التي ستعقد في 12 يونيو مهمة.",
        "summit planned 2018-06-12 donald-trump+kim-jong-un"},
   });

@@ -72,5 +72,33 @@ TEST(Statuses, OfTheClauseAndNotBeside) {
   });
 }
 
+TEST(Statuses, OfWhatLiesAhead) {
+  check({
+      {"2018-05-10", "استقال الوزير قبل أيام قليلة من القمة بين بوتين وأردوغان.",
+       "summit planned - recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-05-10", "احتج المزارعون قبل ساعات من انطلاق القمة بين بوتين وأردوغان.",
+       "summit planned - recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-05-10", "وبعد أشهر من الخلاف، سيجلس بوتين وأردوغان معا في أول قمة بينهما.",
+       "summit planned - recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-05-10", "قال بيسكوف إن المحادثات بين بوتين وأردوغان ستتناول الغاز.",
+       "meeting planned - recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-05-10", "من المنتظر أن يقدم المبعوث خطته، التي تعارضها لندن، في اجتماع بين بوتين وأردوغان.",
+       "meeting planned - recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-05-10", "طرحت موسكو فكرة زيارات محتملة للافروف إلى طهران.", "visit proposed - sergey-lavrov @tehran"},
+      {"2018-05-10", "يأمل السيسي أن تأتي نتائج طيبة من زيارة لافروف إلى القاهرة.",
+       "visit happened - sergey-lavrov @cairo"},
+  });
+}
+
+TEST(Statuses, OfPastClauses) {
+  check({
+      {"2018-05-10", "كان أردوغان يجري محادثات مع بوتين في سوتشي.",
+       "meeting happened - recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2018-05-10", "عرض أردوغان هدنة خلال القمة التي تجمعه مع بوتين في سوتشي.",
+       "summit happened - recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2018-05-10", "وصف لافروف الأجواء خلال زيارة لظريف، يخطط بعدها للسفر.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace waqai
