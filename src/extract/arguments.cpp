@@ -149,6 +149,13 @@ class ArgumentScan {
     return true;
   }
 
+  /// "المؤتمر الدولي لدعم لبنان الذي يقام الجمعة"
+  [[nodiscard]] bool is_when_it_took_place(std::uint32_t verb) const {
+    if (!items_[verb].takes_place || verb + 1 >= end_) return false;
+    const Item& next = items_[verb + 1];
+    return next.kind == ItemKind::timex || (next.kind == ItemKind::preposition && next.slot == Slot::in);
+  }
+
   /// The verb of events that carries the relative clause which begins here; none where it is about the person before
   /// it.
   [[nodiscard]] std::uint32_t verb_of_event() const {
@@ -158,7 +165,8 @@ class ArgumentScan {
     const bool feminine = items_[at_].index == marked;
     std::uint32_t before = at_;
     while (before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
-    return feminine || items_[before - 1].kind != ItemKind::mention ? verb : no_index;
+    const bool of_event = feminine || items_[before - 1].kind != ItemKind::mention || is_when_it_took_place(verb);
+    return of_event ? verb : no_index;
   }
 
   bool take_verb(const Item& item) {

@@ -243,6 +243,8 @@ class Itemizer {
     classify(item, best->entry);
     if (best->entry.word_class == WordClass::pronoun) item.clitics |= pronoun_of(text_.text().folded_at(item.first));
     if (item.kind == ItemKind::trigger_noun) item.journey = is_journey(item);
+    item.takes_place = item.kind == ItemKind::support_verb &&
+                       grammar_.support(static_cast<std::uint16_t>(item.index)).subject == SupportSubject::event;
     if (item.kind == ItemKind::trigger_noun) {
       if (is_dual_noun(text_.text().folded_at(item.last - 1))) item.number = Number::dual;
       if (text_.text().folded_at(item.first).ends_with("ات")) item.number = Number::plural;
@@ -495,9 +497,9 @@ class Itemizer {
     }
   }
 
-  /// "في أحد فنادق إسطنبول", "إلى قاعة مؤتمرات لوزان", "في شمال الصين": who is in a part of a city or country is in it; a
-  /// capital may be its government ("في قرار واشنطن"). Else a mention behind words up to item `end` is the complement of a noun that the
-  /// grammar does not know.
+  /// "في أحد فنادق إسطنبول", "إلى قاعة مؤتمرات لوزان", "في شمال الصين": who is in a part of a city or country is in it;
+  /// a capital may be its government ("في قرار واشنطن"). Else a mention behind words up to item `end` is the complement
+  /// of a noun that the grammar does not know.
   [[nodiscard]] Slot slot_of_spot(std::uint32_t name, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Mention& mention = mentions_[items_[name].index];

@@ -79,6 +79,7 @@ struct Item {
   Gender gender = Gender::unknown;   ///< of a verb with a tense, or an event noun's pronoun
   bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
+  bool takes_place = false;          ///< of a support verb: its subject is the event
   bool ordinal = false;              ///< أول, before who or what is the first to
   bool speech = false;               ///< تصريح: whose it is speaks
 };

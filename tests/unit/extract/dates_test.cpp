@@ -14,6 +14,13 @@ TEST(Dates, OfARelativeClause) {
   });
 }
 
+TEST(Dates, OfARelativeClauseBehindAName) {
+  check({
+      {"2018-04-06", "قال لودريان إن اللقاء بين الحريري وماكرون الذي انعقد في باريس الثلاثاء كان وديا.",
+       "meeting happened 2018-04-03 emmanuel-macron+saad-hariri @paris"},
+  });
+}
+
 TEST(Dates, OfTheClauseBefore) {
   check({
       {"2018-09-03", "وفي 29 أغسطس، زار محمد جواد ظريف أنقرة حيث التقى رجب طيب أردوغان.",
@@ -54,6 +61,8 @@ TEST(Dates, OfAnotherDay) {
        "visit happened 2018-05-30 sergey-lavrov @new-york; summit planned - donald-trump+vladimir-putin"},
       {"2018-07-19", "التقى بوتين ترامب بعد جدل حول الانتخابات الأميركية عام 2016.",
        "meeting happened - donald-trump+vladimir-putin"},
+      {"2018-07-13", "تنظم النقابات يوم الأحد مسيرة، وهو اليوم المتوقع لوصول لافروف إلى باريس.",
+       "visit planned 2018-07-15 sergey-lavrov @paris"},
       {"2017-11-21", "وفي وقت لاحق اليوم، أجرى بوتين اتصالا هاتفيا بترامب.",
        "call happened 2017-11-21 donald-trump+vladimir-putin"},
   });
