@@ -1,7 +1,7 @@
 // Figures on their way to other programs.
 #include "waqai/export/analysis_json.hpp"
 
-#include "export/json_writer.hpp"
+#include "core/json_writer.hpp"
 
 namespace waqai {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 
-#include "export/json_writer.hpp"
+#include "core/json_writer.hpp"
 #include "render/escape.hpp"
 
 namespace waqai {

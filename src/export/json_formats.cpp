@@ -1,7 +1,7 @@
 // Exports whose form is JSON: TimelineJS, JSON-LD, FollowTheMoney, and waqai's own lines.
 #include <array>
 
-#include "export/json_writer.hpp"
+#include "core/json_writer.hpp"
 #include "export/parts.hpp"
 #include "render/escape.hpp"
 #include "timeline/account.hpp"

@@ -2,7 +2,7 @@
 #include <boost/date_time/gregorian/gregorian.hpp>
 #include <cmath>
 
-#include "export/json_writer.hpp"
+#include "core/json_writer.hpp"
 #include "waqai/export/jsonl.hpp"
 
 namespace waqai {

@@ -10,7 +10,7 @@
 #include <set>
 #include <vector>
 
-#include "export/json_writer.hpp"
+#include "core/json_writer.hpp"
 #include "render/diagram_style.hpp"
 #include "render/diagram_text.hpp"
 #include "waqai/core/error.hpp"

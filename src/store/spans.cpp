@@ -3,7 +3,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
-#include "export/json_writer.hpp"
+#include "core/json_writer.hpp"
 
 namespace waqai {
 

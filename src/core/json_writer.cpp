@@ -1,4 +1,5 @@
-#include "export/json_writer.hpp"
+// Boost.JSON escapes strings; brackets, commas and numbers are put here.
+#include "core/json_writer.hpp"
 
 #include <array>
 #include <boost/json/serialize.hpp>
