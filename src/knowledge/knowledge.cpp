@@ -292,6 +292,7 @@ void Knowledge::load_series(const Table& table) {
     series.from = day_of(row, "from", false);
     series.to = day_of(row, "to", true);
     const auto index = static_cast<std::uint32_t>(series_.size());
+    if (series_ids_.intern(series.id) != index) throw row.error("id", "the id stands twice");
     series_.push_back(std::move(series));
     add_names(row, "names", EntryKind::series, index);
   }

@@ -200,6 +200,7 @@ class Knowledge {
   WordTable actor_ids_;                                              ///< by ActorIndex
   std::map<std::pair<std::string, std::string>, ActorIndex> heads_;  ///< by first word and country; no_index: several
   WordTable post_ids_;                                               ///< by PostIndex
+  WordTable series_ids_;                                             ///< by its index in series_
   WordTable city_ids_;                                               ///< in the order of places_ from first_city_ on
   PlaceIndex first_city_ = 0;                                        ///< those before are countries
   std::unordered_map<ActorIndex, PlaceIndex> capitals_;
