@@ -51,6 +51,7 @@ Account AccountReader::read(const Event& event, std::vector<AccountParty>& parti
   account.kind = event.kind;
   account.status = event.status;
   account.date = event.date;
+  account.days = days_of(event.date);
   if (event.place) {
     account.place = number(event.place->id);
     account.country = number(country_id(event.place->country));

@@ -28,6 +28,18 @@ struct AccountParty {
   bool operator==(const AccountParty&) const = default;
 };
 
+/// First and last day number of a date; of none, all days.
+struct Days {
+  std::int32_t first = INT32_MIN;
+  std::int32_t last = INT32_MAX;
+
+  /// Days between the two ends, both included; INT64_MAX where one is open.
+  [[nodiscard]] std::int64_t count() const;
+  bool operator==(const Days&) const = default;
+};
+
+Days days_of(const std::optional<Edtf>& date);
+
 /// A record, or an event as it stands.
 struct Account {
   Kind kind = Kind::meeting;
@@ -36,6 +48,7 @@ struct Account {
   NameNumber place = no_name;
   NameNumber country = no_name;  ///< of the place
   std::optional<Edtf> date;
+  Days days;  ///< of `date`
   std::span<const AccountParty> parties;
 };
 
@@ -56,18 +69,6 @@ class AccountReader {
 
   WordTable names_;
 };
-
-/// First and last day number of a date; of none, all days.
-struct Days {
-  std::int32_t first = INT32_MIN;
-  std::int32_t last = INT32_MAX;
-
-  /// Days between the two ends, both included; INT64_MAX where one is open.
-  [[nodiscard]] std::int64_t count() const;
-  bool operator==(const Days&) const = default;
-};
-
-Days days_of(const std::optional<Edtf>& date);
 
 /// "sy" of "SY".
 std::string country_id(std::string_view code);

@@ -41,8 +41,8 @@ void each_key(Kind kind, std::span<const std::uint64_t> pairs, Shelf shelf, int 
 
 }  // namespace
 
-std::vector<NameNumber> states_of(const Account& account) {
-  std::vector<NameNumber> states;
+States states_of(const Account& account) {
+  States states;
   states.reserve(account.parties.size());
   for (const AccountParty& party : account.parties) states.push_back(party.state);
   std::ranges::sort(states);
@@ -50,9 +50,9 @@ std::vector<NameNumber> states_of(const Account& account) {
   return states;
 }
 
-std::vector<std::uint64_t> pair_keys(const Account& account) {
-  std::vector<std::uint64_t> keys;
-  std::vector<NameNumber> states = states_of(account);
+PairKeys pair_keys(const Account& account) {
+  PairKeys keys;
+  States states = states_of(account);
   for (const NameNumber state : states)
     if (account.kind == Kind::visit || states.size() == 1 ||
         std::ranges::count(account.parties, state, &AccountParty::state) > 1)
@@ -67,8 +67,8 @@ std::vector<std::uint64_t> pair_keys(const Account& account) {
 
 void BlockIndex::add(const Account& account, Number number) {
   if (!account.date) return;
-  const Days days = days_of(account.date);
-  const std::vector<std::uint64_t> pairs = pair_keys(account);
+  const Days days = account.days;
+  const PairKeys pairs = pair_keys(account);
   const auto put = [&](Shelf shelf, int time) {
     each_key(account.kind, pairs, shelf, time, [&](Key key) { insert(key, number); });
   };
@@ -83,8 +83,8 @@ void BlockIndex::add(const Account& account, Number number) {
 void BlockIndex::find(const Account& account, std::int32_t slack, std::vector<Number>& found) const {
   if (!account.date) return;
   const std::size_t before = found.size();
-  const Days days = days_of(account.date);
-  const std::vector<std::uint64_t> pairs = pair_keys(account);
+  const Days days = account.days;
+  const PairKeys pairs = pair_keys(account);
   const auto get = [&](Shelf shelf, int time) {
     each_key(account.kind, pairs, shelf, time, [&](Key key) { collect(key, found); });
   };

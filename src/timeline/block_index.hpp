@@ -1,8 +1,9 @@
 // BlockIndex: which events a record is worth comparing with, found by keys that alike accounts share.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "account.hpp"
@@ -35,17 +36,19 @@ class BlockIndex {
   void insert(Key key, Number number);
   void collect(Key key, std::vector<Number>& found) const;
 
-  std::unordered_map<Key, std::uint32_t> heads_;  ///< index of the first node, plus 1
+  boost::unordered_flat_map<Key, std::uint32_t> heads_;  ///< index of the first node, plus 1
   std::vector<Node> nodes_;
 };
 
-/// The states of an account's parties, each once, in ascending order.
-std::vector<NameNumber> states_of(const Account& account);
+/// The states of an account's parties, each once, in ascending order. Few have more than fit without allocation.
+using States = boost::container::small_vector<NameNumber, 6>;
+States states_of(const Account& account);
 
 /// One key for each pair of states; for each state where one party says enough, or where several of one state met.
 /// Of long lists, only as many states as must hold a pair in common with any list that is alike: lists agree in
 /// more than half of the longer. Accounts that are alike share a key.
-std::vector<std::uint64_t> pair_keys(const Account& account);
+using PairKeys = boost::container::small_vector<std::uint64_t, 8>;
+PairKeys pair_keys(const Account& account);
 
 /// Stirs `value` into `hash`, the same on every machine.
 constexpr std::uint64_t stir(std::uint64_t hash, std::uint64_t value) {

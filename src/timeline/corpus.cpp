@@ -2,8 +2,9 @@
 #include "corpus.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
+
+#include "rearrange.hpp"
 
 namespace waqai {
 namespace {
@@ -32,8 +33,7 @@ bool document_before(const DocumentEvents& a, const DocumentEvents& b) {
 std::uint64_t vagueness(const Event& event, const Account& account) {
   constexpr std::int64_t most_days = (std::int64_t{1} << 40) - 1;
   constexpr std::size_t most_parties = (1U << 13U) - 1;
-  std::uint64_t number =
-      event.date ? static_cast<std::uint64_t>(std::min(most_days, days_of(event.date).count())) : most_days;
+  std::uint64_t number = event.date ? static_cast<std::uint64_t>(std::min(most_days, account.days.count())) : most_days;
   number = number << 1U | static_cast<std::uint64_t>(event.date && event.date->approximate());
   number = number << 1U | static_cast<std::uint64_t>(event.date_basis != DateBasis::explicit_date);
   number = number << 1U | static_cast<std::uint64_t>(event.kind == Kind::contact);
@@ -54,21 +54,24 @@ Corpus::Corpus(std::span<const DocumentEvents> documents, const Renaming& renami
 }
 
 void Corpus::rank_documents() {
-  std::vector<std::uint32_t> order(documents_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order,
-                    [&](std::uint32_t a, std::uint32_t b) { return document_before(documents_[a], documents_[b]); });
-  ranks_.resize(order.size());
+  std::vector<std::pair<std::string_view, std::uint32_t>> order;  // with the id at hand, most are compared by it alone
+  order.reserve(documents_.size());
+  for (const DocumentEvents& document : documents_)
+    order.emplace_back(document.document, static_cast<std::uint32_t>(order.size()));
+  std::ranges::sort(order, [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : document_before(documents_[a.second], documents_[b.second]);
+  });
+  std::size_t records = 0;
+  for (const DocumentEvents& document : documents_) records += document.events.size();
+  records_.reserve(records);
   std::uint32_t rank = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    if (i > 0 && documents_[order[i]].document != documents_[order[i - 1]].document) ++rank;
-    ranks_[order[i]] = rank;
-  }
   std::size_t parties = 0;
-  for (const std::uint32_t index : order) {
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto [id, index] = order[i];
+    if (i > 0 && id != order[i - 1].first) ++rank;
     const auto& events = documents_[index].events;
     for (std::uint32_t position = 0; position < events.size(); ++position) {
-      records_.push_back({index, position, ranks_[index], {}});
+      records_.push_back({index, position, rank, {}});
       parties += events[position].participants.size();
     }
   }
@@ -77,6 +80,9 @@ void Corpus::rank_documents() {
 
 void Corpus::read_accounts(const Renaming& renaming) {
   AccountReader reader;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>>
+      by_vagueness;  // what is as vague stays in the order of documents
+  by_vagueness.reserve(records_.size());
   for (CorpusRecord& record : records_) {
     if (renaming.empty()) {
       record.account = reader.read(event(record), parties_);
@@ -85,16 +91,14 @@ void Corpus::read_accounts(const Renaming& renaming) {
       renaming.apply(renamed);
       record.account = reader.read(renamed, parties_);
     }
+    by_vagueness.emplace_back(vagueness(event(record), record.account),
+                              static_cast<std::uint32_t>(by_vagueness.size()));
   }
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;  // what is as vague stays in the order of documents
+  std::ranges::sort(by_vagueness);
+  std::vector<std::uint32_t> order;
   order.reserve(records_.size());
-  for (const CorpusRecord& record : records_)
-    order.emplace_back(vagueness(event(record), record.account), static_cast<std::uint32_t>(order.size()));
-  std::ranges::sort(order);
-  std::vector<CorpusRecord> sorted;
-  sorted.reserve(records_.size());
-  for (const auto& [vague, index] : order) sorted.push_back(records_[index]);
-  records_ = std::move(sorted);
+  for (const auto& [vague, index] : by_vagueness) order.push_back(index);
+  rearrange(records_, std::move(order));
 }
 
 }  // namespace waqai

@@ -44,7 +44,6 @@ class Corpus {
   std::span<const DocumentEvents> documents_;
   std::vector<CorpusRecord> records_;
   std::vector<AccountParty> parties_;
-  std::vector<std::uint32_t> ranks_;
   std::vector<Days> told_;
   std::optional<std::int32_t> last_day_;
 };

@@ -34,7 +34,7 @@ class Explanation {
         decided_(resolve_ids(documents, corpus_, renaming_, options, told_elsewhere_)),
         grouping_(corpus_, decided_.constraints),
         named_(name_groups(documents, corpus_, grouping_, renaming_, options.threads)) {
-    link(named_.events, corpus_.last_day());
+    link(named_.merged, corpus_.last_day());
   }
 
   std::string explain(std::string_view first, std::string_view second) {
@@ -74,9 +74,10 @@ class Explanation {
     if (group == named_.groups.end()) throw InputError("no record or event has the id \"" + side.id + "\"");
     side.group = group->second;
     side.account = grouping_.groups()[side.group].account;
-    side.records = grouping_.groups()[side.group].records;
-    for (const MergedEvent& merged : named_.events)
-      if (merged.event.id == id) side.event = &merged.event;
+    const auto& records = grouping_.groups()[side.group].records;
+    side.records.assign(records.begin(), records.end());
+    for (const Event& event : named_.merged.events)
+      if (event.id == id) side.event = &event;
     return side;
   }
 
@@ -231,11 +232,10 @@ class Explanation {
         {"denied_by", &Event::denied_by},
         {"denies", &Event::denies},
     }};
-    for (const MergedEvent& merged : named_.events)
+    for (const Event& event : named_.merged.events)
       for (const auto& [name, link] : links)
-        if ((merged.event.id == first && merged.event.*link == second) ||
-            (merged.event.id == second && merged.event.*link == first))
-          say(words_("link", {merged.event.id, name, merged.event.*link}));
+        if ((event.id == first && event.*link == second) || (event.id == second && event.*link == first))
+          say(words_("link", {event.id, name, event.*link}));
   }
 
   MergeWording words_;

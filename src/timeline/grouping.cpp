@@ -23,8 +23,8 @@ bool lies_ahead(Status status) {
   return status == Status::planned || status == Status::proposed || status == Status::postponed;
 }
 
-std::vector<NameNumber> common(const std::vector<NameNumber>& a, const std::vector<NameNumber>& b) {
-  std::vector<NameNumber> shared;
+States common(const States& a, const States& b) {
+  States shared;
   std::ranges::set_intersection(a, b, std::back_inserter(shared));
   return shared;
 }
@@ -35,6 +35,13 @@ std::uint64_t states_key(const Account& account) {
   return key;
 }
 
+/// Whether an official is among the parties beside his country.
+bool doubles_a_state(std::span<const AccountParty> parties) {
+  return std::ranges::any_of(parties, [&](const AccountParty& country) {
+    return std::ranges::any_of(parties, [&](const AccountParty& party) { return stands_for(country, party); });
+  });
+}
+
 /// Adds the parties of `more`; an official takes the place of his country.
 void unite_parties(std::vector<AccountParty>& parties, std::span<const AccountParty> more) {
   for (const AccountParty& party : more)
@@ -43,6 +50,31 @@ void unite_parties(std::vector<AccountParty>& parties, std::span<const AccountPa
   std::erase_if(parties, [&](const AccountParty& party) {
     return std::ranges::any_of(all, [&](const AccountParty& other) { return stands_for(party, other); });
   });
+}
+
+/// Takes into the group's account what `other` adds. Whether it may be found under further keys of blocks now.
+bool widen(Group& group, const Account& other) {
+  Account& account = group.account;
+  const bool names_kind = account.kind == Kind::contact && other.kind != Kind::contact;
+  const bool has_parties = std::ranges::all_of(other.parties, [&](const AccountParty& party) {
+    return std::ranges::find(account.parties, party.id, &AccountParty::id) != account.parties.end();
+  });
+  if (!has_parties || doubles_a_state(account.parties)) {
+    if (group.own_parties.empty()) group.own_parties.assign(account.parties.begin(), account.parties.end());
+    unite_parties(group.own_parties, other.parties);
+    account.parties = group.own_parties;
+  }
+  if (names_kind) account.kind = other.kind;
+  if (account.place == no_name || (account.whole_country && other.place != no_name)) {
+    account.place = other.place;
+    account.country = other.country;
+    account.whole_country = other.whole_country;
+  }
+  if (!account.date) {
+    account.date = other.date;
+    account.days = other.days;
+  }
+  return names_kind || !has_parties;
 }
 
 }  // namespace
@@ -71,7 +103,7 @@ std::pair<Verdict, Likeness> Grouping::judge(RecordIndex index, const Group& gro
   if (record.account.status != group.account.status) return {Verdict::other_status, likeness};
   const bool told_before = std::ranges::find(group.documents, record.rank) != group.documents.end();
   if (told_before && !same_account()) return {Verdict::same_document, likeness};
-  const std::vector<NameNumber> states = states_of(record.account);
+  const States states = states_of(record.account);
   if (common(states, group.core).size() < std::min<std::size_t>({2, states.size(), group.core.size()}))
     return {Verdict::chain, likeness};
   if (parted(index, group)) return {Verdict::parted, likeness};
@@ -100,8 +132,7 @@ void Grouping::add_dated(RecordIndex record) {
     group = most_alike(record, candidates_, DateRule::share_a_day).group;
   }
   if (group == no_group) group = open();
-  put(record, group);
-  blocks_.add(groups_[group].account, group);
+  if (put(record, group)) blocks_.add(groups_[group].account, group);
 }
 
 /// A report of the next day, or from another time zone: told once, of the day before or behind, with the same parties.
@@ -159,7 +190,7 @@ void Grouping::index_by_states() {
     std::ranges::stable_sort(groups, {}, [&](GroupIndex index) { return first_day(index); });
 }
 
-std::int32_t Grouping::first_day(GroupIndex group) const { return days_of(groups_[group].account.date).first; }
+std::int32_t Grouping::first_day(GroupIndex group) const { return groups_[group].account.days.first; }
 
 /// Of dated groups, where any of the time in question suits, those; else of all, where they are few enough for that to
 /// say something; else of the undated ones.
@@ -198,7 +229,7 @@ bool Grouping::timely(RecordIndex index, const Group& group, std::int64_t window
   const CorpusRecord& record = corpus_->records()[index];
   const Days told = corpus_->told(record);
   const bool compare_tellings = !group.account.date || record.account.status == Status::postponed;
-  const Days other = compare_tellings ? group.told : days_of(group.account.date);
+  const Days other = compare_tellings ? group.told : group.account.days;
   const std::int64_t before = std::int64_t{told.first} - other.last;  // days by which the other lies before
   const std::int64_t behind = std::int64_t{other.first} - told.last;
   if (compare_tellings) return before <= window && behind <= window;
@@ -230,37 +261,31 @@ GroupIndex Grouping::open() {
   return static_cast<GroupIndex>(groups_.size() - 1);
 }
 
-void Grouping::put(RecordIndex index, GroupIndex group_index) {
+bool Grouping::put(RecordIndex index, GroupIndex group_index) {
   const CorpusRecord& record = corpus_->records()[index];
   Group& group = groups_[group_index];
   const Days told = corpus_->told(record);
+  bool has_further_keys = false;
   if (group.records.empty()) {
     group.account = record.account;
     group.core = states_of(record.account);
     group.told = told;
+    has_further_keys = true;
   } else {
     group.core = common(group.core, states_of(record.account));
     group.told = {std::min(group.told.first, told.first), std::max(group.told.last, told.last)};
-    if (group.own_parties.empty()) group.own_parties.assign(group.account.parties.begin(), group.account.parties.end());
-    unite_parties(group.own_parties, record.account.parties);
-    group.account.parties = group.own_parties;
-    if (group.account.kind == Kind::contact) group.account.kind = record.account.kind;
-    if (group.account.place == no_name || (group.account.whole_country && record.account.place != no_name)) {
-      group.account.place = record.account.place;
-      group.account.country = record.account.country;
-      group.account.whole_country = record.account.whole_country;
-    }
-    if (!group.account.date) group.account.date = record.account.date;
+    has_further_keys = widen(group, record.account);
   }
   group.records.push_back(index);
   group.documents.push_back(record.rank);
   group_of_[index] = group_index;
   const auto same = constraints_->same.find(index);
   if (same != constraints_->same.end()) class_groups_.emplace(same->second, group_index);
+  return has_further_keys;
 }
 
 void Grouping::unite(GroupIndex from, GroupIndex into) {
-  const std::vector<RecordIndex> records = std::exchange(groups_[from].records, {});
+  const auto records = std::exchange(groups_[from].records, {});
   groups_[from].documents.clear();
   for (const RecordIndex record : records) put(record, into);
   for (auto& [first, group] : class_groups_)

@@ -29,10 +29,10 @@ struct Constraints {
 struct Group {
   Account account;
   std::vector<AccountParty> own_parties;  ///< where the account's are not those of a single record
-  std::vector<NameNumber> core;           ///< states that every record names
-  std::vector<RecordIndex> records;
-  std::vector<std::uint32_t> documents;  ///< the rank of each record's document
-  Days told;                             ///< from the first to the last day on which its documents can have appeared
+  States core;                            ///< those that every record names
+  boost::container::small_vector<RecordIndex, 2> records;
+  boost::container::small_vector<std::uint32_t, 2> documents;  ///< the rank of each record's document
+  Days told;  ///< from the first to the last day on which its documents can have appeared
 
   Group() = default;
   Group(Group&&) = default;
@@ -85,7 +85,8 @@ class Grouping {
   [[nodiscard]] bool timely(RecordIndex record, const Group& group, std::int64_t window) const;
   [[nodiscard]] bool parted(RecordIndex record, const Group& group) const;
   [[nodiscard]] GroupIndex decided(RecordIndex record) const;
-  void put(RecordIndex record, GroupIndex group);
+  /// Whether the group may be found under further keys of blocks now.
+  bool put(RecordIndex record, GroupIndex group);
   void unite(GroupIndex from, GroupIndex into);
   GroupIndex open();
 

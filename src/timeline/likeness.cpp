@@ -122,12 +122,11 @@ std::int64_t gap(const Days& a, const Days& b) {
 }
 
 /// Nothing where the dates exclude each other.
-std::optional<double> compare_dates(const Edtf& a, const Edtf& b, DateRule rule) {
-  if (rule == DateRule::ignored) return 0.5;
-  if (a == b) return 1;
-  if (a.contains(b) || b.contains(a)) return 0.8;
-  if (a.overlaps(b)) return 0.5;
-  if (rule == DateRule::next_day && gap(days_of(a), days_of(b)) == 1) return 0.25;
+std::optional<double> compare_dates(const Account& a, const Account& b, DateRule rule) {
+  if (a.date == b.date) return 1;
+  if (a.date->contains(*b.date) || b.date->contains(*a.date)) return 0.8;
+  if (a.date->overlaps(*b.date)) return 0.5;
+  if (rule == DateRule::next_day && gap(a.days, b.days) == 1) return 0.25;
   return std::nullopt;
 }
 
@@ -193,7 +192,7 @@ Likeness compare(const Account& a, const Account& b, DateRule rule) {
   likeness.kind = a.kind == b.kind ? 1 : 0.5;
   if (rule != DateRule::ignored) {
     if (!a.date || !b.date) return likeness.obstacle = Obstacle::no_date, likeness;
-    const auto date = compare_dates(*a.date, *b.date, rule);
+    const auto date = compare_dates(a, b, rule);
     if (!date) return likeness.obstacle = Obstacle::date, likeness;
     likeness.date = *date;
   } else {

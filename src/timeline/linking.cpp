@@ -40,7 +40,8 @@ void each_list(const Account& account, Status status, Visit visit) {
 
 class Linker {
  public:
-  Linker(std::span<MergedEvent> events, std::optional<std::int32_t> last_day) : events_(events), last_day_(last_day) {
+  Linker(MergedEvents& merged, std::optional<std::int32_t> last_day)
+      : events_(merged.events), origins_(merged.origins), last_day_(last_day) {
     read_accounts();
   }
 
@@ -62,12 +63,12 @@ class Linker {
           break;
       }
     }
-    for (MergedEvent& merged : events_) mark_unreported(merged.event);
+    for (Event& event : events_) mark_unreported(event);
   }
 
  private:
   void read_accounts();
-  [[nodiscard]] Event& event(Index index) { return events_[index].event; }
+  [[nodiscard]] Event& event(Index index) { return events_[index]; }
   void follow_announcement(Index plan);
   void fulfil(Index plan, Index outcome);
   void revoke(Index denial, std::span<const Status> statuses, std::string Event::*revoked_by,
@@ -81,7 +82,8 @@ class Linker {
   [[nodiscard]] Index outcome(Index plan) const;
   [[nodiscard]] Index put_off(Index plan) const;
 
-  std::span<MergedEvent> events_;
+  std::span<Event> events_;
+  std::span<const Origin> origins_;
   std::optional<std::int32_t> last_day_;
   std::vector<AccountParty> parties_;
   std::vector<Account> accounts_;
@@ -92,7 +94,7 @@ class Linker {
 
 void Linker::read_accounts() {
   std::size_t parties = 0;
-  for (const MergedEvent& merged : events_) parties += merged.event.participants.size();
+  for (const Event& event : events_) parties += event.participants.size();
   parties_.reserve(parties);
   accounts_.reserve(events_.size());
   AccountReader reader;
@@ -137,7 +139,7 @@ std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits su
     if (list == by_states_.end()) return;
     const auto undated = std::ranges::partition_point(
         list->second, [&](Index candidate) { return accounts_[candidate].date.has_value(); });
-    const auto first = [&](Index candidate) { return days_of(accounts_[candidate].date).first; };
+    const auto first = [&](Index candidate) { return accounts_[candidate].days.first; };
     try_all(std::ranges::lower_bound(list->second.begin(), undated, days.first, {}, first),
             std::ranges::upper_bound(list->second.begin(), undated, days.last, {}, first));
     try_all(undated, list->second.end());
@@ -150,7 +152,7 @@ std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits su
 /// What came of a plan: an event on its day or beside it; else the only one about its day; else the only undated one
 /// told of soon after it. Of a plan without a day, the first after it was told.
 Index Linker::outcome(Index plan) const {
-  const std::int64_t told = events_[plan].told.first;
+  const std::int64_t told = origins_[plan].told.first;
   if (!accounts_[plan].date) {
     if (told == INT32_MIN) return none;
     const auto found = alike(plan, Status::happened, days_around(told, 0, patience_days),
@@ -158,16 +160,16 @@ Index Linker::outcome(Index plan) const {
     return found.empty() ? none : found.front();
   }
   const auto not_before = [&](Index candidate) {  // "today" may be yesterday elsewhere
-    return days_of(accounts_[candidate].date).last >= told - 1;
+    return accounts_[candidate].days.last >= told - 1;
   };
   if (const Index found = same_time(plan, Status::happened, not_before); found != none) return found;
-  const Days day = days_of(accounts_[plan].date);
+  const Days day = accounts_[plan].days;
   if (day.count() > reaction_days) return none;
   const auto about = alike(plan, Status::happened, {day.first - delay_days, day.last + delay_days},
                            [&](Index candidate) { return accounts_[candidate].date && not_before(candidate); });
   if (about.size() == 1) return about.front();
   const auto undated = alike(plan, Status::happened, {0, 0}, [&](Index candidate) {
-    const Days reported = events_[candidate].told;
+    const Days reported = origins_[candidate].told;
     return !accounts_[candidate].date && reported.first >= day.first && reported.first - day.last <= reaction_days;
   });
   return about.empty() && undated.size() == 1 ? undated.front() : none;
@@ -176,20 +178,20 @@ Index Linker::outcome(Index plan) const {
 /// The report that a plan was put off, told before or about its day; of a postponement without an outcome, the event
 /// on its new date.
 Index Linker::put_off(Index plan) const {
-  const Days told = events_[plan].told;
+  const Days told = origins_[plan].told;
   const bool dated = accounts_[plan].date.has_value();
-  const Days day = days_of(accounts_[plan].date);
+  const Days day = accounts_[plan].days;
   const auto later = [&](Index candidate) {
-    return dated && accounts_[candidate].date && days_of(accounts_[candidate].date).first > day.last &&
-           events_[candidate].told.last >= told.first;
+    return dated && accounts_[candidate].date && accounts_[candidate].days.first > day.last &&
+           origins_[candidate].told.last >= told.first;
   };
   const Days after = dated ? days_around(day.first, 0, patience_days) : Days{};
   if (accounts_[plan].status != Status::postponed) {
     const auto found = alike(plan, Status::postponed, after, [&](Index candidate) {
       const bool same_day = accounts_[candidate].date == accounts_[plan].date;
       const bool open = !accounts_[candidate].date || !dated;
-      const bool in_time = std::int64_t{events_[candidate].told.first} - day.last <= reaction_days;
-      return events_[candidate].told.last >= told.first && in_time && (same_day || open || later(candidate));
+      const bool in_time = std::int64_t{origins_[candidate].told.first} - day.last <= reaction_days;
+      return origins_[candidate].told.last >= told.first && in_time && (same_day || open || later(candidate));
     });
     return found.empty() ? none : found.front();
   }
@@ -228,10 +230,10 @@ void Linker::fulfil(Index plan, Index outcome) {
 Index Linker::revoked(Index denial, Status status) const {
   const Index found = same_time(denial, status, [](Index) { return true; });
   if (found != none) return found;
-  const Days told = events_[denial].told;
+  const Days told = origins_[denial].told;
   const auto told_before = alike(denial, status, {}, [&](Index candidate) {
     if (accounts_[denial].date && accounts_[candidate].date) return false;
-    const Days other = events_[candidate].told;
+    const Days other = origins_[candidate].told;
     return std::int64_t{told.first} - other.last <= reaction_days && other.first <= told.last;
   });
   return told_before.empty() ? none : told_before.back();
@@ -255,6 +257,6 @@ void Linker::mark_unreported(Event& event) const {
 
 }  // namespace
 
-void link(std::span<MergedEvent> events, std::optional<std::int32_t> last_day) { Linker(events, last_day).run(); }
+void link(MergedEvents& merged, std::optional<std::int32_t> last_day) { Linker(merged, last_day).run(); }
 
 }  // namespace waqai

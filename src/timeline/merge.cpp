@@ -2,11 +2,12 @@
 #include "waqai/timeline/merge.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include "merging.hpp"
+#include "rearrange.hpp"
 #include "visit_dates.hpp"
 #include "waqai/core/parallel.hpp"
 
@@ -35,10 +36,10 @@ std::vector<GroupIndex> groups_with_records(const Grouping& grouping) {
 
 /// Records are moved out of `documents` where these are not const, and copied where they are.
 template <typename Documents>
-std::vector<MergedEvent> combine_groups(Documents documents, const Corpus& corpus, const Grouping& grouping,
-                                        const Renaming& renaming, unsigned threads) {
+MergedEvents combine_groups(Documents documents, const Corpus& corpus, const Grouping& grouping,
+                            const Renaming& renaming, unsigned threads) {
   const std::vector<GroupIndex> kept = groups_with_records(grouping);
-  std::vector<MergedEvent> events(kept.size());
+  MergedEvents merged{std::vector<Event>(kept.size()), std::vector<Origin>(kept.size())};
   constexpr std::size_t batch = 256;  // an event is made in microseconds
   parallel_for((kept.size() + batch - 1) / batch, threads, [&](std::size_t number) {
     for (std::size_t i = number * batch; i < std::min(kept.size(), (number + 1) * batch); ++i) {
@@ -53,19 +54,45 @@ std::vector<MergedEvent> combine_groups(Documents documents, const Corpus& corpu
         report.publisher = document.source.empty() ? document.document : document.source;
         renaming.apply(report.event);
       }
-      events[i] = {combine(std::move(reports)), kept[i], group.told};
+      merged.events[i] = combine(std::move(reports));
+      merged.origins[i] = {kept[i], group.told};
     }
   });
-  return events;
+  return merged;
+}
+
+/// The order of in_chronology(). Most events differ in their dates, which lie side by side here.
+std::vector<std::uint32_t> chronological_order(std::span<const Event> events) {
+  std::vector<std::pair<std::optional<Edtf>, std::uint32_t>> dated;
+  dated.reserve(events.size());
+  for (const Event& event : events) dated.emplace_back(event.date, static_cast<std::uint32_t>(dated.size()));
+  std::ranges::sort(dated, [&](const auto& a, const auto& b) {
+    if (a.first && b.first && *a.first != *b.first) return *a.first < *b.first;
+    return in_chronology(events[a.second], events[b.second]);
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(events.size());
+  for (const auto& [date, index] : dated) order.push_back(index);
+  return order;
 }
 
 /// Leaves out the events that are hidden by the ids that they bear now.
-void hide(std::vector<MergedEvent>& events, const ResolvedDecisions& decided, const Decisions& decisions,
+void hide(MergedEvents& merged, const ResolvedDecisions& decided, const Decisions& decisions,
           Diagnostics& diagnostics) {
+  if (decided.hidden_events.empty()) return;
   std::set<std::string> found;
-  std::erase_if(events, [&](const MergedEvent& merged) {
-    return decided.hidden_events.contains(merged.event.id) && found.insert(merged.event.id).second;
-  });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < merged.events.size(); ++i) {
+    const std::string& id = merged.events[i].id;
+    if (decided.hidden_events.contains(id) && found.insert(id).second) continue;
+    if (kept != i) {
+      merged.events[kept] = std::move(merged.events[i]);
+      merged.origins[kept] = merged.origins[i];
+    }
+    ++kept;
+  }
+  merged.events.resize(kept);
+  merged.origins.resize(kept);
   for (const auto& [id, line] : decided.hidden_events)
     if (!found.contains(id))
       diagnostics.push_back(
@@ -77,34 +104,38 @@ std::vector<Event> merge_records(Documents documents, const MergeOptions& option
   const Renaming renaming(documents, options.decisions);
   const Corpus corpus(documents, renaming);
   const ResolvedDecisions decided = resolve_ids(documents, corpus, renaming, options, diagnostics);
-  std::vector<MergedEvent> events =
+  MergedEvents merged =
       combine_groups(documents, corpus, Grouping(corpus, decided.constraints), renaming, options.threads);
-  date_from_visits(events);
-  sort_and_name(events);
-  hide(events, decided, options.decisions, diagnostics);
-  link(events, corpus.last_day());
-  std::vector<Event> merged;
-  merged.reserve(events.size());
-  for (MergedEvent& event : events) merged.push_back(std::move(event.event));
-  return merged;
+  date_from_visits(merged.events);
+  sort_and_name(merged);
+  hide(merged, decided, options.decisions, diagnostics);
+  link(merged, corpus.last_day());
+  return std::move(merged.events);
 }
 
 }  // namespace
 
-void sort_and_name(std::vector<MergedEvent>& events) {
-  for (MergedEvent& merged : events) merged.event.id = event_key(merged.event);
-  std::ranges::sort(events, in_chronology, &MergedEvent::event);
-  std::unordered_map<std::string, int> seen;
-  for (MergedEvent& merged : events)
-    if (const int count = ++seen[merged.event.id]; count > 1) merged.event.id += "-" + std::to_string(count);
+void sort_and_name(MergedEvents& merged) {
+  for (Event& event : merged.events) event.id = event_key(event);
+  const std::vector<std::uint32_t> order = chronological_order(merged.events);
+  rearrange(merged.events, order);
+  rearrange(merged.origins, order);
+  std::string key;
+  int count = 0;
+  for (Event& event : merged.events) {  // events of one key stand side by side, as the key holds the date
+    count = event.id == key ? count + 1 : 1;
+    if (count == 1) key = event.id;
+    if (count > 1) event.id += "-" + std::to_string(count);
+  }
 }
 
 NamedGroups name_groups(std::span<const DocumentEvents> documents, const Corpus& corpus, const Grouping& grouping,
                         const Renaming& renaming, unsigned threads) {
   NamedGroups named{combine_groups(documents, corpus, grouping, renaming, threads), {}};
-  date_from_visits(named.events);
-  sort_and_name(named.events);
-  for (const MergedEvent& merged : named.events) named.groups.emplace(merged.event.id, merged.group);
+  date_from_visits(named.merged.events);
+  sort_and_name(named.merged);
+  for (std::size_t i = 0; i < named.merged.events.size(); ++i)
+    named.groups.emplace(named.merged.events[i].id, named.merged.origins[i].group);
   return named;
 }
 
@@ -116,7 +147,7 @@ ResolvedDecisions resolve_ids(std::span<const DocumentEvents> documents, const C
     const Grouping undecided(corpus, nothing);
     EventRecords records;
     for (const auto& [id, group] : name_groups(documents, corpus, undecided, renaming, options.threads).groups)
-      records.emplace(id, undecided.groups()[group].records);
+      records[id].assign(undecided.groups()[group].records.begin(), undecided.groups()[group].records.end());
     return records;
   });
   return resolve(options.decisions, corpus, ids, diagnostics);

@@ -16,11 +16,11 @@
 namespace waqai {
 
 /// Puts events into chronological order and names them.
-void sort_and_name(std::vector<MergedEvent>& events);
+void sort_and_name(MergedEvents& merged);
 
 /// The events of all groups, with the index of each in the grouping. Records are copied.
 struct NamedGroups {
-  std::vector<MergedEvent> events;                        ///< in chronological order
+  MergedEvents merged;                                    ///< in chronological order
   std::map<std::string, GroupIndex, std::less<>> groups;  ///< by the event's id
 };
 NamedGroups name_groups(std::span<const DocumentEvents> documents, const Corpus& corpus, const Grouping& grouping,

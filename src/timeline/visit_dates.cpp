@@ -34,23 +34,22 @@ struct VisitDays {
 
 }  // namespace
 
-void date_from_visits(std::span<MergedEvent> events) {
+void date_from_visits(std::span<Event> events) {
   std::unordered_map<std::string_view, std::vector<std::size_t>> undated;  // by document
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const Event& event = events[i].event;
+    const Event& event = events[i];
     if (event.date || event.status != Status::happened || family(event.kind) != KindFamily::encounter) continue;
     for (const Evidence& evidence : event.evidence) undated[evidence.document].push_back(i);
   }
   std::unordered_map<std::size_t, VisitDays> days;
-  for (const MergedEvent& merged : events) {
-    const Event& visit = merged.event;
+  for (const Event& visit : events) {
     const bool dated = visit.date && visit.date->precision() == Precision::day;
     if (visit.kind != Kind::visit || visit.status != Status::happened || !dated) continue;
     for (const Evidence& evidence : visit.evidence) {
       const auto told = undated.find(evidence.document);
       if (told == undated.end()) continue;
       for (const std::size_t i : told->second) {
-        if (!on_visit(events[i].event, visit)) continue;
+        if (!on_visit(events[i], visit)) continue;
         VisitDays& found = days[i];
         found.several = found.several || (found.day && found.day != visit.date);
         found.day = visit.date;
@@ -59,8 +58,8 @@ void date_from_visits(std::span<MergedEvent> events) {
   }
   for (const auto& [i, found] : days) {
     if (found.several) continue;
-    events[i].event.date = found.day;
-    events[i].event.date_basis = DateBasis::corpus;
+    events[i].date = found.day;
+    events[i].date_basis = DateBasis::corpus;
   }
 }
 

@@ -3,12 +3,12 @@
 
 #include <span>
 
-#include "linking.hpp"
+#include "waqai/extract/event.hpp"
 
 namespace waqai {
 
 /// Gives an encounter without a date, with DateBasis::corpus, the day of the one visit of one of its parties to its
 /// place that a document tells of together with it. O(evidence).
-void date_from_visits(std::span<MergedEvent> events);
+void date_from_visits(std::span<Event> events);
 
 }  // namespace waqai
