@@ -3,11 +3,13 @@
 #include "combine.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
-#include <unordered_map>
+#include <type_traits>
+#include <utility>
 
 #include "account.hpp"
 
@@ -36,18 +38,21 @@ int exactness(Kind kind) {
 /// A sentence of fewer bytes may well be written twice; a longer one was copied.
 constexpr std::size_t short_sentence = 80;
 
-/// Which reports are of one source: those of one publisher, and those that print the same sentence. Near to linear.
+/// Which reports are of one source: those of one publisher, and those that print the same sentence. O(n log n).
 class Sources {
  public:
   explicit Sources(const std::vector<Report>& reports) : parent_(reports.size()) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-    std::unordered_map<std::string_view, std::size_t> publishers;
-    std::unordered_map<std::string_view, std::size_t> sentences;
+    if (reports.size() == 1) return;
+    std::vector<Words> publishers;
+    std::vector<Words> sentences;
     for (std::size_t i = 0; i < reports.size(); ++i) {
-      join(i, publishers.emplace(reports[i].publisher, i).first->second);
+      publishers.emplace_back(reports[i].publisher, i);
       for (const Evidence& evidence : reports[i].event.evidence)
-        if (evidence.text.size() >= short_sentence) join(i, sentences.emplace(evidence.text, i).first->second);
+        if (evidence.text.size() >= short_sentence) sentences.emplace_back(evidence.text, i);
     }
+    join_equal(publishers);
+    join_equal(sentences);
   }
 
   /// Equal for the reports of one source.
@@ -57,6 +62,14 @@ class Sources {
   }
 
  private:
+  using Words = std::pair<std::string_view, std::size_t>;  ///< of a report
+
+  void join_equal(std::vector<Words>& words) {
+    std::ranges::sort(words);
+    for (std::size_t i = 1; i < words.size(); ++i)
+      if (words[i].first == words[i - 1].first) join(words[i].second, words[i - 1].second);
+  }
+
   void join(std::size_t report, std::size_t earlier) {
     const std::size_t a = of(report);
     const std::size_t b = of(earlier);
@@ -88,17 +101,19 @@ class Combiner {
   /// How many independent sources say what `says` asks for.
   template <typename Says>
   [[nodiscard]] std::uint32_t support(Says says) const {
-    std::set<std::size_t> sources;
+    std::vector<bool> counted(reports_.size());  // by source
     for (std::size_t i = 0; i < reports_.size(); ++i)
-      if (says(reports_[i].event)) sources.insert(sources_.of(i));
-    return static_cast<std::uint32_t>(sources.size());
+      if (says(reports_[i].event)) counted[sources_.of(i)] = true;
+    return static_cast<std::uint32_t>(std::ranges::count(counted, true));
   }
 
   /// "Contact" leaves the channel open, so it never outvotes a report that names it.
   [[nodiscard]] Kind kind() const {
+    const Kind first = reports_.front().event.kind;
+    if (std::ranges::all_of(reports_, [&](const Report& report) { return report.event.kind == first; })) return first;
     std::set<Kind> kinds;
     for (const Report& report : reports_) kinds.insert(report.event.kind);
-    if (kinds.size() > 1) kinds.erase(Kind::contact);
+    kinds.erase(Kind::contact);
     return *std::ranges::max_element(kinds, {}, [&](Kind kind) {
       return std::pair(support([&](const Event& event) { return event.kind == kind; }), exactness(kind));
     });
@@ -136,10 +151,10 @@ class Combiner {
 
   /// The place with most sources, of as many a city before its country, then the first by id.
   void choose_place(Event& event) {
-    std::map<std::string_view, const Place*> places;
-    for (const Report& report : reports_) {
+    std::map<std::string_view, Place*> places;
+    for (Report& report : reports_) {
       if (!report.event.place) continue;
-      const Place*& place = places[report.event.place->id];
+      Place*& place = places[report.event.place->id];
       if (place == nullptr || (!place->latitude && report.event.place->latitude)) place = &*report.event.place;
     }
     if (places.empty()) return;
@@ -149,17 +164,43 @@ class Combiner {
                         !is_country(place),
                         support([&](const Event& told) { return told.place && told.place->id == place.id; }));
     });
-    event.place = *best->second;
+    Place& chosen = *best->second;
     note_conflict(
-        event, "place", event.place->id, [](const Event& told) { return told.place ? told.place->id : std::string(); },
-        [&](const Event& told) { return !told.place || agree(*told.place, *event.place); });
+        event, "place", chosen.id, [](const Event& told) { return told.place ? told.place->id : std::string(); },
+        [&](const Event& told) { return !told.place || agree(*told.place, chosen); });
+    event.place = std::move(chosen);  // nothing else asks the reports for their places
   }
 
   void choose_parties(Event& event) {
-    for (const Report& report : reports_) unite_parties(event.participants, report.event.participants);
+    const bool rivals = may_have_rivals();
+    for (Report& report : reports_) {
+      if (rivals) {
+        unite_parties(event.participants, report.event.participants);
+      } else {
+        unite_parties(event.participants, std::move(report.event.participants));  // nobody asks for them again
+      }
+    }
     drop_represented(event.participants);
     std::ranges::sort(event.participants, {}, &Participant::id);
-    if (reports_.size() > 1) settle_delegates(event);
+    if (rivals) settle_delegates(event);
+  }
+
+  /// Whether the reports may name different officials of one country.
+  [[nodiscard]] bool may_have_rivals() const {
+    if (reports_.size() == 1) return false;
+    boost::container::small_vector<const Participant*, 8> first_of_country;
+    for (const Report& report : reports_) {
+      for (const Participant& party : report.event.participants) {
+        if (party.country.empty()) continue;
+        const auto first = std::ranges::find(first_of_country, party.country, &Participant::country);
+        if (first == first_of_country.end()) {
+          first_of_country.push_back(&party);
+        } else if ((*first)->id != party.id) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static bool acts_for_state(const Participant& party) {
@@ -167,17 +208,25 @@ class Combiner {
     return (party.type == ActorType::person || unnamed_officials) && !party.country.empty();
   }
 
+  /// Whether an official of this country is among the parties, or a person who holds this post of nobody named.
+  static bool is_represented(const Participant& party, const std::vector<Participant>& parties) {
+    if (party.type == ActorType::country)
+      return std::ranges::any_of(parties, [&](const Participant& other) {
+        return acts_for_state(other) && country_id(other.country) == party.id;
+      });
+    if (party.type != ActorType::group || party.post == Name{}) return false;
+    return std::ranges::any_of(parties, [&](const Participant& other) {
+      return other.type == ActorType::person && other.country == party.country && other.post.en == party.post.en;
+    });
+  }
+
   /// A country goes where its official is named, and the unnamed holder of a post where the person is.
   static void drop_represented(std::vector<Participant>& parties) {
-    std::set<std::string> countries;
-    std::set<std::pair<std::string, std::string>> posts;
-    for (const Participant& party : parties) {
-      if (acts_for_state(party)) countries.insert(country_id(party.country));
-      if (party.type == ActorType::person) posts.emplace(party.country, party.post.en);
-    }
+    std::vector<bool> represented;
+    represented.reserve(parties.size());
+    for (const Participant& party : parties) represented.push_back(is_represented(party, parties));
     std::erase_if(parties, [&](const Participant& party) {
-      if (party.type == ActorType::country) return countries.contains(party.id);
-      return party.type == ActorType::group && party.post != Name{} && posts.contains({party.country, party.post.en});
+      return represented[static_cast<std::size_t>(&party - parties.data())];
     });
   }
 
@@ -228,15 +277,20 @@ class Combiner {
   }
 
   /// Adds the parties of `more`; roles, names and posts that `parties` lack are taken over.
-  static void unite_parties(std::vector<Participant>& parties, const std::vector<Participant>& more) {
+  template <typename Parties>
+  static void unite_parties(std::vector<Participant>& parties, Parties&& more) {
     const auto fill = [](Name& name, const Name& from) {
       if (name.ar.empty()) name.ar = from.ar;
       if (name.en.empty()) name.en = from.en;
     };
-    for (const Participant& party : more) {
+    for (auto& party : more) {
       const auto known = std::ranges::find(parties, party.id, &Participant::id);
       if (known == parties.end()) {
-        parties.push_back(party);
+        if constexpr (std::is_rvalue_reference_v<Parties&&>) {
+          parties.push_back(std::move(party));
+        } else {
+          parties.push_back(party);
+        }
         continue;
       }
       if (known->role == Role::party) known->role = party.role;
@@ -276,13 +330,13 @@ class Combiner {
 
   /// 1 - Π(1 - c), each independent source counted by its surest report.
   [[nodiscard]] double confidence() const {
-    std::map<std::size_t, double> surest;
+    std::vector<double> surest(reports_.size());  // by source
     for (std::size_t i = 0; i < reports_.size(); ++i) {
       double& confidence = surest[sources_.of(i)];
       confidence = std::max(confidence, reports_[i].event.confidence);
     }
     double doubt = 1;
-    for (const auto& [source, confidence] : surest) doubt *= 1 - confidence;
+    for (const double confidence : surest) doubt *= 1 - confidence;
     return 1 - doubt;
   }
 

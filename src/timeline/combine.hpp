@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "waqai/extract/event.hpp"
@@ -11,7 +12,7 @@ namespace waqai {
 /// A record on its way into an event, with the name of whoever publishes its document.
 struct Report {
   Event event;
-  std::string publisher;  ///< the document's id where nobody is named
+  std::string_view publisher;  ///< the document's id where nobody is named; must outlive it
 };
 
 /// The merged event of `reports`, which are not empty. Without id. Where values contradict each other, the one that

@@ -27,10 +27,12 @@ bool in_chronology(const Event& a, const Event& b) {
   return std::ranges::lexicographical_compare(a.evidence, b.evidence, {}, position, position);
 }
 
+/// About in the order of their events, so that what comes next finds these side by side in memory.
 std::vector<GroupIndex> groups_with_records(const Grouping& grouping) {
   std::vector<GroupIndex> kept;
   for (GroupIndex index = 0; index < grouping.groups().size(); ++index)
     if (!grouping.groups()[index].records.empty()) kept.push_back(index);
+  std::ranges::stable_sort(kept, {}, [&](GroupIndex index) { return grouping.groups()[index].account.days.first; });
   return kept;
 }
 
@@ -51,7 +53,7 @@ MergedEvents combine_groups(Documents documents, const Corpus& corpus, const Gro
         auto& document = documents[record.document];
         Report& report = reports.emplace_back();
         report.event = std::move(document.events[record.position]);
-        report.publisher = document.source.empty() ? document.document : document.source;
+        report.publisher = document.source.empty() ? std::string_view(document.document) : document.source;
         renaming.apply(report.event);
       }
       merged.events[i] = combine(std::move(reports));
