@@ -166,7 +166,7 @@ GroupIndex Grouping::lone_neighbour(GroupIndex lone, std::vector<GroupIndex>& ca
 
 /// Some reports of a postponement give the old date and some the new.
 void Grouping::join_postponements() {
-  std::unordered_map<std::uint64_t, std::vector<GroupIndex>> postponed;
+  ByStates postponed;
   for (GroupIndex index = 0; index < groups_.size(); ++index) {
     const Group& group = groups_[index];
     if (group.account.status != Status::postponed || group.records.size() != 1) continue;
@@ -192,6 +192,11 @@ void Grouping::index_by_states() {
 
 std::int32_t Grouping::first_day(GroupIndex group) const { return groups_[group].account.days.first; }
 
+std::span<const GroupIndex> Grouping::listed(const ByStates& lists, std::uint64_t key) {
+  const auto list = lists.find(key);
+  return list == lists.end() ? std::span<const GroupIndex>() : list->second;
+}
+
 /// Of dated groups, where any of the time in question suits, those; else of all, where they are few enough for that to
 /// say something; else of the undated ones.
 GroupIndex Grouping::choose_undated(RecordIndex record) {
@@ -202,14 +207,14 @@ GroupIndex Grouping::choose_undated(RecordIndex record) {
     return most_alike(record, candidates_, DateRule::ignored);
   };
   const std::uint64_t key = states_key(corpus_->records()[record].account);
-  const std::span<const GroupIndex> dated = dated_[key];
+  const std::span<const GroupIndex> dated = listed(dated_, key);
   const Days told = corpus_->told(corpus_->records()[record]);
   const auto day_of = [&](GroupIndex group) { return std::int64_t{first_day(group)}; };
   const auto from = std::ranges::lower_bound(dated, told.first - news_days - longest_date, {}, day_of);
   const auto to = std::ranges::upper_bound(from, dated.end(), told.last + news_days, {}, day_of);
   Choice choice = timely_ones(std::span(from, to), news_days);
   if (choice.group == no_group && !choice.tied && dated.size() <= few_groups) choice = timely_ones(dated, any_time);
-  if (choice.group == no_group && !choice.tied) choice = timely_ones(undated_[key], news_days);
+  if (choice.group == no_group && !choice.tied) choice = timely_ones(listed(undated_, key), news_days);
   return choice.group;
 }
 

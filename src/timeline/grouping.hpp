@@ -1,10 +1,11 @@
 // Grouping: which records are of one event.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <map>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "block_index.hpp"
@@ -73,6 +74,9 @@ class Grouping {
     bool tied = false;
   };
 
+  using ByStates = boost::unordered_flat_map<std::uint64_t, std::vector<GroupIndex>>;  ///< by status and set of states
+
+  [[nodiscard]] static std::span<const GroupIndex> listed(const ByStates& lists, std::uint64_t key);
   [[nodiscard]] Choice most_alike(RecordIndex record, std::span<const GroupIndex> candidates, DateRule rule) const;
   [[nodiscard]] GroupIndex choose_undated(RecordIndex record);
   [[nodiscard]] std::int32_t first_day(GroupIndex group) const;
@@ -95,8 +99,7 @@ class Grouping {
   std::vector<Group> groups_;
   std::vector<GroupIndex> group_of_;
   BlockIndex blocks_;
-  using ByStates = std::unordered_map<std::uint64_t, std::vector<GroupIndex>>;  ///< by status and set of states
-  ByStates dated_;                                                              ///< by first day
+  ByStates dated_;  ///< by first day
   ByStates undated_;
   std::map<RecordIndex, GroupIndex> class_groups_;
   std::vector<GroupIndex> candidates_;

@@ -32,6 +32,13 @@ Days days_around(std::int64_t day, std::int64_t before, std::int64_t after) {
   return {limited(day - before), limited(day + after)};
 }
 
+/// An event in the list of those of one status and pair of states; of one list, they are in order of time.
+struct Listed {
+  std::uint64_t key = 0;
+  Index event = none;
+  auto operator<=>(const Listed&) const = default;
+};
+
 /// Calls visit(key) for each list that accounts of that status, alike to this one, are in.
 template <typename Visit>
 void each_list(const Account& account, Status status, Visit visit) {
@@ -87,9 +94,9 @@ class Linker {
   std::optional<std::int32_t> last_day_;
   std::vector<AccountParty> parties_;
   std::vector<Account> accounts_;
-  std::array<BlockIndex, status_count> dated_;                       ///< by status
-  std::unordered_map<std::uint64_t, std::vector<Index>> by_states_;  ///< of one status and pair of states, in order
-  std::unordered_map<Index, double> best_plan_;                      ///< likeness of what an outcome fulfils
+  std::array<BlockIndex, status_count> dated_;   ///< by status
+  std::vector<Listed> by_states_;                ///< sorted
+  std::unordered_map<Index, double> best_plan_;  ///< likeness of what an outcome fulfils
 };
 
 void Linker::read_accounts() {
@@ -101,8 +108,9 @@ void Linker::read_accounts() {
   for (Index index = 0; index < events_.size(); ++index) {
     const Account& account = accounts_.emplace_back(reader.read(event(index), parties_));
     dated_[static_cast<std::size_t>(account.status)].add(account, index);
-    each_list(account, account.status, [&](std::uint64_t key) { by_states_[key].push_back(index); });
+    each_list(account, account.status, [&](std::uint64_t key) { by_states_.push_back({key, index}); });
   }
+  std::ranges::sort(by_states_);
 }
 
 /// Of the events of that status that suit, the one most like this and of its days, or a day beside them; of several
@@ -129,20 +137,21 @@ template <typename Suits>
 std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits suits) const {
   std::vector<Index> found;
   const auto try_all = [&](auto from, auto to) {
-    for (; from != to; ++from)
-      if (*from != index && suits(*from) &&
-          compare(accounts_[index], accounts_[*from], DateRule::ignored).total() >= same_event)
-        found.push_back(*from);
+    for (; from != to; ++from) {
+      const Index candidate = from->event;
+      if (candidate != index && suits(candidate) &&
+          compare(accounts_[index], accounts_[candidate], DateRule::ignored).total() >= same_event)
+        found.push_back(candidate);
+    }
   };
   each_list(accounts_[index], status, [&](std::uint64_t key) {
-    const auto list = by_states_.find(key);
-    if (list == by_states_.end()) return;
+    const auto list = std::ranges::equal_range(by_states_, key, {}, &Listed::key);
     const auto undated = std::ranges::partition_point(
-        list->second, [&](Index candidate) { return accounts_[candidate].date.has_value(); });
-    const auto first = [&](Index candidate) { return accounts_[candidate].days.first; };
-    try_all(std::ranges::lower_bound(list->second.begin(), undated, days.first, {}, first),
-            std::ranges::upper_bound(list->second.begin(), undated, days.last, {}, first));
-    try_all(undated, list->second.end());
+        list, [&](const Listed& listed) { return accounts_[listed.event].date.has_value(); });
+    const auto first = [&](const Listed& listed) { return accounts_[listed.event].days.first; };
+    try_all(std::ranges::lower_bound(list.begin(), undated, days.first, {}, first),
+            std::ranges::upper_bound(list.begin(), undated, days.last, {}, first));
+    try_all(undated, list.end());
   });
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
