@@ -208,7 +208,8 @@ class Combiner {
     return (party.type == ActorType::person || unnamed_officials) && !party.country.empty();
   }
 
-  /// Whether an official of this country is among the parties, or a person who holds this post of nobody named.
+  /// Whether the party is a country with an official among the parties, or the unnamed holder of a post beside a person
+  /// who holds it.
   static bool is_represented(const Participant& party, const std::vector<Participant>& parties) {
     if (party.type == ActorType::country)
       return std::ranges::any_of(parties, [&](const Participant& other) {

@@ -80,8 +80,8 @@ void Corpus::rank_documents() {
 
 void Corpus::read_accounts(const Renaming& renaming) {
   AccountReader reader;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>>
-      by_vagueness;  // what is as vague stays in the order of documents
+  // What is as vague stays in the order of documents.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_vagueness;
   by_vagueness.reserve(records_.size());
   for (CorpusRecord& record : records_) {
     if (renaming.empty()) {
