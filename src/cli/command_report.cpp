@@ -16,6 +16,7 @@ class ReportCommand : public Command {
     add_language(app, report_.language);
     app.add_option("--title", report_.title, "Title of the page")->option_text("TEXT");
     app.add_option("--months", report_.months, "Country whose Arabic month names are used, as SY, EG or MA");
+    add_calendars(app, report_.calendars, report_.hijri);
     app.add_flag("--without-articles", without_articles_,
                  "Leave out the articles' texts, but for the sentences that tell of events");
     output_.add_to(app);

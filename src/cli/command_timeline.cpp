@@ -19,10 +19,7 @@ class TimelineCommand : public Command {
                    "text, or md for Markdown; told by the suffix of -o where not given, else text")
         ->check(CLI::IsMember({"text", "md"}));
     app.add_option("--months", timeline_.months, "Country whose month names are used, as SY, EG or MA");
-    app.add_option_function<std::string>(
-           "--hijri", [this](const std::string& name) { timeline_.hijri = parse_hijri_calendar(name); },
-           "Hijri dates beside the others, by the calendar umalqura, civil or tabular")
-        ->option_text("CALENDAR");
+    add_calendars(app, timeline_.calendars, timeline_.hijri);
     app.add_option("--width", timeline_.width, "Columns of a line")->check(CLI::Range(40, 1000))->capture_default_str();
     add_bidi_marks(app, timeline_.bidi_marks);
     output_.add_to(app);

@@ -1,5 +1,7 @@
 #include "cli/output.hpp"
 
+#include <map>
+
 #include "waqai/core/error.hpp"
 #include "waqai/core/file.hpp"
 
@@ -27,6 +29,23 @@ void add_language(CLI::App& app, Language& language) {
   app.add_option_function<std::string>("--lang", take, "Language of the output")
       ->check(CLI::IsMember({"ar", "en"}))
       ->default_str("ar");
+}
+
+void add_calendars(CLI::App& app, Calendars& calendars, HijriCalendar& hijri) {
+  static const std::map<std::string, Calendars> choices{
+      {"gregorian", Calendars::gregorian}, {"hijri", Calendars::hijri}, {"both", Calendars::both}};
+  CLI::Option* chosen = app.add_option_function<std::string>(
+                               "--calendar", [&calendars](const std::string& name) { calendars = choices.at(name); },
+                               "Dates by the calendar gregorian or hijri, or by both")
+                            ->check(CLI::IsMember({"gregorian", "hijri", "both"}))
+                            ->default_str("gregorian");
+  const auto take = [&calendars, &hijri, chosen](const std::string& name) {
+    hijri = parse_hijri_calendar(name);
+    if (chosen->empty()) calendars = Calendars::both;
+  };
+  app.add_option_function<std::string>(
+         "--hijri", take, "Hijri dates computed by umalqura, civil or tabular; without --calendar, beside the others")
+      ->option_text("CALENDAR=umalqura");
 }
 
 void add_bidi_marks(CLI::App& app, bool& bidi_marks) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "waqai/core/language.hpp"
+#include "waqai/time/wording.hpp"
 
 namespace waqai::cli {
 
@@ -32,6 +33,9 @@ void check_absent(const std::filesystem::path& path);
 
 /// Declares --lang.
 void add_language(CLI::App& app, Language& language);
+
+/// Declares --calendar and --hijri; the latter without the former asks for both calendars.
+void add_calendars(CLI::App& app, Calendars& calendars, HijriCalendar& hijri);
 
 /// Declares --no-bidi-marks.
 void add_bidi_marks(CLI::App& app, bool& bidi_marks);

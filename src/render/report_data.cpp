@@ -102,8 +102,8 @@ class ReportData {
         projection_(project_actors(graph, {DiagramOptions{}.max_parties})),
         arabic_(Language::ar),
         english_(Language::en),
-        arabic_dates_("ar", options.months),
-        english_dates_("en") {
+        arabic_dates_("ar", options.months, options.calendars, options.hijri),
+        english_dates_("en", {}, options.calendars, options.hijri) {
     for (std::size_t i = 0; i < events_.size(); ++i)
       event_numbers_.emplace(events_[i]->id, static_cast<std::uint32_t>(i));
     for (const auto& [id, vertex] : graph.documents()) document_numbers_.of(id);

@@ -27,23 +27,37 @@ class Sources {
   std::vector<std::string> order_;
 };
 
-/// Where an event stands: year, then month, 13 being the place of what is known to the year only.
-using Group = std::pair<int, int>;
-constexpr int unknown_month = 13;
+/// Where an event stands: year, then month; what is known to the year only stands at its end.
+struct Group {
+  Edtf year;
+  std::optional<Edtf> month;
+  [[nodiscard]] auto key() const { return std::pair(*year.earliest(), month ? *month->earliest() : *year.latest()); }
+  bool operator<(const Group& other) const { return key() < other.key(); }
+};
 
 /// The day by which a date is put in order: its first, or its last where the start is open.
 Edtf::Date first_day(const Edtf& date) { return date.earliest() ? *date.earliest() : *date.latest(); }
 
-Group group_of(const Edtf& date) {
-  const Edtf::Date first = first_day(date);
-  const bool whole_year = date.earliest() && date.latest() && (*date.latest() - *date.earliest()).days() >= 364;
-  return {first.year(), whole_year ? unknown_month : first.month().as_number()};
+/// The year and month of that day, by the calendar whose dates come first.
+Group group_of(Edtf::Date day, const TextTimelineOptions& options) {
+  const auto hijri = options.calendars == Calendars::hijri ? to_hijri(options.hijri, day) : std::nullopt;
+  if (hijri) return {*hijri_year(options.hijri, hijri->year), hijri_month(options.hijri, hijri->year, hijri->month)};
+  return {Edtf::year(day.year()), Edtf::month(day.year(), day.month())};
+}
+
+Group group_of(const Edtf& date, const TextTimelineOptions& options) {
+  Group group = group_of(first_day(date), options);
+  if (date.earliest() && date.latest() &&
+      *date.latest() - *date.earliest() >= *group.year.latest() - *group.year.earliest())
+    group.month.reset();
+  return group;
 }
 
 class TextTimeline {
  public:
   TextTimeline(std::span<const DocumentEvents> documents, const TextTimelineOptions& options)
-      : form_(options.form == TimelineFormat::markdown ? make_markdown_form() : make_plain_form(options.width)) {
+      : options_(options),
+        form_(options.form == TimelineFormat::markdown ? make_markdown_form() : make_plain_form(options.width)) {
     voices_.emplace_back(options.language, options);
     if (options.second_language) voices_.emplace_back(*options.second_language, options);
     for (const DocumentEvents& document : documents) documents_.emplace(document.document, &document);
@@ -72,10 +86,14 @@ class TextTimeline {
     form_->heading(level, in_each_language([&](const TimelineVoice& voice) { return voice[key]; }));
   }
 
-  [[nodiscard]] static std::map<Group, std::vector<const Event*>> groups_of(std::span<const Event> events) {
+  void add_heading(HeadingLevel level, const Edtf& date) {
+    form_->heading(level, in_each_language([&](const TimelineVoice& voice) { return voice.date(date); }));
+  }
+
+  [[nodiscard]] std::map<Group, std::vector<const Event*>> groups_of(std::span<const Event> events) const {
     std::map<Group, std::vector<const Event*>> groups;
     for (const Event& event : events)
-      if (event.date) groups[group_of(*event.date)].push_back(&event);
+      if (event.date) groups[group_of(*event.date, options_)].push_back(&event);
     return groups;
   }
 
@@ -91,15 +109,13 @@ class TextTimeline {
   }
 
   void add_dated(std::span<const Event> events) {
-    int year = 0;
+    std::optional<Edtf> year;
     for (const auto& [group, members] : groups_of(events)) {
-      if (std::exchange(year, group.first) != group.first)
-        form_->heading(HeadingLevel::year, in_each_language([&](const auto& voice) { return voice.year(year); }));
-      if (const int month = group.second; month == unknown_month) {
-        add_heading(HeadingLevel::month, "month_unknown");
+      if (year != group.year) add_heading(HeadingLevel::year, *(year = group.year));
+      if (group.month) {
+        add_heading(HeadingLevel::month, *group.month);
       } else {
-        form_->heading(HeadingLevel::month,
-                       in_each_language([&](const auto& voice) { return voice.month(year, month); }));
+        add_heading(HeadingLevel::month, "month_unknown");
       }
       for (const Event* event : members) add_event(*event);
     }
@@ -148,6 +164,7 @@ class TextTimeline {
     }
   }
 
+  TextTimelineOptions options_;
   std::vector<TimelineVoice> voices_;
   std::unique_ptr<TimelineForm> form_;
   std::unordered_map<std::string, const DocumentEvents*> documents_;

@@ -40,7 +40,8 @@ std::vector<std::string> fate(const Event& event) {
 }  // namespace
 
 TimelineVoice::TimelineVoice(Language language, const TextTimelineOptions& options)
-    : text_(language), dates_(language == Language::ar ? "ar" : "en", options.months, options.hijri) {
+    : text_(language),
+      dates_(language == Language::ar ? "ar" : "en", options.months, options.calendars, options.hijri) {
   const std::array<std::string_view, 3> columns{"key", "ar", "en"};
   const Table table = Table::builtin("render/timeline.tsv", columns);
   for (const Table::Row& row : table.rows()) words_.emplace(row["key"], row[language == Language::ar ? "ar" : "en"]);

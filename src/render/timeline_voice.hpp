@@ -25,8 +25,7 @@ class TimelineVoice {
 
   /// Title, period, counts, and that all was derived automatically.
   [[nodiscard]] std::vector<std::string> head(std::span<const Event> events, std::size_t sources) const;
-  [[nodiscard]] std::string year(int year) const { return part(std::to_string(year)); }
-  [[nodiscard]] std::string month(int year, int month) const { return dates_(Edtf::month(year, month)); }
+  [[nodiscard]] std::string date(const Edtf& date) const { return part(dates_(date)); }
   /// Words of data/render/timeline.tsv. @throws Error where it lacks the key.
   [[nodiscard]] const std::string& operator[](const std::string& key) const;
 

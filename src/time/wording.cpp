@@ -63,8 +63,8 @@ Precision hijri_precision(const Edtf& end) {
 
 }  // namespace
 
-DateWording::DateWording(std::string_view language, std::string_view region, std::optional<HijriCalendar> hijri)
-    : language_(language), hijri_(hijri) {
+DateWording::DateWording(std::string_view language, std::string_view region, Calendars calendars, HijriCalendar hijri)
+    : language_(language), calendars_(calendars), hijri_(hijri) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::DateFormatSymbols symbols(find_locale(language, region), status);
   if (U_FAILURE(status) != 0) throw Error("ICU has no month names for " + language_);
@@ -72,7 +72,7 @@ DateWording::DateWording(std::string_view language, std::string_view region, std
   const icu::UnicodeString* names =
       symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
   for (std::size_t month = 0; month < months_.size(); ++month) names[month].toUTF8String(months_[month]);
-  if (hijri_) hijri_months_ = hijri_month_names(language);
+  if (calendars_ != Calendars::gregorian) hijri_months_ = hijri_month_names(language);
   read_patterns();
 }
 
@@ -84,6 +84,7 @@ void DateWording::read_patterns() {
                                       {"century", patterns_.century},
                                       {"decade", patterns_.decade},
                                       {"from", patterns_.from},
+                                      {"hijri_about", patterns_.hijri_about},
                                       {"hijri_year", patterns_.hijri_year},
                                       {"interval", patterns_.interval},
                                       {"interval_in_month", patterns_.interval_in_month},
@@ -102,9 +103,12 @@ void DateWording::read_patterns() {
 }
 
 std::string DateWording::operator()(const Edtf& date) const {
-  const std::string words = gregorian(date);
-  const std::string in_hijri = hijri_ ? hijri(date) : "";
-  return in_hijri.empty() ? words : fill(patterns_.with_hijri, words, in_hijri);
+  const std::string days = calendars_ == Calendars::gregorian ? "" : hijri_days(date);
+  if (days.empty()) return gregorian(date);
+  if (calendars_ == Calendars::both) return fill(patterns_.with_hijri, gregorian(date), days);
+  if (!date.start()) return fill(patterns_.until, days);
+  if (!date.end()) return fill(patterns_.from, days);
+  return date.approximate() ? fill(patterns_.hijri_about, days) : days;
 }
 
 std::string DateWording::operator()(const EdtfSet& set) const {
@@ -172,17 +176,17 @@ std::string DateWording::interval(const Edtf& first, const Edtf& last) const {
   return fill(patterns_.interval_in_year, day + ' ' + months_[from.month() - 1U], plain(last));
 }
 
-/// The same time in the Hijri calendar, of an interval with an open side its one end; empty where out of range.
-std::string DateWording::hijri(const Edtf& date) const {
+/// The same days in the Hijri calendar, of an interval with an open side its one end; empty where out of range.
+std::string DateWording::hijri_days(const Edtf& date) const {
   const Edtf start = date.start() ? *date.start() : *date.end();
   const Edtf end = date.end() ? *date.end() : *date.start();
-  const auto first = to_hijri(*hijri_, *start.earliest());
-  const auto last = to_hijri(*hijri_, *end.latest());
+  const auto first = to_hijri(hijri_, *start.earliest());
+  const auto last = to_hijri(hijri_, *end.latest());
   if (!first || !last) return {};
   Precision precision = std::max(hijri_precision(start), hijri_precision(end));
   const Edtf days = Edtf::interval(*start.earliest(), *end.latest());
-  if (days == hijri_month(*hijri_, first->year, first->month)) precision = Precision::month;
-  if (days == hijri_year(*hijri_, first->year)) precision = Precision::year;
+  if (days == hijri_month(hijri_, first->year, first->month)) precision = Precision::month;
+  if (days == hijri_year(hijri_, first->year)) precision = Precision::year;
 
   const std::string last_words = hijri_words(*last, precision);
   if (hijri_words(*first, precision) == last_words) return last_words;

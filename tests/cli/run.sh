@@ -75,6 +75,10 @@ golden timeline.ar.txt timeline events.jsonl
 golden timeline.en.txt timeline --lang en events.jsonl
 golden timeline.narrow.txt timeline --lang en --width 40 events.jsonl
 golden timeline.nomarks.txt timeline --no-bidi-marks events.jsonl
+golden timeline.both.txt timeline --no-bidi-marks --calendar both events.jsonl
+golden timeline.both.txt timeline --no-bidi-marks --hijri umalqura events.jsonl
+golden timeline.hijri.txt timeline --calendar hijri --hijri civil --lang both -f md events.jsonl
+"$waqai" timeline --calendar gregorian events.jsonl | cmp - "$golden/timeline.ar.txt" || fail "timeline --calendar gregorian"
 golden relations.en.dot graph --lang en -f dot events.jsonl
 golden events.en.dot graph --view events --lang en -f dot events.jsonl
 golden build.txt build article.txt -o out
@@ -142,6 +146,7 @@ refused 2 'error: who.bmp: the suffix tells no format; -f takes dot, svg, png or
 
 "$waqai" timeline --months XX events.jsonl 2> stdout && fail "--months XX"
 holds 'no month names of region "XX"'
+refused 2 'error: no Hijri calendar "lunar"; there are: umalqura, civil, tabular' timeline --hijri lunar events.jsonl
 
 refused 1 'error: nobody is known as "فلان"' who فلان
 refused 2 'error: ACTION: chek not in {check}; see "waqai help knowledge"' knowledge chek people.tsv

@@ -14,15 +14,18 @@
 
 #include "waqai/core/language.hpp"
 #include "waqai/read/document.hpp"
+#include "waqai/time/wording.hpp"
 
 namespace waqai {
 
 class EventGraph;
 
 struct ReportOptions {
-  Language language = Language::ar;  ///< in which the page opens; it can be switched there
-  std::string title{};               ///< in any language; a general one where empty
-  std::string months{};              ///< ISO 3166 code of the country whose Arabic month names are used
+  Language language = Language::ar;              ///< in which the page opens; it can be switched there
+  std::string title{};                           ///< in any language; a general one where empty
+  std::string months{};                          ///< ISO 3166 code of the country whose Arabic month names are used
+  Calendars calendars = Calendars::gregorian;    ///< by which dates are worded; periods and the axis stay Gregorian
+  HijriCalendar hijri = default_hijri_calendar;  ///< by which Hijri dates are computed
 };
 
 /// The page. Of `articles`, those that the events' evidence names are shown whole; evidence of others is shown by its

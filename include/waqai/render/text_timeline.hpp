@@ -23,6 +23,7 @@
 #include "waqai/core/language.hpp"
 #include "waqai/extract/event.hpp"
 #include "waqai/time/hijri.hpp"
+#include "waqai/time/wording.hpp"
 
 namespace waqai {
 
@@ -33,8 +34,9 @@ struct TextTimelineOptions {
   std::optional<Language> second_language{};  ///< each event is told in this language too
   TimelineFormat form = TimelineFormat::text;
   std::string months{};  ///< ISO 3166 code of the country whose month names are used, as DateWording takes it
-  std::optional<HijriCalendar> hijri{};  ///< Hijri dates beside the Gregorian ones, by that calendar
-  std::size_t width = 100;               ///< columns of plain text; a single longer word or address is not cut
+  Calendars calendars = Calendars::gregorian;    ///< by which dates are worded; events stand under the first's months
+  HijriCalendar hijri = default_hijri_calendar;  ///< by which Hijri dates are computed
+  std::size_t width = 100;                       ///< columns of plain text; a single longer word or address is not cut
   bool bidi_marks = true;
 };
 

@@ -9,6 +9,8 @@ completed() {
 }
 [ "$(completed tim)" = timeline ] || fail "bash completes tim to: $(completed tim)"
 [ "$(completed graph --lang '')" = "ar en" ] || fail "bash completes graph --lang to: $(completed graph --lang '')"
+calendars=$(completed timeline --calendar '')
+[ "$calendars" = "gregorian hijri both" ] || fail "bash completes timeline --calendar to: $calendars"
 [ "$(completed graph --overw)" = --overwrite ] || fail "bash completes graph --overw to: $(completed graph --overw)"
 [ "$(completed extract article.t)" = article.txt ] || fail "bash completes a file to: $(completed extract article.t)"
 for shell in bash zsh fish; do

@@ -12,6 +12,8 @@ grep -qF '"sentence":[' sentences.html && fail "an article in a report without a
 for threads in 1 7; do
   "$waqai" report --threads "$threads" article.txt | cmp - report.html || fail "report differs with $threads threads"
 done
+"$waqai" report --calendar both events.jsonl > both.html || fail "report --calendar both"
+holds_in both.html '13 July 2017 (19 Shawwal 1438)'
 refused 1 'error: report.html: exists already; -O (--overwrite) replaces it' report article.txt -o report.html
 "$waqai" report --months XX events.jsonl 2> stdout && fail "report --months XX"
 holds 'no month names of region "XX"'

@@ -132,6 +132,33 @@ TEST(TextTimeline, ArabicIsIsolatedLineByLine) {
   EXPECT_NE(text.find("\u2067      \u2066http://example.org/a\u2069\u2069\n"), std::string::npos) << text;
 }
 
+TEST(TextTimeline, HijriYearsAndMonths) {
+  const std::vector<Event> all = events();
+  const TextTimelineOptions options{.language = Language::en, .calendars = Calendars::hijri, .bidi_marks = false};
+  EXPECT_EQ(text_timeline(std::span(all).subspan(1, 2), {}, options),
+            R"(Diplomatic events: a timeline
+Period: AH 1438 to AH 1439
+2 events, 3 sources
+Derived automatically from the articles; the sources decide.
+
+AH 1438
+
+month unknown
+  AH 1438 to AH 1439: visit (denied): Bashar al-Assad [1]
+
+AH 1439
+
+Rabiʻ I 1439
+  2 Rabiʻ I 1439: meeting: Bashar al-Assad, Vladimir Putin (host), in Sochi [2][3]
+      sources disagree: date 3 Rabiʻ I 1439 [3]
+
+Sources
+  [1] c
+  [2] a
+  [3] b
+)");
+}
+
 TEST(TextTimeline, MonthsAreThoseOfTheCountry) {
   const std::vector<Event> one{events()[2]};
   EXPECT_NE(text_timeline(one, {}, {.months = "SY"}).find("20 تشرين الثاني 2017"), std::string::npos);

@@ -79,7 +79,28 @@ TEST(DateWording, AddsHijriOnDemand) {
       {"en", HijriCalendar::umalqura, "../2017", "until 2017 (AH 1438 to AH 1439)"},
   };
   for (const auto& c : cases)
-    EXPECT_EQ(DateWording(c.language, "", c.calendar)(Edtf::parse(c.date).value()), c.words) << c.date;
+    EXPECT_EQ(DateWording(c.language, "", Calendars::both, c.calendar)(Edtf::parse(c.date).value()), c.words) << c.date;
+}
+
+TEST(DateWording, WordsHijriAlone) {
+  const struct {
+    std::string_view language, date, words;
+  } cases[] = {
+      {"ar", "2017-11-20", "2 ربيع الأول 1439"},
+      {"ar", "2017-11-20~", "2 ربيع الأول 1439 تقريبًا"},
+      {"ar", "2017-11-20/2017-11-22", "من 2 إلى 4 ربيع الأول 1439"},
+      {"ar", "2017-11", "من صفر إلى ربيع الأول 1439"},
+      {"ar", "2017", "من 1438 هـ إلى 1439 هـ"},
+      {"ar", "2019-05-06/2019-06-03", "رمضان 1440"},
+      {"ar", "2017-11-20/..", "منذ 2 ربيع الأول 1439"},
+      {"ar", "1798-07-01", "1 يوليو 1798"},
+      {"en", "2019-05-06", "1 Ramadan 1440"},
+      {"en", "2017-09-21/2018-09-10", "AH 1439"},
+      {"en", "2017-11-01~/2017-11-22", "about 12 Safar to 4 Rabiʻ I 1439"},
+      {"en", "../2017-11-20", "until 2 Rabiʻ I 1439"},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(DateWording(c.language, "", Calendars::hijri)(Edtf::parse(c.date).value()), c.words) << c.date;
 }
 
 TEST(DateWording, RefusesUnknownLanguagesAndRegions) {
