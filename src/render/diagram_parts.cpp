@@ -32,7 +32,8 @@ Frame frame_of(const EventGraph& graph, const DiagramOptions& options, const cha
 
 std::string tooltip(const std::string& heading, const std::vector<const Event*>& events, const DiagramText& text) {
   constexpr std::size_t most = 10;
-  std::vector<std::string> lines{text.isolated(heading)};
+  std::vector<std::string> lines;
+  if (!heading.empty()) lines.push_back(text.isolated(heading));
   for (std::size_t i = 0; i < std::min(most, events.size()); ++i)
     lines.push_back(text.isolated(text.event_line(*events[i])));
   if (events.size() > most) lines.emplace_back("…");

@@ -19,7 +19,7 @@ bool is_off(const Event& event);
 Frame frame_of(const EventGraph& graph, const DiagramOptions& options, const char* general_title,
                const DiagramText& text);
 
-/// One line an event, escaped for DOT; at most ten, then an ellipsis.
+/// The heading, if any, then one line an event, escaped for DOT; at most ten, then an ellipsis.
 std::string tooltip(const std::string& heading, const std::vector<const Event*>& events, const DiagramText& text);
 
 /// The address of the first report that has one, escaped for DOT; empty where none has.

@@ -32,15 +32,19 @@ DiagramStyle::DiagramStyle() {
 const std::string& DiagramStyle::colour(std::string_view use) const { return find_use(colours_, use).first; }
 const LineStyle& DiagramStyle::line(std::string_view use) const { return find_use(lines_, use); }
 
+std::string DiagramStyle::dashes(std::string_view classes) const {
+  std::string found;
+  for (const auto word : split(classes, ' ')) {
+    const auto line = lines_.find(word);
+    if (line == lines_.end()) continue;
+    if (word == "planned" || word == "open") return line->second.dashes;
+    found = line->second.dashes;
+  }
+  return found;
+}
+
 std::string DiagramStyle::css() const {
-  std::string css = "\n.edge path{fill:none;stroke-linecap:butt}\n";
-  for (const auto& [use, line] : lines_)
-    if (use != "planned" && !line.dashes.empty())
-      css += ".edge." + use + " path{stroke-dasharray:" + line.dashes + "}\n";
-  // After the kinds, which it overrides.
-  css += ".edge.planned path{stroke-dasharray:" + line("planned").dashes + "}\n";
-  css += ".edge.open path{stroke-dasharray:" + line("open").dashes + "}\n";
-  css += "a:hover text{text-decoration:underline}\n@media (prefers-color-scheme:dark){\n";
+  std::string css = "\na:hover text{text-decoration:underline}\n@media (prefers-color-scheme:dark){\n";
   for (const auto& [use, colour] : colours_)
     css += "[fill=\"" + colour.first + "\"]{fill:" + colour.second + "}[stroke=\"" + colour.first +
            "\"]{stroke:" + colour.second + "}\n";

@@ -23,7 +23,9 @@ class DiagramStyle {
   /// "#0072b2" for light ground. @throws Error where the table lacks `use`.
   [[nodiscard]] const std::string& colour(std::string_view use) const;
   [[nodiscard]] const LineStyle& line(std::string_view use) const;
-  /// The style block of an SVG: dashes by class, and every light colour's dark one.
+  /// SVG's stroke-dasharray of a line of these classes, parted by blanks: a kind's, or that of what is planned or open.
+  [[nodiscard]] std::string dashes(std::string_view classes) const;
+  /// The style block of an SVG: every light colour's dark one.
   [[nodiscard]] std::string css() const;
 
  private:

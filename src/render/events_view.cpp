@@ -217,7 +217,7 @@ class EventsView {
 
   template <typename Handle>
   void describe(Handle handle, const Event& event) {
-    drawing_.set(handle, "tooltip", tooltip(text_.kind(event.kind, event.status), {&event}, text_));
+    drawing_.set(handle, "tooltip", tooltip("", {&event}, text_));
     drawing_.set(handle, "URL", evidence_url(graph_, {&event}));
   }
 
@@ -248,7 +248,7 @@ class EventsView {
       const Node mark = add_node("part-" + event.id + "-" + party->id, lane(i), depth);
       const bool host = party->role == Role::host;
       hosts_ = hosts_ || host;
-      drawing_.set(mark, "id", dot_escape("part-" + event.id + "-" + party->id));
+      drawing_.set(mark, "id", dot_escape("of-event-" + event.id));
       drawing_.set(mark, "class", dot_escape(std::string(to_string(party->role))));
       drawing_.set(mark, "shape", host ? "square" : "circle");
       drawing_.set(mark, "style", "filled");
@@ -279,7 +279,7 @@ class EventsView {
     if (others > most) names += " …";
     const double width = text_width(names, small_size) + 8;
     const Node node = add_node("others-" + event.id, last_mark + dot_size + width / 2, depth);
-    drawing_.set(node, "id", dot_escape("others-" + event.id));
+    drawing_.set(node, "id", dot_escape("of-event-" + event.id));
     drawing_.set(node, "shape", "box");
     drawing_.set(node, "style", "filled");
     drawing_.set(node, "color", style_.colour("paper"));
@@ -301,7 +301,7 @@ class EventsView {
     const LineStyle& line = style_.line(held ? kind : status);
     const auto edge = add_line("line-" + event.id, from.second, to.second, straight(from.first, depth, to.first, depth),
                                line.twofold ? colour + ":" + colour : colour);
-    drawing_.set(edge, "id", dot_escape("line-" + event.id));
+    drawing_.set(edge, "id", dot_escape("of-event-" + event.id));
     drawing_.set(edge, "class", dot_escape((is_off(event) ? "" : kind + " ") + status));
     drawing_.set(edge, "style", line.style);
     drawing_.set(edge, "penwidth", "2");

@@ -255,7 +255,7 @@ class LanesView {
       const std::string name = "span-" + joint.event->id + "-" + actors_[lane]->id;
       const auto bar = sheet_.line(name, {axis_begin() + from, depth(lane)}, {axis_begin() + to, depth(lane)},
                                    colour(*joint.event) + "66", 6);
-      sheet_.set(bar, "id", dot_escape(name));
+      sheet_.set(bar, "id", dot_escape((lane == joint.lanes.front() ? "span-" : "of-span-") + joint.event->id));
       sheet_.set(bar, "class", open ? "span open" : "span");
       if (open) sheet_.set(bar, "style", "dashed");
       describe(bar, *joint.event);
@@ -269,7 +269,7 @@ class LanesView {
 
   template <typename Handle>
   void describe(Handle handle, const Event& event) {
-    sheet_.set(handle, "tooltip", tooltip(text_.kind(event.kind, event.status), {&event}, text_));
+    sheet_.set(handle, "tooltip", tooltip("", {&event}, text_));
     sheet_.set(handle, "URL", evidence_url(graph_, {&event}));
   }
 
@@ -294,7 +294,7 @@ class LanesView {
     const At at{along, depth(lane)};
     const auto mark = sheet_.mark(name, at, host ? "square" : "circle", mark_size, colour(event),
                                   event.status == Status::happened ? colour(event) : style_.colour("paper"));
-    sheet_.set(mark, "id", dot_escape(name));
+    sheet_.set(mark, "id", dot_escape("of-event-" + event.id));
     sheet_.set(mark, "class", std::string(to_string(party->role)));
     sheet_.set(mark, "penwidth", "1.6");
     describe(mark, event);
@@ -313,7 +313,7 @@ class LanesView {
     const std::string& colour = this->colour(event);
     const auto edge =
         sheet_.line("joint-" + event.id, first, last, from, to, line.twofold ? colour + ":" + colour : colour, 2.2);
-    sheet_.set(edge, "id", dot_escape("joint-" + event.id));
+    sheet_.set(edge, "id", dot_escape("of-event-" + event.id));
     sheet_.set(edge, "class", (is_off(event) ? "" : kind + " ") + status);
     sheet_.set(edge, "style", line.style);
     describe(edge, event);
@@ -330,6 +330,7 @@ class LanesView {
     describe(heads_.back(), event);
     const auto lead = sheet_.line("lead-" + event.id, {along, -4}, {along, first_mark}, style_.colour("rule"));
     sheet_.set(lead, "style", "dotted");
+    sheet_.set(lead, "id", dot_escape("of-event-" + event.id));
     sheet_.set(lead, "class", "call");
   }
 
@@ -345,7 +346,7 @@ class LanesView {
     const double width = text_width(words, head_size) + 6;
     const auto head = sheet_.text(name, {along, -10}, {words, head_size, use, width, Sheet::Align::middle});
     sheet_.set(head, "id", dot_escape(name));
-    sheet_.set(head, "class", "head turned");
+    sheet_.set(head, "class", "turned");
     heads_.push_back(head);
     head_columns_.push_back(along);
     head_widths_.push_back(width);

@@ -227,8 +227,8 @@ class MatrixView {
       for (const auto node : {row, head}) describe_actor(node, order_[i]);
       sheet_.set(row, "id", dot_escape("actor-" + actor.id));
       sheet_.set(row, "class", std::string(to_string(actor.type)));
-      sheet_.set(head, "id", dot_escape("head-" + actor.id));
-      sheet_.set(head, "class", "head turned");
+      sheet_.set(head, "id", dot_escape("of-actor-" + actor.id));
+      sheet_.set(head, "class", "turned");
       names_.push_back({row, head});
     }
     add_countries();

@@ -13,8 +13,10 @@
 
 #include "escape.hpp"
 #include "font_embedding.hpp"
+#include "svg_cleanup.hpp"
 #include "waqai/core/error.hpp"
 #include "waqai/core/table.hpp"
+#include "xml_node.hpp"
 
 namespace waqai {
 namespace {
@@ -24,24 +26,12 @@ struct FreeDocument {
 };
 using XmlDocument = std::unique_ptr<xmlDoc, FreeDocument>;
 
-struct FreeString {
-  void operator()(xmlChar* text) const { xmlFree(text); }
-};
-
 constexpr double margin = 24;
 constexpr double least_width = 720;
 constexpr double title_size = 24;
 constexpr double text_size = 13;
 constexpr double line_height = 22;  // Arabic needs 1.7 em
 constexpr double sample_width = 44;
-
-const xmlChar* xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
-const xmlChar* xml(const std::string& text) { return xml(text.c_str()); }
-
-std::string attribute(xmlNode* node, const char* name) {
-  const std::unique_ptr<xmlChar, FreeString> value(xmlGetNoNsProp(node, xml(name)));
-  return value ? reinterpret_cast<const char*>(value.get()) : "";
-}
 
 std::string number(double value) {
   char text[32];
@@ -77,10 +67,6 @@ class Framer {
     return xmlNewTextChild(parent, nullptr, xml(name), content.empty() ? nullptr : xml(printable(content)));
   }
 
-  static void set(xmlNode* node, const char* name, const std::string& value) {
-    xmlSetProp(node, xml(name), xml(value));
-  }
-
   /// Where a line begins: at the right where the language does.
   double start() const { return text_.right_to_left() ? width_ - margin : margin; }
   double along(double from, double distance) const { return text_.right_to_left() ? from - distance : from + distance; }
@@ -90,7 +76,6 @@ class Framer {
     set(text, "x", number(x));
     set(text, "y", number(y_));
     set(text, "text-anchor", text_.right_to_left() ? "end" : "start");
-    set(text, "font-family", diagram_fonts);
     set(text, "font-size", number(size));
     if (bold) set(text, "font-weight", "bold");
     set(text, "fill", style_.colour(use));
@@ -161,14 +146,12 @@ class Framer {
     const std::string y = number(middle);
     if (item.sample == LegendItem::Sample::shape) return add_shape(group, item.use, left + sample_width / 2, middle);
     if (item.sample == LegendItem::Sample::span) {
-      set(group, "class", "edge " + item.use);
-      set(add_path(group, "muted", "M" + number(left) + "," + y + "h" + number(sample_width), 6), "stroke-opacity",
-          "0.4");
-      return;
+      xmlNode* bar = add_path(group, "muted", "M" + number(left) + "," + y + "h" + number(sample_width), 6);
+      set(bar, "stroke-opacity", "0.4");
+      return set_dashes(bar, item.use, style_);
     }
     const bool plan = item.use == "planned";
     const bool general = plan || item.sample == LegendItem::Sample::arrow;
-    set(group, "class", "edge " + item.use);
     const std::string use = general ? "muted" : item.use;
     const std::string from = number(left);
     const std::string to = number(left + sample_width);
@@ -177,7 +160,7 @@ class Framer {
         add_path(group, use, "M" + from + "," + number(middle + offset) + "H" + to, 1.5);
       return;
     }
-    add_path(group, use, "M" + from + "," + y + "H" + to, 2);
+    set_dashes(add_path(group, use, "M" + from + "," + y + "H" + to, 2), item.use, style_);
     if (item.sample == LegendItem::Sample::arrow) {
       const bool leftwards = text_.right_to_left();
       const double tip = leftwards ? left : left + sample_width;
@@ -220,6 +203,7 @@ class Framer {
     set(svg_, "width", number(width_) + "pt");
     set(svg_, "height", number(height) + "pt");
     set(svg_, "viewBox", "0 0 " + number(width_) + " " + number(height));
+    set(svg_, "font-family", diagram_fonts);
     set(svg_, "role", "img");
     set(svg_, "aria-labelledby", "waqai-title waqai-desc");
     xmlNodeSetLang(svg_, xml(text_.right_to_left() ? "ar" : "en"));
@@ -236,10 +220,7 @@ class Framer {
     for (xmlNode* node : {title, desc, css}) xmlAddPrevSibling(first, node);
   }
 
-  [[nodiscard]] std::string letters() const {
-    const std::unique_ptr<xmlChar, FreeString> content(xmlNodeGetContent(svg_));
-    return content ? reinterpret_cast<const char*>(content.get()) : "";
-  }
+  [[nodiscard]] std::string letters() const { return text_of(XmlString(xmlNodeGetContent(svg_))); }
 
   xmlNode* svg_;
   const DiagramText& text_;
@@ -247,91 +228,6 @@ class Framer {
   double width_ = 0;
   double y_ = 0;  // foot of what has been drawn
 };
-
-std::string find_tooltip(xmlNode* node) {
-  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
-    const std::unique_ptr<xmlChar, FreeString> title(
-        xmlGetNsProp(child, xml("title"), xml("http://www.w3.org/1999/xlink")));
-    if (title) return reinterpret_cast<const char*>(title.get());
-    if (std::string found = find_tooltip(child); !found.empty()) return found;
-  }
-  return {};
-}
-
-/// Browsers show <title>, and screen readers say it; Graphviz puts its internal names there, and the text into
-/// xlink:title, which few show.
-void move_tooltips(xmlNode* node) {
-  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
-    xmlNode* title = xmlFirstElementChild(child);
-    if (title != nullptr && xmlStrEqual(title->name, xml("title")) != 0) {
-      const std::string classes = attribute(child, "class");
-      const bool holds_others = classes == "graph" || classes == "cluster";
-      const std::string tooltip = holds_others ? std::string() : find_tooltip(child);
-      xmlNodeSetContent(title, nullptr);
-      if (tooltip.empty()) {
-        xmlUnlinkNode(title);
-        xmlFreeNode(title);
-      } else {
-        xmlAddChild(title, xmlNewText(xml(tooltip)));
-      }
-    }
-    move_tooltips(child);
-  }
-}
-
-void drop_xlink_titles(xmlNode* node) {
-  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
-    if (xmlAttr* title = xmlHasNsProp(child, xml("title"), xml("http://www.w3.org/1999/xlink"))) xmlRemoveProp(title);
-    drop_xlink_titles(child);
-  }
-}
-
-void find_edge_labels(xmlNode* node, std::vector<xmlNode*>& labels) {
-  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
-    const std::string id = attribute(child, "id");
-    if (id.starts_with("a_") && id.ends_with("-label"))
-      labels.push_back(child);
-    else
-      find_edge_labels(child, labels);
-  }
-}
-
-/// Names of narrow columns: they rise from where they stand, leaning to the side to which reading goes.
-void turn_texts(xmlNode* node, bool right_to_left, bool turned = false) {
-  for (xmlNode* child = xmlFirstElementChild(node); child != nullptr; child = xmlNextElementSibling(child)) {
-    turn_texts(child, right_to_left, turned || attribute(child, "class").ends_with(" turned"));
-    if (!turned || xmlStrEqual(child->name, xml("text")) == 0) continue;
-    const std::string turn = std::string("rotate(") + (right_to_left ? "55 " : "-55 ") + attribute(child, "x") + " " +
-                             attribute(child, "y") + ")";
-    xmlSetProp(child, xml("text-anchor"), xml(right_to_left ? "end" : "start"));
-    xmlSetProp(child, xml("transform"), xml(turn));
-  }
-}
-
-/// Draws labels over all edges, so that none is crossed out by a line that Graphviz draws later.
-void lift_edge_labels(xmlNode* root) {
-  xmlNode* drawing = xmlFirstElementChild(root);
-  std::vector<xmlNode*> labels;
-  if (drawing != nullptr) find_edge_labels(drawing, labels);
-  for (xmlNode* label : labels) {
-    xmlUnlinkNode(label);
-    xmlAddChild(drawing, label);
-  }
-}
-
-/// Comments name Graphviz's version and our internal names: of no use to a reader, and they change.
-void drop_comments(xmlNode* node) {
-  for (xmlNode* child = node->children; child != nullptr;) {
-    xmlNode* next = child->next;
-    if (child->type == XML_COMMENT_NODE) {
-      xmlUnlinkNode(child);
-      xmlFreeNode(child);
-    } else {
-      drop_comments(child);
-    }
-    child = next;
-  }
-}
 
 }  // namespace
 
@@ -352,16 +248,12 @@ std::string framed_svg(const std::string& drawing, const Frame& frame, const Dia
     xmlUnlinkNode(reinterpret_cast<xmlNode*>(dtd));
     xmlFreeDtd(dtd);
   }
-  drop_comments(reinterpret_cast<xmlNode*>(document.get()));
-  move_tooltips(root);
-  drop_xlink_titles(root);
-  lift_edge_labels(root);
-  turn_texts(root, text.right_to_left());
+  clean_up(document.get(), text.right_to_left(), style);
   Framer(root, text, style).frame(frame);
   xmlChar* bytes = nullptr;
   int size = 0;
   xmlDocDumpMemoryEnc(document.get(), &bytes, &size, "UTF-8");
-  const std::unique_ptr<xmlChar, FreeString> owned(bytes);
+  const XmlString owned(bytes);
   if (bytes == nullptr) throw Error("cannot write SVG");
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }

@@ -48,7 +48,7 @@ TEST(Diagram, EverySvgSaysWhatItIs) {
       EXPECT_TRUE(svg.says("A & B <C>"));
       EXPECT_TRUE(svg.says(language == Language::ar ? "الأحداث: 27 · المصادر: 6" : "Events: 27 · Sources: 6"));
       EXPECT_TRUE(svg.says(language == Language::ar ? "آليًّا" : "automatically"));
-      EXPECT_EQ(svg.count("//s:text[not(@font-family)]"), 0U);
+      EXPECT_NE(svg.one("/s:svg/@font-family").find("Arabic"), std::string::npos);
       EXPECT_EQ(svg.count("//@id"), [&] {
         const auto ids = svg.all("//@id");
         return std::set<std::string>(ids.begin(), ids.end()).size();
@@ -76,12 +76,11 @@ TEST(Relations, HaveANodeAnActorAndAnEdgeATie) {
   EXPECT_TRUE(svg.says("2015-12-15"));
 }
 
-/// The ends of a straight line, as Graphviz draws it: "M1,2C…" of four points.
+/// The ends of a straight line that leans: "M1,2L3,4".
 std::array<double, 4> ends(const std::string& path) {
-  std::array<double, 8> values{};
-  std::sscanf(path.c_str(), "M%lf,%lfC%lf,%lf %lf,%lf %lf,%lf", &values[0], &values[1], &values[2], &values[3],
-              &values[4], &values[5], &values[6], &values[7]);
-  return {values[0], values[1], values[6], values[7]};
+  std::array<double, 4> values{};
+  EXPECT_EQ(std::sscanf(path.c_str(), "M%lf,%lfL%lf,%lf", &values[0], &values[1], &values[2], &values[3]), 4) << path;
+  return values;
 }
 
 TEST(Relations, DrawTheKindsOfAPairSideBySideUnderOneLabel) {
@@ -170,7 +169,7 @@ TEST(Events, StandInOrderOfTimeAndPlansAreLinked) {
   for (const Event* event : graph.chronology()) expected.push_back("event-" + event->id);
   EXPECT_EQ(ids, expected);
   EXPECT_EQ(svg.count("//s:g[@id='plan-e22p']"), 1U);
-  EXPECT_EQ(svg.count("//s:g[starts-with(@id,'part-e04-')]"), 5U);
+  EXPECT_EQ(svg.count("//s:g[@id='event-e04']//s:ellipse"), 5U);
   EXPECT_TRUE(svg.says("undated"));
   EXPECT_TRUE(svg.says("c. \u20662017-11-15\u2069"));
 }
@@ -197,9 +196,9 @@ TEST(Events, NameThoseWithoutALane) {
   DiagramOptions options = english();
   options.max_actors = 2;
   const Svg svg(events_svg(syria(), options));
-  EXPECT_EQ(svg.count("//s:g[@id='others-e14']"), 1U);
-  EXPECT_TRUE(svg.says("+ Staffan de Mistura, Syrian opposition"));
-  EXPECT_EQ(Svg(events_svg(syria(), english())).count("//s:g[starts-with(@id,'others-')]"), 0U);
+  const std::string names = "+ Staffan de Mistura, Syrian opposition";
+  EXPECT_EQ(svg.count("//s:g[@id='event-e14']//s:text[.='" + names + "']"), 1U);
+  EXPECT_FALSE(Svg(events_svg(syria(), english())).says("+ "));
 }
 
 TEST(Events, SayWhatTheyLeaveOut) {
