@@ -157,9 +157,10 @@ class EventsView {
 
   [[nodiscard]] std::string straight(double distance_from, double depth_from, double distance_to,
                                      double depth_to) const {
-    const std::string from = point(distance_from, depth_from);
-    const std::string to = point(distance_to, depth_to);
-    return from + " " + from + " " + to + " " + to;
+    const auto at = [&](double share) {
+      return point(std::lerp(distance_from, distance_to, share), std::lerp(depth_from, depth_to, share));
+    };
+    return at(0) + " " + at(1.0 / 3) + " " + at(2.0 / 3) + " " + at(1);
   }
 
   void add_heading(const std::string& year, double depth) {

@@ -23,7 +23,7 @@ using Date = Edtf::Date;
 // In points.
 constexpr double axis_width = 640;
 constexpr double least_silence = 190;  // of an axis full of events: of all silences together
-constexpr double column_width = 17;    // the leaning heads over the joints stand clear of each other
+constexpr double column_width = 19;    // the leaning heads over the joints stand clear of each other
 constexpr double widest_silence = 70;
 constexpr double lane_height = 27;
 constexpr double mark_size = 10;
@@ -32,6 +32,7 @@ constexpr double least_tick = 4;  // between two
 constexpr double day_size = 10;
 constexpr double month_size = 12;
 constexpr double year_size = 15;
+constexpr double label_gap = 5;        // between two along the axis
 constexpr double gutter = 14;          // between the names and the axis
 constexpr double undated_gutter = 46;  // between the axis and what has no place on it
 
@@ -194,14 +195,14 @@ class LanesView {
   void add_period_label(double begin, double room, const Date& first, bool years) {
     double size = years ? year_size : month_size;
     std::string label = years ? std::to_string(first.year()) : month_name(first);
-    if (text_width(label, size) + 3 > room) {
+    if (text_width(label, size) + label_gap > room) {
       if (years)
         size = day_size;
       else
         label = std::to_string(first.month().as_number());
     }
     const double width = text_width(label, size) + 3;
-    if (width > room + 2) return;
+    if (text_width(label, size) + label_gap > room) return;
     sheet_.text((years ? "year-" : "month-") + std::to_string(day_number(first)),
                 {axis_begin() + begin + 3, foot() + (years ? 50 : 32)},
                 {label, size, years ? "ink" : "muted", width, Sheet::Align::start});

@@ -339,9 +339,9 @@ class MatrixView {
     if (order_.size() < tied_actors_)
       notes.push_back(text_.words("actors_left_out", {std::to_string(order_.size()), std::to_string(tied_actors_),
                                                       std::to_string(boost::num_edges(ties_) - ties_shown_)}));
-    if (activity_.month_unknown + activity_.undated > 0)
-      notes.push_back(
-          text_.words("months_unknown", {std::to_string(activity_.month_unknown), std::to_string(activity_.undated)}));
+    if (activity_.month_unknown > 0)
+      notes.push_back(text_.words("months_unknown", {std::to_string(activity_.month_unknown)}));
+    if (activity_.undated > 0) notes.push_back(text_.words("months_undated", {std::to_string(activity_.undated)}));
     frame_.notes.insert(frame_.notes.begin(), notes.begin(), notes.end());
   }
 

@@ -23,8 +23,8 @@ constexpr double cost_line_in_group = 3;
 constexpr double cost_line_on_heading = 2;
 constexpr double cost_narrow_angle = 5;
 constexpr double cost_line_on_label = 5;
-constexpr double cost_label_on_label = 9;
-constexpr double cost_label_on_node = 22;  // it hides a name
+constexpr double cost_label_on_label = 18;  // it hides words
+constexpr double cost_label_on_node = 22;   // it hides a name
 constexpr double cost_label_on_heading = 9;
 constexpr double cost_hidden_line = 8;
 constexpr double cost_groups_overlap = 25;
@@ -98,7 +98,7 @@ class Placer {
   Placement best() {
     const Trial first = improved(first_guess(), steps());
     const Trial second = improved(first_guess(), steps());
-    return finished(first.cost < second.cost ? first : second);
+    return finished(with_labels_moved(first.cost < second.cost ? first : second));
   }
 
  private:
@@ -121,7 +121,7 @@ class Placer {
 
   [[nodiscard]] int steps() const {
     constexpr double enough = 2000;           // for each line
-    constexpr double pairs_affordable = 4e7;  // of lines, over all steps
+    constexpr double pairs_affordable = 1e8;  // of lines, over all steps
     const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
     return static_cast<int>(std::min(enough * lines, pairs_affordable / (lines * lines)));
   }
@@ -156,6 +156,26 @@ class Placer {
       if (next.cost > most) continue;
       current = std::move(next);
       if (current.cost < best.cost) best = current;
+    }
+    return best;
+  }
+
+  /// Each label along its line to where it is in the way least, as long as that helps.
+  [[nodiscard]] Trial with_labels_moved(Trial best) const {
+    constexpr int places = 31;
+    bool better = true;
+    for (int round = 0; round < 5 && better; ++round) {
+      better = false;
+      for (std::size_t i = 0; i < best.label_at.size(); ++i)
+        for (int place = 0; place < places; ++place) {
+          Trial next = best;
+          next.label_at[i] = 0.12 + 0.76 * place / (places - 1);
+          Placement::Faults faults;
+          next.cost = cost(shape(next), best.cost, faults);
+          if (next.cost >= best.cost) continue;
+          best = std::move(next);
+          better = true;
+        }
     }
     return best;
   }

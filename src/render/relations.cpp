@@ -297,9 +297,10 @@ class Relations {
            cell(what, "13", "ink", false) + "</TR>" + date_row(event.date, event.date, false, false) + "</TABLE>>";
   }
 
-  [[nodiscard]] std::string cell(const std::string& content, const char* size, const char* use, bool struck) const {
+  [[nodiscard]] std::string cell(const std::string& content, const char* size, const char* use, bool struck,
+                                 const std::string& attributes = {}) const {
     const std::string words = xml_escape(text_.isolated(content));
-    return std::string("<TD><FONT FACE=\"") + diagram_fonts + "\" POINT-SIZE=\"" + size + "\" COLOR=\"" +
+    return "<TD" + attributes + "><FONT FACE=\"" + diagram_fonts + "\" POINT-SIZE=\"" + size + "\" COLOR=\"" +
            style_.colour(use) + "\">" + (struck ? "<S>" + words + "</S>" : words) + "</FONT></TD>";
   }
 
@@ -307,11 +308,18 @@ class Relations {
   [[nodiscard]] std::string date_row(const std::optional<Edtf>& first, const std::optional<Edtf>& last, bool sample,
                                      bool struck) const {
     if (!first) return {};
-    return row(cell(text_.short_period(first, last), "11", "muted", struck), sample ? "<TD></TD>" : "");
+    return row(cell(text_.short_period(first, last), "11", "muted", struck, sample ? beside_sample() : ""),
+               sample ? "<TD></TD>" : "");
+  }
+
+  /// Words begin at the colour that tells of them, not in the middle.
+  [[nodiscard]] std::string beside_sample() const {
+    return text_.right_to_left() ? " ALIGN=\"RIGHT\"" : " ALIGN=\"LEFT\"";
   }
 
   [[nodiscard]] std::string row(const std::string& words, const std::string& sample) const {
-    return "<TR>" + (text_.right_to_left() ? words + sample : sample + words) + "</TR>";
+    const std::string room = sample.empty() ? "" : "<TD WIDTH=\"4\"></TD>";
+    return "<TR>" + (text_.right_to_left() ? words + room + sample : sample + room + words) + "</TR>";
   }
 
   /// The kinds of a pair, in the order of its lines; of several, each beside its colour.
@@ -324,7 +332,8 @@ class Relations {
     for (const Tie* tie : ties) {
       const bool denied = standing(*tie) == "denied";
       struck = struck && denied;
-      const std::string words = cell(text_.tie(*tie), "13", denied ? "denied" : "ink", denied);
+      const std::string words =
+          cell(text_.tie(*tie), "13", denied ? "denied" : "ink", denied, several ? beside_sample() : "");
       const std::string sample =
           several ? "<TD WIDTH=\"6\" BGCOLOR=\"" + style_.colour(denied ? "denied" : to_string(tie->kind)) + "\"></TD>"
                   : "";
@@ -426,12 +435,15 @@ class Relations {
   }
 
   void put_line(const Bundle::Line& line, Point unit, Point tip_from, Point tip_to) {
-    const std::string start = to_dot(tip_from + unit * line.at_from);
-    const std::string end = to_dot(tip_to - unit * line.at_to);
+    const Point start = tip_from + unit * line.at_from;
+    const Point end = tip_to - unit * line.at_to;
+    const Point a_third = (end - start) * (1.0 / 3);  // a double line needs its direction at the ends
     std::string path;
     if (line.at_from > 0) path += "s," + to_dot(tip_from) + " ";
     if (line.at_to > 0) path += "e," + to_dot(tip_to) + " ";
-    drawing_.set(line.edge, "pos", path + start + " " + start + " " + end + " " + end);
+    for (const Point& point : {start, start + a_third, end - a_third, end}) path += to_dot(point) + " ";
+    path.pop_back();
+    drawing_.set(line.edge, "pos", path);
   }
 
   void complete_frame() {

@@ -112,7 +112,10 @@ Sheet::Edge Sheet::line(const std::string& name, At from, At to, const std::stri
 
 Sheet::Edge Sheet::line(const std::string& name, Node tail, Node head, At from, At to, const std::string& colour,
                         double width) {
-  return curve(name, tail, head, {from, from, to, to}, colour, width);
+  const At a_third{(to.along - from.along) / 3, (to.down - from.down) / 3};
+  const At near_from{from.along + a_third.along, from.down + a_third.down};
+  const At near_to{to.along - a_third.along, to.down - a_third.down};
+  return curve(name, tail, head, {from, near_from, near_to, to}, colour, width);
 }
 
 Sheet::Edge Sheet::curve(const std::string& name, Node tail, Node head, const std::array<At, 4>& curve,

@@ -47,7 +47,8 @@ class Sheet {
   /// A filled rectangle with its middle at the place, and words in it, if any.
   Node box(const std::string& name, At at, double width, double height, const Text& text, const std::string& line,
            const std::string& fill);
-  /// A straight line; its ends need no nodes. `colour` is "#rrggbb", "#rrggbbaa" or two of them for a double line.
+  /// A straight line (of which Graphviz can tell the direction at its ends, as for a double one); its ends need no
+  /// nodes. `colour` is "#rrggbb", "#rrggbbaa" or two of them for a double line.
   Edge line(const std::string& name, At from, At to, const std::string& colour, double width = 1);
   /// The same between two nodes, as whoever reads the DOT will want to know whom it ties.
   Edge line(const std::string& name, Node tail, Node head, At from, At to, const std::string& colour, double width);

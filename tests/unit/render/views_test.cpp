@@ -264,7 +264,7 @@ TEST(Matrix, CountsTheEventsOfEachMonth) {
   const Svg svg = drawn(View::matrix, syria(), english());
   EXPECT_TRUE(svg.says("Events of each month"));
   EXPECT_TRUE(svg.says("November"));
-  EXPECT_TRUE(svg.says("without a date: 2"));
+  EXPECT_TRUE(svg.says("Events without a known date: 2"));
 }
 
 TEST(Series, HasAPanelAPeriodWithEverybodyInPlace) {
