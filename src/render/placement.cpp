@@ -8,6 +8,8 @@
 #include <random>
 #include <utility>
 
+#include "waqai/core/parallel.hpp"
+
 namespace waqai {
 namespace {
 
@@ -20,7 +22,7 @@ constexpr double visible_line = 44;  // of a line, besides its label
 constexpr double cost_crossing = 12;
 constexpr double cost_line_on_node = 25;
 constexpr double cost_line_in_group = 3;
-constexpr double cost_line_on_heading = 2;
+constexpr double cost_line_on_heading = 4;
 constexpr double cost_narrow_angle = 5;
 constexpr double cost_line_on_label = 5;
 constexpr double cost_label_on_label = 18;  // it hides words
@@ -82,8 +84,11 @@ bool intersect(const Segment& line, const Box& box) {
 
 class Placer {
  public:
-  explicit Placer(const PlacementTask& task)
-      : task_(task), group_of_(task.nodes.size()), inner_gap_(task.groups.size(), {member_gap, member_gap}) {
+  Placer(const PlacementTask& task, unsigned seed)
+      : task_(task),
+        group_of_(task.nodes.size()),
+        inner_gap_(task.groups.size(), {member_gap, member_gap}),
+        random_(seed) {
     for (std::size_t group = 0; group < task.groups.size(); ++group)
       for (const std::size_t node : task.groups[group].members) group_of_[node] = group;
     // Members tied to each other need room for the label between them.
@@ -95,11 +100,8 @@ class Placer {
     }
   }
 
-  Placement best() {
-    const Trial first = improved(first_guess(), steps());
-    const Trial second = improved(first_guess(), steps());
-    return finished(with_labels_moved(first.cost < second.cost ? first : second));
-  }
+  /// From a first guess of its own.
+  Placement placed() { return finished(with_labels_moved(improved(first_guess(), steps()))); }
 
  private:
   struct Trial {
@@ -120,7 +122,7 @@ class Placer {
   };
 
   [[nodiscard]] int steps() const {
-    constexpr double enough = 2000;           // for each line
+    constexpr double enough = 1500;           // for each line
     constexpr double pairs_affordable = 1e8;  // of lines, over all steps
     const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
     return static_cast<int>(std::min(enough * lines, pairs_affordable / (lines * lines)));
@@ -144,17 +146,20 @@ class Placer {
   }
 
   Trial improved(Trial current, int steps) {
-    constexpr double first_threshold = 40;
+    constexpr double first_threshold = 80;
     Trial best = current;
+    Trial next;  // it and its shape keep their memory from step to step
+    Shape shape;
     for (int step = 0; step < steps; ++step) {
       const double left = 1 - static_cast<double>(step) / steps;
-      Trial next = current;
+      next = current;
       change(next, left);
       const double most = current.cost + first_threshold * left * left * left;
       Placement::Faults faults;
-      next.cost = cost(shape(next), most, faults);
+      draw(next, shape);
+      next.cost = cost(shape, most, faults);
       if (next.cost > most) continue;
-      current = std::move(next);
+      std::swap(current, next);
       if (current.cost < best.cost) best = current;
     }
     return best;
@@ -202,23 +207,29 @@ class Placer {
 
   [[nodiscard]] Shape shape(const Trial& trial) const {
     Shape shape;
+    draw(trial, shape);
+    return shape;
+  }
+
+  void draw(const Trial& trial, Shape& shape) const {
     shape.nodes.resize(task_.nodes.size());
     shape.groups.resize(task_.groups.size());
     shape.headings.resize(task_.groups.size());
+    shape.lines.resize(task_.lines.size());
+    shape.labels.resize(task_.lines.size());
     for (std::size_t group = 0; group < task_.groups.size(); ++group) put_group(trial, group, shape);
     for (std::size_t i = 0; i < task_.lines.size(); ++i) {
       const auto& line = task_.lines[i];
       const Point from = shape.nodes[line.from];
       const Point to = shape.nodes[line.to];
       const Segment seen{rim(task_.nodes[line.from], from, from, to), rim(task_.nodes[line.to], to, to, from)};
-      shape.lines.push_back(seen);
-      shape.labels.push_back(seen.from + (seen.to - seen.from) * trial.label_at[i]);
+      shape.lines[i] = seen;
+      shape.labels[i] = seen.from + (seen.to - seen.from) * trial.label_at[i];
     }
     shape.bounds = shape.groups.empty() ? Box{} : shape.groups.front();
     for (const Box& box : shape.groups) include(shape.bounds, box);
     for (std::size_t i = 0; i < task_.lines.size(); ++i)
       include(shape.bounds, around(shape.labels[i], task_.lines[i].label));
-    return shape;
   }
 
   static void include(Box& bounds, const Box& box) {
@@ -371,7 +382,7 @@ class Placer {
   [[nodiscard]] Placement finished(const Trial& trial) const {
     Shape shape = this->shape(trial);
     Placement placement;
-    static_cast<void>(cost(shape, std::numeric_limits<double>::max(), placement.faults));
+    placement.cost = cost(shape, std::numeric_limits<double>::max(), placement.faults);
     const Point corner{shape.bounds.left, shape.bounds.top};
     for (Point& node : shape.nodes) node = node - corner;
     for (Point& label : shape.labels) label = label - corner;
@@ -417,7 +428,9 @@ Point rim(const PlacementTask::Node& node, Point middle, Point from, Point to) {
 
 Placement place(const PlacementTask& task) {
   if (task.groups.empty()) return {};
-  return Placer(task).best();
+  std::vector<Placement> found(4);  // each guess leads elsewhere
+  parallel_for(found.size(), 0, [&](std::size_t i) { found[i] = Placer(task, static_cast<unsigned>(i)).placed(); });
+  return *std::ranges::min_element(found, {}, &Placement::cost);
 }
 
 }  // namespace waqai

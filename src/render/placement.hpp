@@ -67,11 +67,12 @@ struct Placement {
   std::vector<Point> labels;  ///< middles; each on its line
   Box bounds;
   Faults faults;
+  double cost = 0;  ///< of all faults and of length, to compare two by
 };
 
-/// By threshold accepting (Dueck and Scheuer 1990): random moves, kept while they do little harm, ever less; the
-/// better of two runs. The same task gives the same placement. O(steps · lines · (nodes + lines)), steps falling with
-/// the number of lines.
+/// By threshold accepting (Dueck and Scheuer 1990): random moves, kept while they do little harm, ever less; the best
+/// of four runs, which take a thread each where there are as many. The same task gives the same placement.
+/// O(steps · lines · (nodes + lines)), steps falling with the number of lines.
 Placement place(const PlacementTask& task);
 
 /// Where the straight line from `from`, inside the node around `middle`, towards `to` leaves the node.
