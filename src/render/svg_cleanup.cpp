@@ -58,11 +58,21 @@ void lift_edge_labels(xmlNode* root) {
   }
 }
 
+/// Graphviz anchors text by its left and right, the page by its beginning and end; the beginning is understood.
+void anchor_by_reading(xmlNode* text, bool right_to_left) {
+  const std::string anchor = attribute(text, "text-anchor");
+  if (anchor == "middle") return;
+  if ((anchor == "end") == right_to_left)
+    xmlUnsetProp(text, xml("text-anchor"));
+  else
+    set(text, "text-anchor", "end");
+}
+
 /// Names of narrow columns: they rise from where they stand, leaning to the side to which reading goes.
 void turn_texts(xmlNode* group, bool right_to_left) {
   for_each_below(group, [&](xmlNode* text) {
     if (!is(text, "text")) return;
-    set(text, "text-anchor", right_to_left ? "end" : "start");
+    xmlUnsetProp(text, xml("text-anchor"));
     set(text, "transform",
         std::string("rotate(") + (right_to_left ? "55 " : "-55 ") + attribute(text, "x") + " " + attribute(text, "y") +
             ")");
@@ -259,6 +269,9 @@ void clean_up(xmlDoc* document, bool right_to_left, const DiagramStyle& style) {
   if (drawing == nullptr) return;
   for_each_below(root, move_tooltip);
   for_each_below(root, drop_xlink_title);
+  for_each_below(root, [&](xmlNode* node) {
+    if (is(node, "text")) anchor_by_reading(node, right_to_left);
+  });
   lift_headings(root);
   lift_edge_labels(root);
   for_each_below(root, [&](xmlNode* node) {

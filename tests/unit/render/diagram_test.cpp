@@ -179,10 +179,11 @@ TEST(Events, TurnTheNamesOfLanes) {
   const Svg english_svg(events_svg(graph, english()));
   const std::string name = "//s:g[@id='actor-vladimir-putin']//s:text";
   EXPECT_TRUE(english_svg.one(name + "/@transform").starts_with("rotate(-55 "));
-  EXPECT_EQ(english_svg.one(name + "/@text-anchor"), "start");
+  EXPECT_EQ(english_svg.one("/s:svg/@direction"), "ltr");
   const Svg arabic_svg(events_svg(graph, {}));
   EXPECT_TRUE(arabic_svg.one(name + "/@transform").starts_with("rotate(55 "));
-  EXPECT_EQ(arabic_svg.one(name + "/@text-anchor"), "end");
+  EXPECT_EQ(arabic_svg.one("/s:svg/@direction"), "rtl");
+  for (const Svg* svg : {&english_svg, &arabic_svg}) EXPECT_EQ(svg->count(name + "/@text-anchor"), 0U);
 }
 
 TEST(Events, SayWhatHappenedInEveryRow) {
