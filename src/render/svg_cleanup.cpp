@@ -115,9 +115,13 @@ void lift_headings(xmlNode* root) {
   std::vector<std::pair<xmlNode*, std::string>> headings;
   for_each_below(root, [&](xmlNode* cluster) {
     if (attribute(cluster, "class") != "cluster") return;
+    const std::string id = attribute(cluster, "id");
     std::string ground;
     for_each_below(cluster, [&](xmlNode* node) {
-      if (is(node, "text")) headings.emplace_back(node, ground);
+      if (is(node, "text")) {
+        headings.emplace_back(node, ground);
+        set(node, "id", "name-of-" + id);
+      }
       if (is(node, "path") || is(node, "polygon")) ground = attribute(node, "fill");
     });
   });

@@ -147,7 +147,8 @@ test('an actor or a tie of the diagram is a filter for all parts', () =>
   visit('english.html', '', async (page) => {
     await page.locator('[id="actor-bashar-al-assad"]').click();
     assert.deepEqual((await shown(page)).sort(), ['e-denied', 'e-met', 'e-plan']);
-    assert.equal(await page.locator('[id="actor-angela-merkel"].faint').count(), 1);
+    assert.equal(await page.locator('[id="actor-angela-merkel"]').isVisible(), false);
+    assert.equal(await page.locator('[id="actor-vladimir-putin"]').isVisible(), true);
     assert.equal(await page.locator('[id="actor-bashar-al-assad"][aria-pressed=true]').count(), 1);
     assert.equal(await page.locator('#lanes-picture [data-actor]').count(), 3);
     assert.equal(await page.locator('#documents li').count(), 2);
@@ -155,6 +156,30 @@ test('an actor or a tie of the diagram is a filter for all parts', () =>
     await page.locator('[id="tie-bashar-al-assad-vladimir-putin-meeting"] path').first().dispatchEvent('click');
     assert.deepEqual(await shown(page), ['e-met']);
     assert.match(await hash(page), /^#tie=tie-bashar-al-assad-vladimir-putin-meeting/);
+  }));
+
+test('the diagram shows the actors, countries and ties that are left, as wide and as often as these', () =>
+  visit('english.html', '', async (page) => {
+    const ids = await page.evaluate(() => data.ties.map(({id}) => id));
+    const visible = (id) => page.locator(`[id="${id}"]`).isVisible();
+    const before = await page.locator('#diagram svg').innerHTML();
+    await option(page, 'status', 'denied').check();
+    assert.equal(await visible('actor-bashar-al-assad'), true);
+    assert.equal(await visible('actor-angela-merkel'), false);
+    for (const id of ids) {
+      const left = await page.evaluate((tie) => tie_by_id.get(tie).events.some((i) => data.events[i].shown), id);
+      if (await page.locator(`[id="${id}"]`).count()) assert.equal(await visible(id), left, id);
+    }
+    const words = (await page.locator('#diagram [id$="-label"]:not(.gone) text').allTextContents()).filter((text) =>
+      /[a-z]/.test(text),
+    );
+    assert.ok(words.length > 0);
+    for (const word of words) assert.match(word, /^[a-z]+ \(denied\)( ×\d)?$/);
+    assert.equal(await page.locator('#diagram [tabindex="0"]:not(.gone)').count(), 1);
+    await option(page, 'status', 'denied').uncheck();
+    assert.equal(await visible('actor-angela-merkel'), true);
+    const plain = (html) => html.replace(/ (tabindex|class|aria-pressed|stroke-width)="[^"]*"/g, '');
+    assert.equal(plain(await page.locator('#diagram svg').innerHTML()), plain(before));
   }));
 
 test('lanes show events as joints, uncertain dates as bars, and open them', () =>
