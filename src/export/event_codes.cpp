@@ -156,14 +156,14 @@ class DyadWriter {
 
   void add_dyad(const Event& event, const Participant& source, const Participant& target, Side side) {
     ++dyads_;
+    const auto fields = ontology_.fields(*codes_.event(event.kind, event.status, side));
+    if (fields[0].empty()) return;  // told by the dyad from the other side
     const std::string source_code = codes_.actor(source);
     const std::string target_code = codes_.actor(target);
     if (source_code.empty() || target_code.empty()) losses_.add("dyads have an actor without a code, but its id");
     std::string documents;
     for (const SourceDocument* document : sources_of(graph_, event))
       documents += (documents.empty() ? "" : "; ") + document->id;
-    const Code* code = codes_.event(event.kind, event.status, side);
-    const auto fields = ontology_.fields(*code);
     const auto first = event.date ? event.date->earliest() : std::nullopt;
     const auto last = event.date ? event.date->latest() : std::nullopt;
     csv_.record({event.id, event.date ? event.date->to_string() : "", first ? iso_day(*first) : "",

@@ -92,4 +92,6 @@ expect("CAMEO: visit", {("FRAGOV", "QAT", "042"), ("QAT", "FRAGOV", "043")} <= v
 expect("CAMEO: a denied meeting has no code", [row for row in table("cameo.csv") if row["date"] == "2017-11-29"], [])
 modes = {(row["source_code"], row["event"], row["mode"]) for row in table("plover.csv")}
 expect("PLOVER", {("RUSGOV", "CONSULT", "visit"), ("IGOUNO", "CONSULT", ""), ("RUS", "AGREE", "")} <= modes, True)
+plover_visits = {(row["source_code"], row["target_code"]) for row in table("plover.csv") if row["mode"] == "visit"}
+expect("PLOVER: visitor to host", ("FRAGOV", "QAT") in plover_visits and ("QAT", "FRAGOV") not in plover_visits, True)
 print("read back: CSV, GEXF, GraphML, Gephi, iCalendar, JSON-LD, CAMEO, PLOVER")
