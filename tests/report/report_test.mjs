@@ -158,6 +158,19 @@ test('an actor or a tie of the diagram is a filter for all parts', () =>
     assert.match(await hash(page), /^#tie=tie-bashar-al-assad-vladimir-putin-meeting/);
   }));
 
+for (const name of ['small.html', 'english.html'])
+  test(`${name}: names in the diagram stand in their shapes`, () =>
+    visit(name, '', async (page) => {
+      const places = await page.locator('#diagram .node').evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const [shape, text] = ['polygon, path, ellipse', 'text'].map((kind) => node.querySelector(kind).getBoundingClientRect());
+          return {name: node.id, start: text.left - shape.left, end: shape.right - text.right};
+        }),
+      );
+      assert.ok(places.length > 3);
+      for (const {name, start, end} of places) assert.ok(start > -1 && end > -1, `${name}: ${start}, ${end}`);
+    }));
+
 test('the diagram shows the actors, countries and ties that are left, as wide and as often as these', () =>
   visit('english.html', '', async (page) => {
     const ids = await page.evaluate(() => data.ties.map(({id}) => id));
