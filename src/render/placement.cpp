@@ -122,10 +122,12 @@ class Placer {
   };
 
   [[nodiscard]] int steps() const {
-    constexpr double enough = 1500;           // for each line
-    constexpr double pairs_affordable = 1e8;  // of lines, over all steps
+    constexpr double enough = 900;      // for each line
+    constexpr double affordable = 6e7;  // comparisons of two things, over all steps
     const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
-    return static_cast<int>(std::min(enough * lines, pairs_affordable / (lines * lines)));
+    const auto nodes = static_cast<double>(task_.nodes.size());
+    const auto groups = static_cast<double>(task_.groups.size());
+    return static_cast<int>(std::min(enough * lines, affordable / (lines * (lines + nodes) + groups * groups)));
   }
 
   double chance() { return random_() / 4294967296.0; }

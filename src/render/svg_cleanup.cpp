@@ -3,11 +3,13 @@
 
 #include <libxml/parser.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -138,24 +140,22 @@ void lift_headings(xmlNode* root) {
 
 /// "M1,2C2,3 3,4 4,5" is a straight line.
 std::string shortened(const std::string& path) {
-  double x[4];
-  double y[4];
-  const char* at = path.c_str();
-  for (int i = 0; i < 4; ++i) {
-    if (i < 2 && *at++ != "MC"[i]) return path;
-    char* end = nullptr;
-    x[i] = std::strtod(at, &end);
-    if (end == at || *end != ',') return path;
-    at = end + 1;
-    y[i] = std::strtod(at, &end);
-    if (end == at) return path;
-    at = end;
-  }
-  const auto within = [&](int i) {  // of the rounding of its place, on the line between the ends
-    const double share = i / 3.0;
+  std::array<double, 4> x{};
+  std::array<double, 4> y{};
+  std::string_view rest = path;
+  const auto take = [&rest](char before, double& value) {
+    if (!rest.starts_with(before)) return false;
+    const auto [end, error] = std::from_chars(rest.data() + 1, rest.data() + rest.size(), value);
+    rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+    return error == std::errc();
+  };
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (!take("MC  "[i], x[i]) || !take(',', y[i])) return path;
+  const auto within = [&](std::size_t i) {  // of the rounding of its place, on the line between the ends
+    const double share = static_cast<double>(i) / 3;
     return std::abs(std::lerp(x[0], x[3], share) - x[i]) < 0.1 && std::abs(std::lerp(y[0], y[3], share) - y[i]) < 0.1;
   };
-  if (*at != '\0' || !within(1) || !within(2)) return path;
+  if (!rest.empty() || !within(1) || !within(2)) return path;
   const std::string from = path.substr(0, path.find('C'));
   const std::string to = path.substr(path.rfind(' ') + 1);
   if (x[0] == x[3]) return from + "V" + to.substr(to.find(',') + 1);

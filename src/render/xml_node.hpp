@@ -19,7 +19,10 @@ inline const xmlChar* xml(const std::string& text) { return xml(text.c_str()); }
 /// Empty for none.
 inline std::string text_of(const XmlString& text) { return text ? reinterpret_cast<const char*>(text.get()) : ""; }
 
-inline bool is(const xmlNode* node, const char* name) { return xmlStrEqual(node->name, xml(name)) != 0; }
+/// False for no node.
+inline bool is(const xmlNode* node, const char* name) {
+  return node != nullptr && xmlStrEqual(node->name, xml(name)) != 0;
+}
 
 /// Empty where the node has none of that name.
 inline std::string attribute(xmlNode* node, const char* name) {
