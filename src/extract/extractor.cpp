@@ -131,7 +131,7 @@ class DocumentReader {
     if (day_ && items_.empty()) result.date = Edtf::day(*day_);
     result.date_basis = day_basis_;
     result.date_bounds = day_bounds_;
-    result.events = join_records(std::move(found), partial_records(), hints);
+    result.events = join_records(std::move(found), base_records(partial_), hints, base_records(nameless_summits_));
     for (std::size_t i = 0; i < result.events.size(); ++i) {
       Event& event = result.events[i];
       event.id = document_.id + "#" + std::to_string(i + 1);
@@ -188,6 +188,7 @@ class DocumentReader {
     day_ = item.day;
     first_draft_ = dated_.size();
     first_partial_ = partial_.size();
+    first_nameless_ = nameless_summits_.size();
     read_sentences(item.first, item.last);
     resolve_dates();
     return records();
@@ -211,6 +212,7 @@ class DocumentReader {
     sentences_.clear();
     dated_.clear();
     partial_.clear();
+    nameless_summits_.clear();
     hints_.clear();
     read_sentences();
   }
@@ -285,6 +287,7 @@ class DocumentReader {
       dated_.push_back({std::move(draft), {}, DateBasis::none, {}});
     }
     for (const Draft& draft : frames.partial()) partial_.push_back({draft, {}, DateBasis::none, {}});
+    for (const Draft& draft : frames.nameless_summits()) nameless_summits_.push_back({draft, {}, DateBasis::none, {}});
   }
 
   /// "مبعوث الأمم المتحدة" of a headline is whom the text behind it names with that post, where it names one alone.
@@ -330,9 +333,14 @@ class DocumentReader {
       if (!dated_[i].date && dated_[i].draft.during) date_by_occasion(dated_[i]);
       settle_status(dated_[i]);
     }
-    for (std::size_t i = first_partial_; i < partial_.size(); ++i) {
-      resolve_date(partial_[i]);
-      settle_status(partial_[i]);
+    settle(std::span(partial_).subspan(first_partial_));
+    settle(std::span(nameless_summits_).subspan(first_nameless_));
+  }
+
+  void settle(std::span<DatedDraft> drafts) const {
+    for (DatedDraft& dated : drafts) {
+      resolve_date(dated);
+      settle_status(dated);
     }
   }
 
@@ -413,9 +421,9 @@ class DocumentReader {
     return result;
   }
 
-  std::vector<Record> partial_records() const {
+  std::vector<Record> base_records(std::span<const DatedDraft> drafts) const {
     std::vector<Record> result;
-    for (const DatedDraft& dated : partial_) result.push_back(base_record(dated));
+    for (const DatedDraft& dated : drafts) result.push_back(base_record(dated));
     return result;
   }
 
@@ -436,6 +444,10 @@ class DocumentReader {
       event.participants.push_back(std::move(*participant));
     }
     drop_countries_of_people(event.participants);
+    record.of_leaders =
+        day_ && !draft.parties.empty() && std::ranges::all_of(draft.parties, [&](const DraftParty& party) {
+          return party.party.actor != no_index && knowledge_.is_leader(party.party.actor, *day_);
+        });
     if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
     return record;
   }
@@ -550,10 +562,12 @@ class DocumentReader {
   std::vector<DatedItem> items_;     ///< of a page that joins several reports; else empty
   std::size_t first_draft_ = 0;      ///< of the item at hand, in dated_
   std::size_t first_partial_ = 0;    ///< in partial_
+  std::size_t first_nameless_ = 0;   ///< in nameless_summits_
   std::optional<bool> about_sport_;  // not asked yet
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
   std::vector<DatedDraft> partial_;                            ///< of too few parties to stand alone
+  std::vector<DatedDraft> nameless_summits_;
   std::vector<Draft> hints_;                                   ///< of places
   std::vector<std::vector<ConfidencePart>> confidence_parts_;  ///< of each event
 };

@@ -117,6 +117,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
+  if (draft.kind == Kind::meeting && is_session(draft)) draft.kind = Kind::talks;
   if (is_generality(k)) return;
   if (is_interview(k)) return;
   if (complete(draft)) {
@@ -130,6 +131,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
     split_counterparts(filled, arguments, drafts);
     return;
   }
+  if (draft.kind == Kind::summit) nameless_summits_.push_back(draft);
   if (tells_where(k, draft)) hints.push_back(draft);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
@@ -1105,6 +1107,13 @@ bool FrameReader::is_between_bodies(const Draft& draft) const {
     body = body || actor.type != ActorType::country;
   }
   return body;
+}
+
+/// "مجلس الأمن يجتمع الاثنين": a body that sits for talks, alone.
+bool FrameReader::is_session(const Draft& draft) const {
+  if (draft.parties.size() != 1 || draft.parties.front().party.actor == no_index) return false;
+  const ActorIndex body = draft.parties.front().party.actor;
+  return knowledge_.actor(body).type == ActorType::org && knowledge_.sits_for_talks(body);
 }
 
 /// Who travels in his own country pays no visit.

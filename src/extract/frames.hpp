@@ -42,6 +42,9 @@ class FrameReader {
   /// elsewhere.
   [[nodiscard]] const std::vector<Draft>& partial() const { return partial_; }
 
+  /// Summits that are told of without their parties, which may be those of a meeting told elsewhere.
+  [[nodiscard]] const std::vector<Draft>& nameless_summits() const { return nameless_summits_; }
+
  private:
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
   [[nodiscard]] bool is_generality(std::uint32_t k) const;
@@ -54,6 +57,7 @@ class FrameReader {
   [[nodiscard]] Draft draft_at(std::uint32_t k) const;
   [[nodiscard]] std::uint32_t clause_end(std::uint32_t k) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
+  [[nodiscard]] bool is_session(const Draft& draft) const;
   void subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const;
   [[nodiscard]] Group traveller_before(std::uint32_t visit, const Draft& draft) const;
   [[nodiscard]] Group owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const;
@@ -133,6 +137,7 @@ class FrameReader {
   SayingDay saying_day_;
   HeadingDate heading_date_;
   std::vector<Draft> partial_;
+  std::vector<Draft> nameless_summits_;
 };
 
 }  // namespace waqai

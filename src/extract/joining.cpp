@@ -180,6 +180,7 @@ void absorb(Record& kept, Record other) {
       *same = std::move(participant);  // the person says more than the country or the post
   }
   kept.stated = kept.stated || other.stated;
+  kept.of_leaders = kept.of_leaders || other.of_leaders;
   event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
   for (Evidence& evidence : other.event.evidence) event.evidence.push_back(std::move(evidence));
   if (!kept.within) kept.within = other.within;
@@ -380,15 +381,42 @@ void place_by_hints(std::vector<Record>& records, std::span<const Record> hints)
   }
 }
 
-/// Named people who negotiate with each other sit in one room; talks are between parties and delegations.
-void settle_kinds(std::vector<Record>& records) {
-  for (Record& record : records) {
-    Event& event = record.event;
-    const bool pair =
-        event.participants.size() == 2 &&
-        std::ranges::all_of(event.participants, [](const Participant& p) { return p.type == ActorType::person; });
-    if (event.kind == Kind::talks && pair) event.kind = Kind::meeting;
+/// "القمة الرباعية": a meeting of leaders, or at the place or date of the summit, that the document elsewhere calls so,
+/// where it can mean no other.
+void call_summits(std::vector<Record>& records, std::span<const Record> nameless) {
+  for (const Record& summit : nameless) {
+    const auto may_be = [&](const Record& record) {
+      return dates_agree(summit.event, record.event) && places_agree(summit.event, record.event) &&
+             within(summit.event, record.event) && (!summit.tensed || statuses_agree(summit, record));
+    };
+    const auto is_known = [&](const Record& record) { return record.event.kind == Kind::summit && may_be(record); };
+    if (std::ranges::any_of(records, is_known)) continue;
+    const auto is_meant = [&](const Record& record) {
+      const Event& event = record.event;
+      const bool there = summit.event.place && event.place && summit.event.place->id == event.place->id;
+      const bool then = summit.event.date && summit.event.date == event.date;
+      return event.kind == Kind::meeting && may_be(record) && (record.of_leaders || there || then);
+    };
+    const auto meant = std::ranges::find_if(records, is_meant);
+    if (meant != records.end() && std::ranges::count_if(records, is_meant) == 1) meant->event.kind = Kind::summit;
   }
+}
+
+/// What its parties say of an encounter's kind: named people who negotiate with each other sit in one room; talks are
+/// between parties and delegations, and those of governments alone no meeting where nothing says when or where they
+/// were. Governments that are in touch (اتصالات) need no telephone.
+Kind kind_by_parties(const Record& record) {
+  const Event& event = record.event;
+  const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
+  const auto states = std::ranges::count_if(event.participants, [](const Participant& p) {
+    return p.type == ActorType::country || p.type == ActorType::org;
+  });
+  const auto size = std::ranges::ssize(event.participants);
+  if (event.kind == Kind::talks && people == 2 && size == 2) return Kind::meeting;
+  if (event.kind == Kind::call && people == 0 && states > 0) return Kind::contact;
+  const bool nowhere = !event.date && !event.place;
+  if (event.kind == Kind::meeting && record.open_channel && nowhere && size > 1 && states == size) return Kind::talks;
+  return event.kind;
 }
 
 /// One pass from first to last: each record goes to the first that tells of the same event.
@@ -417,7 +445,7 @@ std::vector<Record> join(std::vector<Record> records) {
 }  // namespace
 
 std::vector<Event> join_records(std::vector<Record> records, std::span<const Record> partial,
-                                std::span<const Record> hints) {
+                                std::span<const Record> hints, std::span<const Record> nameless) {
   spread_denials(records);
   std::vector<Record> kept = join(std::move(records));
   for (const Record& part : partial) plan_by(part, kept);
@@ -430,7 +458,8 @@ std::vector<Event> join_records(std::vector<Record> records, std::span<const Rec
   date_visits(kept);  // by meetings placed only now
   date_visits_by(hints, kept);
   date_meetings(kept);
-  settle_kinds(kept);
+  call_summits(kept, nameless);
+  for (Record& record : kept) record.event.kind = kind_by_parties(record);
   std::vector<Event> events;
   events.reserve(kept.size());
   for (Record& record : kept) {

@@ -16,6 +16,7 @@ struct Record {
   bool open_channel = false;          ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
   bool tensed = false;                ///< its status is said by a tense or a cue
   bool stated = true;                 ///< all its parties stand in the trigger's own clause
+  bool of_leaders = false;            ///< all its parties lead a state or a government
   std::optional<std::size_t> within;  ///< where the trigger of the event begins during which it took place
 };
 
@@ -23,8 +24,9 @@ struct Record {
 /// dates agree, and their parties are the same or one record's are among the other's and not all stated. The earlier
 /// keeps its place; the fuller date, place and parties win. `partial` are records with too few parties to stand alone;
 /// one that can mean only one record gives it the date or plan that it lacks. `hints` have a place and at most one
-/// party: they tell where an event of such a party was. O(n^2), for each hint again.
+/// party: they tell where an event of such a party was. `nameless` are summits of which nothing says who takes part: a
+/// meeting that one of them means is a summit. O(n^2), for each hint again.
 std::vector<Event> join_records(std::vector<Record> records, std::span<const Record> partial,
-                                std::span<const Record> hints);
+                                std::span<const Record> hints, std::span<const Record> nameless);
 
 }  // namespace waqai

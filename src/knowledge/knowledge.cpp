@@ -428,6 +428,12 @@ std::optional<std::pair<PostIndex, ActorIndex>> Knowledge::post_of(ActorIndex pe
   return best;
 }
 
+bool Knowledge::sits_for_talks(ActorIndex body) const {
+  return std::ranges::any_of(series_, [&](const Series& series) {
+    return series.kind == Kind::talks && series.parties.size() == 1 && series.parties.front() == body;
+  });
+}
+
 bool Knowledge::is_leader(ActorIndex person, date day) const {
   const auto held = post_of(person, day);
   const WordTable::Number leader = post_ids_.find("leader");

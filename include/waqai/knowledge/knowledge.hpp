@@ -160,6 +160,9 @@ class Knowledge {
 
   [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
   [[nodiscard]] std::size_t place_count() const { return places_.size(); }
+  /// Whether the body has a series of talks of its own: what it alone holds is a session of them. O(series).
+  [[nodiscard]] bool sits_for_talks(ActorIndex body) const;
+
   [[nodiscard]] std::size_t series_count() const { return series_.size(); }
 
  private:
