@@ -107,7 +107,11 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (!choose_status(clauses_, k, arguments, draft)) return;
   saying_day_.date(clauses_, k, draft);
   heading_date_.date(draft);
-  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) place_before_where(k, draft);
+  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) {
+    place_before_where(k, draft);
+    place_before_purpose(k, draft);
+    place_in_next_clause(arguments.end, draft);
+  }
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
@@ -131,8 +135,12 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
     split_counterparts(filled, arguments, drafts);
     return;
   }
-  if (draft.kind == Kind::summit) nameless_summits_.push_back(draft);
-  if (tells_where(k, draft)) hints.push_back(draft);
+  const bool told_apart = draft.timex && draft.place != no_index;  // "وجرت قمة أخرى في عام 2007 في بيونغ يانغ"
+  if (draft.kind == Kind::summit && (draft.definite || told_apart)) nameless_summits_.push_back(draft);
+  if (tells_where(k, draft)) {
+    hints.push_back(draft);
+    std::erase_if(hints.back().parties, [](const DraftParty& party) { return !party.stated; });
+  }
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
   const bool arrives = draft.kind == Kind::visit && (noun || trigger.filler(Slot::object) == Filler::place);
@@ -178,6 +186,41 @@ void FrameReader::place_before_where(std::uint32_t k, Draft& draft) const {
   if (place && !is_elsewhere(j - 1)) set_place(draft, j - 1);
 }
 
+/// "توقف في بروكسل لحضور اجتماع": the place where somebody is in order to take part.
+void FrameReader::place_before_purpose(std::uint32_t k, Draft& draft) const {
+  if (k < 2 || clauses_[k - 1].kind != ItemKind::support_noun || (clauses_[k - 1].clitics & prep_li) == 0) return;
+  std::uint32_t j = k - 1;
+  while (j > 0 && clauses_[j - 1].kind == ItemKind::comma) --j;
+  if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return;
+  const Slot slot = clauses_[j - 1].slot;
+  if ((slot == Slot::in || slot == Slot::to) && !is_elsewhere(j - 1)) set_place(draft, j - 1);
+}
+
+/// "قمة بين ترامب وكيم، وكان من المنتظر أن تنعقد في سنغافورة", "اجتماع، كان مقررا عقده في سنغافورة": the place that the
+/// clause from item `start` on tells of the event, which is the subject of its verb.
+void FrameReader::place_in_next_clause(std::uint32_t start, Draft& draft) const {
+  const auto leads_on = [&](const Item& item) {
+    return is_light(item.kind) || item.kind == ItemKind::auxiliary || item.kind == ItemKind::complementizer;
+  };
+  std::uint32_t j = start;
+  while (j > 0 && leads_on(clauses_[j - 1])) --j;
+  while (j < clauses_.size() && leads_on(clauses_[j])) ++j;
+  if (j == clauses_.size() || (clauses_[j].kind != ItemKind::support_verb && clauses_[j].kind != ItemKind::support_noun))
+    return;
+  const bool of_event = clauses_.support(j).subject == SupportSubject::event;
+  const bool carried = clauses_[j].kind == ItemKind::support_noun && (clauses_[j].clitics & any_pronoun) != 0;
+  if (!of_event && !carried) return;
+  for (++j; j < clauses_.size(); ++j) {
+    const Item& item = clauses_[j];
+    if (item.kind == ItemKind::mention && item.slot == Slot::in) {
+      set_place(draft, j);
+      return;
+    }
+    const bool passed = item.kind == ItemKind::timex || item.kind == ItemKind::preposition || is_light(item.kind);
+    if (!passed) return;
+  }
+}
+
 /// "التقيا على هامش القمة", "على هامش القمة، التقيا": the first token of the event noun that stands so beside trigger
 /// k, in the clause that ends before item `end`.
 std::uint32_t FrameReader::event_around(std::uint32_t k, std::uint32_t end) const {
@@ -196,11 +239,14 @@ std::uint32_t FrameReader::event_around(std::uint32_t k, std::uint32_t end) cons
 bool FrameReader::tells_where(std::uint32_t k, const Draft& draft) const {
   if (draft.place == no_index || draft.parties.size() > 1) return false;
   if (draft.kind == Kind::visit || draft.kind == Kind::call || draft.kind == Kind::statement) return false;
-  if (!draft.parties.empty()) return draft.parties.front().stated;
+  if (!draft.parties.empty() && draft.parties.front().stated) return true;
   // "اللقاء الحاسم المرتقب في سنغافورة", "القمة التي ستعقد في سنغافورة", "قمة سنغافورة": no words in between that may
   // say who takes part.
   const auto of_noun = [&](const Item& item) {
-    return item.kind == ItemKind::neutral || item.kind == ItemKind::timex || item.kind == ItemKind::nisba ||
+    const Item& before = *(&item - 1);
+    const bool leads_on = (item.kind == ItemKind::complementizer && before.kind == ItemKind::neutral) ||
+                          (item.kind == ItemKind::comma && (&item + 1)->kind == ItemKind::relative);
+    return leads_on || item.kind == ItemKind::neutral || item.kind == ItemKind::timex || item.kind == ItemKind::nisba ||
            item.kind == ItemKind::hyphen || item.kind == ItemKind::relative || item.kind == ItemKind::auxiliary ||
            item.kind == ItemKind::support_verb || (item.kind == ItemKind::word && item.definite) ||
            (item.kind == ItemKind::preposition && (item.slot == Slot::in || item.slot == Slot::on));
@@ -389,7 +435,9 @@ bool FrameReader::is_elsewhere(std::uint32_t item) const {
   const Mention& m = clauses_.mention(item);
   const Slot slot = clauses_[item].slot;
   if (m.place == no_index || item < 2 || (slot != Slot::in && slot != Slot::bi)) return false;
-  const std::uint32_t end = slot == Slot::in ? item - 1 : item;
+  std::uint32_t whole = item;  // "في شمال شرق الصين"
+  while (whole > 1 && clauses_[whole - 1].compass) --whole;
+  const std::uint32_t end = slot == Slot::in ? whole - 1 : whole;
   std::uint32_t first = end;
   const auto of_matter = [](const Item& before) {
     return before.kind == ItemKind::word || before.kind == ItemKind::nisba ||
@@ -406,7 +454,17 @@ bool FrameReader::is_elsewhere(std::uint32_t item) const {
   constexpr std::uint32_t longest = 3;                            // words that still may be adjectives of the event
   const bool in_matter =
       before == Slot::about || before == Slot::after || before == Slot::before || end > first + longest;
-  return country || in_matter || aim;
+  return (country && !is_described_event(first, end)) || in_matter || aim;
+}
+
+/// "القمة التاريخية", "قمة السبع الكبرى": whether the words [first, end) are adjectives of an event noun before them.
+bool FrameReader::is_described_event(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 2;  // adjectives
+  if (first == 0 || end > first + longest || clauses_[first - 1].kind != ItemKind::trigger_noun) return false;
+  const Item& noun = clauses_[first - 1];
+  return (noun.definite || noun.series != no_index) &&
+         std::all_of(clauses_.items().begin() + first, clauses_.items().begin() + end,
+                     [](const Item& word) { return word.kind == ItemKind::word && word.definite; });
 }
 
 /// "العلاقات المتوترة بين موسكو وواشنطن": the preposition hangs on a noun that the grammar does not know. Words

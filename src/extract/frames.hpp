@@ -50,6 +50,8 @@ class FrameReader {
   [[nodiscard]] bool is_generality(std::uint32_t k) const;
   void place_by_context(std::uint32_t k, Draft& draft) const;
   void place_before_where(std::uint32_t k, Draft& draft) const;
+  void place_before_purpose(std::uint32_t k, Draft& draft) const;
+  void place_in_next_clause(std::uint32_t start, Draft& draft) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
   void read_patterns(std::size_t first_draft, std::vector<Draft>& drafts);
@@ -72,6 +74,7 @@ class FrameReader {
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool only_countries(const Draft& draft) const;
   [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;
+  [[nodiscard]] bool is_described_event(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool belongs_to_word(std::uint32_t item, std::uint32_t trigger) const;
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
 

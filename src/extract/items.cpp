@@ -281,6 +281,7 @@ class Itemizer {
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
       if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
+      if (match.entry.word_class == WordClass::compass) item.compass = true;
     }
   }
 
@@ -562,7 +563,8 @@ class Itemizer {
 
   [[nodiscard]] bool is_same_place(const Item& a, const Item& b) const {
     const PlaceIndex place = mentions_[a.index].place;
-    return place != no_index && place == mentions_[b.index].place && a.clitics == b.clitics;
+    const bool same_form = a.clitics == b.clitics || (b.clitics & ~article) == 0;  // "للعاصمة السعودية، الرياض"
+    return place != no_index && place == mentions_[b.index].place && same_form;
   }
 
   static bool is_description(const Item& item) {

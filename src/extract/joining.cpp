@@ -299,13 +299,22 @@ void date_meetings(std::vector<Record>& records) {
   }
 }
 
+/// A visit that is told by the day of arrival lasts some days more.
+bool may_last_until(const Event& visit, const Event& meeting) {
+  if (dates_agree(visit, meeting)) return true;
+  if (visit.date->precision() != Precision::day || meeting.date->precision() != Precision::day) return false;
+  constexpr int longest = 3;  // days
+  const auto days = (*meeting.date->earliest() - *visit.date->earliest()).days();
+  return days > 0 && days <= longest;
+}
+
 /// Whether people of the visit met somebody on its day, or a host of the country there.
 bool is_on_visit(const Event& meeting, const Event& visit) {
   const bool arrived =
       visit.status == Status::happened && meeting.status == Status::planned &&
       std::ranges::all_of(visit.participants, [&](const Participant& p) { return has(meeting, p.id); });
   if (visit.status != meeting.status && !arrived) return false;
-  if (!dates_agree(visit, meeting) || !within(visit, meeting)) return false;
+  if (!may_last_until(visit, meeting) || !within(visit, meeting)) return false;
   const bool same_day = visit.date && meeting.date == visit.date && visit.date->precision() == Precision::day;
   if (same_day && visit.status == meeting.status) return true;
   return std::ranges::any_of(meeting.participants, [&](const Participant& p) {

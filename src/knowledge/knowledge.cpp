@@ -439,7 +439,7 @@ bool Knowledge::is_leader(ActorIndex person, date day) const {
   const WordTable::Number leader = post_ids_.find("leader");
   if (!held || leader == WordTable::none) return false;
   const std::vector<PostIndex>& meant = posts_[leader].stands_for;
-  return std::ranges::find(meant, held->first) != meant.end();
+  return held->first == leader || std::ranges::find(meant, held->first) != meant.end();
 }
 
 bool Knowledge::has_held(ActorIndex person, PostIndex post, ActorIndex of) const {
