@@ -62,6 +62,10 @@ void FrameReader::read_pattern(const PatternEvent& event, std::vector<Draft>& dr
     if (clauses_[i].slot == Slot::in && !is_elsewhere(i)) set_place(draft, i);
   if (draft.kind == Kind::visit && draft.parties.empty())
     add(draft, stranger(event.trigger, draft.place), Filler::guest, false);
+  std::uint32_t last = event.trigger;
+  for (const auto& argument : event.arguments) last = std::max(last, argument.second);
+  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call)
+    place_in_next_clause(last + 1, draft);
   choose_time(clauses_, event.trigger, arguments, draft);
   if (choose_status(clauses_, event.trigger, arguments, draft) && complete(draft)) drafts.push_back(std::move(draft));
 }
@@ -124,6 +128,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (draft.kind == Kind::meeting && is_session(draft)) draft.kind = Kind::talks;
   if (is_generality(k)) return;
   if (is_interview(k)) return;
+  if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
     return;
@@ -194,6 +199,25 @@ void FrameReader::place_before_purpose(std::uint32_t k, Draft& draft) const {
   if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return;
   const Slot slot = clauses_[j - 1].slot;
   if ((slot == Slot::in || slot == Slot::to) && !is_elsewhere(j - 1)) set_place(draft, j - 1);
+}
+
+/// "أول زيارة له منذ توليه الرئاسة لحضور قمة الأطلسي في بروكسل": of a visit whose destination is not told, where the
+/// event is to which it is made.
+void FrameReader::place_of_aim(std::uint32_t visit, Draft& draft) const {
+  for (std::uint32_t j = visit + 1; j < clauses_.size(); ++j) {
+    const Item& item = clauses_[j];
+    const bool ends = item.kind == ItemKind::stop || item.kind == ItemKind::complementizer ||
+                      item.kind == ItemKind::subordinator || is_finite_verb(item.kind);
+    if (ends) return;
+    if (item.kind != ItemKind::trigger_noun) continue;
+    const bool attended =
+        clauses_[j - 1].kind == ItemKind::support_noun && (clauses_[j - 1].clitics & prep_li) != 0;
+    if (item.journey || !(attended || clauses_.is_purpose(j))) return;
+    for (const std::uint32_t i : clauses_.arguments_after(j, clauses_.size(), true).marked)
+      if (clauses_[i].slot == Slot::in && !is_elsewhere(i)) set_place(draft, i);
+    if (draft.place == no_index && item.series != no_index) draft.place = knowledge_.series(item.series).place;
+    return;
+  }
 }
 
 /// "قمة بين ترامب وكيم، وكان من المنتظر أن تنعقد في سنغافورة", "اجتماع، كان مقررا عقده في سنغافورة": the place that the
@@ -338,6 +362,16 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   }
 }
 
+namespace {
+
+bool same_parties(const Draft& a, const Draft& b) {
+  return a.parties.size() == b.parties.size() && std::ranges::all_of(a.parties, [&](const DraftParty& party) {
+           return std::ranges::find(b.parties, party.party, &DraftParty::party) != b.parties.end();
+         });
+}
+
+}  // namespace
+
 /// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس
 /// للقاء ماكرون", "زار أنقرة الخميس حيث التقى أردوغان".
 void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) const {
@@ -355,6 +389,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const bool attends =
       k > 0 && clauses_[k - 1].kind == ItemKind::support_noun && (clauses_[k - 1].clitics & prep_li) != 0;
   const bool purpose = (clauses_.is_purpose(k) || attends) && before.kind == Kind::visit;  // "إلى بروكسل لحضور اجتماع"
+  const bool one_place = draft.kind == Kind::statement && same_parties(draft, before);  // "في ختام لقاء في موسكو أصدرا"
+  if (one_place && draft.place == no_index && before.kind != Kind::call) draft.place = before.place;
   if (!same_subject || (!draft.together && !next_step && !purpose)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;
   if (!dated && !attends) draft.timex = before.timex;
@@ -747,12 +783,14 @@ void FrameReader::people_of_series(Draft& draft) const {
   if (!only_countries(draft)) return;
   std::vector<DraftParty> people;
   for (const DraftParty& party : draft.parties) {
-    const auto acts_for = [&](const Mention& m) {
-      return subjects_.is_person(m.parties) && country_of(m.parties.front()) == country_of(party.party);
-    };
     const auto leads = [&](const Party& person) {
       return day_ && person.actor != no_index && country_of(person) == country_of(party.party) &&
              knowledge_.is_leader(person.actor, *day_);
+    };
+    const auto acts_for = [&](const Mention& m) {
+      if (!subjects_.is_person(m.parties) || country_of(m.parties.front()) != country_of(party.party)) return false;
+      const bool unlisted = m.parties.front().actor == no_index && !m.parties.front().name.empty();
+      return unlisted || !day_ || leads(m.parties.front());
     };
     const auto here = std::ranges::find_if(clauses_.mentions(), acts_for);
     const auto before = std::ranges::find_if(subjects_.people(), leads);
@@ -1307,7 +1345,9 @@ void FrameReader::each_destination(const Draft& draft, const Arguments& argument
   for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
     if (clauses_[i].kind != ItemKind::mention || clauses_.mention(i).place == no_index) continue;
     if (first == no_index && clauses_.mention(i).place == draft.place) first = i;
-    if (first == no_index || i == first || clauses_[i].head != clauses_[first].head) continue;
+    const bool then = clauses_[i].slot == Slot::to && clauses_[i - 1].kind == ItemKind::preposition &&
+                      clauses_[i - 2].kind == ItemKind::then;  // "إلى إسرائيل ثم إلى عمان"
+    if (first == no_index || i == first || (clauses_[i].head != clauses_[first].head && !then)) continue;
     drafts.push_back(draft);
     drafts.back().place = clauses_.mention(i).place;
   }

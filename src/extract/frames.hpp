@@ -51,6 +51,7 @@ class FrameReader {
   void place_by_context(std::uint32_t k, Draft& draft) const;
   void place_before_where(std::uint32_t k, Draft& draft) const;
   void place_before_purpose(std::uint32_t k, Draft& draft) const;
+  void place_of_aim(std::uint32_t visit, Draft& draft) const;
   void place_in_next_clause(std::uint32_t start, Draft& draft) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;

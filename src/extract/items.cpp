@@ -229,6 +229,7 @@ class Itemizer {
     if (best == nullptr) {
       const std::string_view word = text_.text().folded_at(item.first);
       item.definite = word.starts_with("ال");
+      item.compass = text_.word(item.first, WordClass::compass) != nullptr;
       read_nisba(item);
       if (item.kind != ItemKind::word || item.definite) return;
       if (looks_like_verb(item)) item.kind = ItemKind::verb;
@@ -281,7 +282,6 @@ class Itemizer {
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
       if (match.entry.word_class == WordClass::generic) item.generic = true;
       if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
-      if (match.entry.word_class == WordClass::compass) item.compass = true;
     }
   }
 

@@ -114,6 +114,9 @@ bool same_event(const Record& a, const Record& b) {
   const bool shared =
       std::ranges::any_of(a.event.participants, [&](const Participant& p) { return has(b.event, p.id); });
   if (!shared && a.event.kind != b.event.kind) return false;
+  // Nor of what their leaders did in one year, and the countries at another time that is not told.
+  const bool recalls = a.event.date_basis == DateBasis::explicit_date || b.event.date_basis == DateBasis::explicit_date;
+  if (!shared && recalls && a.event.date.has_value() != b.event.date.has_value()) return false;
   const bool a_in_b = within(a.event, b.event);
   const bool b_in_a = within(b.event, a.event);
   if (a_in_b && b_in_a) return true;
