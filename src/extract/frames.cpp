@@ -129,6 +129,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (is_generality(k)) return;
   if (is_interview(k)) return;
   if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
+  if (noun && names_verb_again(k, draft, drafts)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
     return;
@@ -403,7 +404,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
 bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const {
   const auto verb = clauses_.governor(noun);
   const bool governed =
-      noun > 0 && (clauses_[noun - 1].kind == ItemKind::preposition || clauses_[noun - 1].kind == ItemKind::comma);
+      noun > 0 && (clauses_[noun - 1].kind == ItemKind::comma ||
+                   (clauses_[noun - 1].kind == ItemKind::preposition && clauses_[noun - 1].slot != Slot::from));
   if (!verb || !governed || draft.definite || draft.kind == Kind::visit) return false;
   const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& before) {
     return before.sentence == sentence_ && before.first == clauses_[*verb].first;
@@ -416,6 +418,19 @@ bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vect
   if (!told->timex) told->timex = draft.timex;
   if (told->place == no_index) told->place = draft.place;
   return true;
+}
+
+/// "يجتمع ترامب مع بوتين الاثنين، في أول لقاء بينهما": what the verb has told, with the same parties.
+bool FrameReader::names_verb_again(std::uint32_t noun, const Draft& draft, std::span<const Draft> drafts) const {
+  std::uint32_t j = noun;
+  while (j > 0 && clauses_[j - 1].kind == ItemKind::neutral) --j;
+  const auto verb = clauses_.governor(noun);
+  const bool inside = j > 0 && clauses_[j - 1].kind == ItemKind::preposition && clauses_[j - 1].slot == Slot::in;
+  if (!verb || !inside || draft.definite || draft.kind != Kind::meeting) return false;
+  return std::ranges::any_of(drafts, [&](const Draft& told) {
+    return told.sentence == sentence_ && told.first == clauses_[*verb].first && told.kind == Kind::meeting &&
+           same_parties(told, draft) && (!draft.timex || (told.timex && told.timex->span == draft.timex->span));
+  });
 }
 
 /// A city is a party only where it stands for its government: not behind في or ب.

@@ -73,6 +73,7 @@ class FrameReader {
   [[nodiscard]] bool can_travel(const Party& party) const;
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
+  [[nodiscard]] bool names_verb_again(std::uint32_t noun, const Draft& draft, std::span<const Draft> drafts) const;
   [[nodiscard]] bool only_countries(const Draft& draft) const;
   [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;
   [[nodiscard]] bool is_described_event(std::uint32_t first, std::uint32_t end) const;
