@@ -114,6 +114,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) {
     place_before_where(k, draft);
     place_before_purpose(k, draft);
+    place_of_speaker(k, draft);
     place_in_next_clause(arguments.end, draft);
   }
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
@@ -146,6 +147,14 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (tells_where(k, draft)) {
     hints.push_back(draft);
     std::erase_if(hints.back().parties, [](const DraftParty& party) { return !party.stated; });
+  } else if (draft.place != no_index && draft.parties.empty() && draft.kind != Kind::visit &&
+             clauses_.circumstance(k) == Slot::other) {
+    // "حمل إلى هادي، خلال لقاء في عدن، عرضا": of those whom its clause names
+    Draft hint = draft;
+    for (std::uint32_t j = clauses_.start(k); j < k; ++j)
+      if (clauses_[j].kind == ItemKind::mention && subjects_.is_person(clauses_.mention(j).parties))
+        add(hint, clauses_.mention(j).parties, Filler::party, true);
+    if (!hint.parties.empty()) hints.push_back(std::move(hint));
   }
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
@@ -202,6 +211,20 @@ void FrameReader::place_before_purpose(std::uint32_t k, Draft& draft) const {
   if ((slot == Slot::in || slot == Slot::to) && !is_elsewhere(j - 1)) set_place(draft, j - 1);
 }
 
+/// "قال ماتيس في واشنطن قبل أن يلتقي نظيره": the city where somebody speaks before he meets somebody.
+void FrameReader::place_of_speaker(std::uint32_t k, Draft& draft) const {
+  const std::uint32_t start = clauses_.start(k);
+  if (start < 2 || clauses_[start - 1].kind != ItemKind::subordinator || clauses_[start - 1].index != before_that) return;
+  const auto verb = clauses_.governor(start - 1);
+  if (!verb || clauses_[*verb].kind != ItemKind::reporting) return;
+  for (std::uint32_t j = start - 1; j > *verb + 1; --j) {
+    const Item& item = clauses_[j - 1];
+    if (item.kind != ItemKind::mention || item.slot != Slot::in || is_elsewhere(j - 1)) continue;
+    const PlaceIndex place = clauses_.mention(j - 1).place;
+    if (place != no_index && knowledge_.place(place).place.latitude) set_place(draft, j - 1);
+  }
+}
+
 /// "أول زيارة له منذ توليه الرئاسة لحضور قمة الأطلسي في بروكسل": of a visit whose destination is not told, where the
 /// event is to which it is made.
 void FrameReader::place_of_aim(std::uint32_t visit, Draft& draft) const {
@@ -232,7 +255,11 @@ void FrameReader::place_in_next_clause(std::uint32_t start, Draft& draft) const 
   while (j < clauses_.size() && leads_on(clauses_[j])) ++j;
   if (j == clauses_.size() || (clauses_[j].kind != ItemKind::support_verb && clauses_[j].kind != ItemKind::support_noun))
     return;
-  const bool of_event = clauses_.support(j).subject == SupportSubject::event;
+  const auto stands_first = [&](std::uint32_t next) {  // "ستعقد في": behind the verb stands no subject
+    return next < clauses_.size() &&
+           (clauses_[next].kind == ItemKind::preposition || clauses_[next].kind == ItemKind::timex);
+  };
+  const bool of_event = clauses_[j].kind == ItemKind::support_verb && stands_first(j + 1);
   const bool carried = clauses_[j].kind == ItemKind::support_noun && (clauses_[j].clitics & any_pronoun) != 0;
   if (!of_event && !carried) return;
   for (++j; j < clauses_.size(); ++j) {
@@ -392,12 +419,27 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const bool purpose = (clauses_.is_purpose(k) || attends) && before.kind == Kind::visit;  // "إلى بروكسل لحضور اجتماع"
   const bool one_place = draft.kind == Kind::statement && same_parties(draft, before);  // "في ختام لقاء في موسكو أصدرا"
   if (one_place && draft.place == no_index && before.kind != Kind::call) draft.place = before.place;
-  if (!same_subject || (!draft.together && !next_step && !purpose)) return;
+  const bool goal = is_goal(before, k, draft);
+  if (goal && !draft.tensed && before.status == Status::planned) {
+    draft.status = Status::planned;
+    draft.tensed = before.tensed;
+  }
+  if (!same_subject || (!draft.together && !next_step && !purpose && !goal)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;
   if (!dated && !attends) draft.timex = before.timex;
   draft.lent_day = !dated && !attends && before.kind == Kind::visit;
-  if (draft.place == no_index && (draft.together || purpose) && draft.kind != Kind::visit && draft.kind != Kind::call)
+  if (draft.place == no_index && (draft.together || purpose || goal) && draft.kind != Kind::visit && draft.kind != Kind::call)
     draft.place = before.place;
+}
+
+/// "سيتوجه إلى بروكسل الثلاثاء في محاولة للإسراع بمحادثات مع بارنييه": what the clause of a journey is about, no mere
+/// circumstance, takes place at its end.
+bool FrameReader::is_goal(const Draft& before, std::uint32_t k, const Draft& draft) const {
+  if (clauses_[k].kind != ItemKind::trigger_noun || before.kind != Kind::visit || draft.kind == Kind::visit ||
+      draft.kind == Kind::call || clauses_.circumstance(k))
+    return false;
+  const auto verb = clauses_.governor(k);
+  return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_[*verb].first == before.first;
 }
 
 /// "بحث X مع Y في اتصال هاتفي الاثنين": the noun without parties names what the verb before it tells.

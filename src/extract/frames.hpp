@@ -51,6 +51,7 @@ class FrameReader {
   void place_by_context(std::uint32_t k, Draft& draft) const;
   void place_before_where(std::uint32_t k, Draft& draft) const;
   void place_before_purpose(std::uint32_t k, Draft& draft) const;
+  void place_of_speaker(std::uint32_t k, Draft& draft) const;
   void place_of_aim(std::uint32_t visit, Draft& draft) const;
   void place_in_next_clause(std::uint32_t start, Draft& draft) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
@@ -94,6 +95,7 @@ class FrameReader {
   [[nodiscard]] bool is_one_to_many(const Draft& draft, const Arguments& arguments) const;
   void each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool in_phrase_of_subject(std::uint32_t noun) const;
+  [[nodiscard]] bool is_goal(const Draft& before, std::uint32_t k, const Draft& draft) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void noun_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
