@@ -64,9 +64,9 @@ void FrameReader::read_pattern(const PatternEvent& event, std::vector<Draft>& dr
     add(draft, stranger(event.trigger, draft.place), Filler::guest, false);
   std::uint32_t last = event.trigger;
   for (const auto& argument : event.arguments) last = std::max(last, argument.second);
-  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call)
-    place_in_next_clause(last + 1, draft);
+  while (last + 1 < clauses_.size() && clauses_[last + 1].head == clauses_[last].head && clauses_[last].head != 0) ++last;
   choose_time(clauses_, event.trigger, arguments, draft);
+  if (draft.kind != Kind::visit && draft.kind != Kind::call) tell_by_next_clause(last + 1, draft);
   if (choose_status(clauses_, event.trigger, arguments, draft) && complete(draft)) drafts.push_back(std::move(draft));
 }
 
@@ -115,8 +115,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
     place_before_where(k, draft);
     place_before_purpose(k, draft);
     place_of_speaker(k, draft);
-    place_in_next_clause(arguments.end, draft);
   }
+  if (draft.kind != Kind::visit && draft.kind != Kind::call) tell_by_next_clause(arguments.end, draft);
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
@@ -201,9 +201,15 @@ void FrameReader::place_before_where(std::uint32_t k, Draft& draft) const {
   if (place && !is_elsewhere(j - 1)) set_place(draft, j - 1);
 }
 
+/// لحضور, للمشاركة في
+bool FrameReader::is_to_attend(std::uint32_t item) const {
+  return clauses_[item].kind == ItemKind::support_noun &&
+         ((clauses_[item].clitics & prep_li) != 0 || clauses_[item].aim);
+}
+
 /// "توقف في بروكسل لحضور اجتماع": the place where somebody is in order to take part.
 void FrameReader::place_before_purpose(std::uint32_t k, Draft& draft) const {
-  if (k < 2 || clauses_[k - 1].kind != ItemKind::support_noun || (clauses_[k - 1].clitics & prep_li) == 0) return;
+  if (k < 2 || !is_to_attend(k - 1)) return;
   std::uint32_t j = k - 1;
   while (j > 0 && clauses_[j - 1].kind == ItemKind::comma) --j;
   if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return;
@@ -221,7 +227,7 @@ void FrameReader::place_of_speaker(std::uint32_t k, Draft& draft) const {
     const Item& item = clauses_[j - 1];
     if (item.kind != ItemKind::mention || item.slot != Slot::in || is_elsewhere(j - 1)) continue;
     const PlaceIndex place = clauses_.mention(j - 1).place;
-    if (place != no_index && knowledge_.place(place).place.latitude) set_place(draft, j - 1);
+    if (place != no_index && is_city(place)) set_place(draft, j - 1);
   }
 }
 
@@ -234,9 +240,7 @@ void FrameReader::place_of_aim(std::uint32_t visit, Draft& draft) const {
                       item.kind == ItemKind::subordinator || is_finite_verb(item.kind);
     if (ends) return;
     if (item.kind != ItemKind::trigger_noun) continue;
-    const bool attended =
-        clauses_[j - 1].kind == ItemKind::support_noun && (clauses_[j - 1].clitics & prep_li) != 0;
-    if (item.journey || !(attended || clauses_.is_purpose(j))) return;
+    if (item.journey || !(is_to_attend(j - 1) || clauses_.is_purpose(j))) return;
     for (const std::uint32_t i : clauses_.arguments_after(j, clauses_.size(), true).marked)
       if (clauses_[i].slot == Slot::in && !is_elsewhere(i)) set_place(draft, i);
     if (draft.place == no_index && item.series != no_index) draft.place = knowledge_.series(item.series).place;
@@ -244,32 +248,32 @@ void FrameReader::place_of_aim(std::uint32_t visit, Draft& draft) const {
   }
 }
 
-/// "قمة بين ترامب وكيم، وكان من المنتظر أن تنعقد في سنغافورة", "اجتماع، كان مقررا عقده في سنغافورة": the place that the
-/// clause from item `start` on tells of the event, which is the subject of its verb.
-void FrameReader::place_in_next_clause(std::uint32_t start, Draft& draft) const {
+/// "قمة بين ترامب وكيم، وكان من المنتظر أن تنعقد في سنغافورة في 12 يونيو", "اجتماع، كان مقررا عقده الخميس": the place and
+/// time that the clause from item `start` on gives the event, which is the subject of its verb.
+void FrameReader::tell_by_next_clause(std::uint32_t start, Draft& draft) const {
   const auto leads_on = [&](const Item& item) {
-    return is_light(item.kind) || item.kind == ItemKind::auxiliary || item.kind == ItemKind::complementizer;
+    return is_light(item.kind) || item.kind == ItemKind::complementizer;
   };
-  std::uint32_t j = start;
-  while (j > 0 && leads_on(clauses_[j - 1])) --j;
-  while (j < clauses_.size() && leads_on(clauses_[j])) ++j;
-  if (j == clauses_.size() || (clauses_[j].kind != ItemKind::support_verb && clauses_[j].kind != ItemKind::support_noun))
-    return;
-  const auto stands_first = [&](std::uint32_t next) {  // "ستعقد في": behind the verb stands no subject
-    return next < clauses_.size() &&
-           (clauses_[next].kind == ItemKind::preposition || clauses_[next].kind == ItemKind::timex);
-  };
-  const bool of_event = clauses_[j].kind == ItemKind::support_verb && stands_first(j + 1);
-  const bool carried = clauses_[j].kind == ItemKind::support_noun && (clauses_[j].clitics & any_pronoun) != 0;
-  if (!of_event && !carried) return;
-  for (++j; j < clauses_.size(); ++j) {
+  std::uint32_t verb = start;
+  while (verb > 0 && leads_on(clauses_[verb - 1])) --verb;
+  while (verb < clauses_.size() && leads_on(clauses_[verb])) ++verb;
+  if (verb + 1 >= clauses_.size()) return;
+  const ItemKind behind = clauses_[verb + 1].kind;  // no subject of its own
+  const bool holds_event = clauses_[verb].kind == ItemKind::support_verb &&
+                           (behind == ItemKind::preposition || behind == ItemKind::timex);
+  const bool its_holding = clauses_[verb].kind == ItemKind::support_noun && (clauses_[verb].clitics & any_pronoun) != 0;
+  if (!holds_event && !its_holding) return;
+  bool dated = false;
+  for (std::uint32_t j = verb + 1; j < clauses_.size(); ++j) {
     const Item& item = clauses_[j];
     if (item.kind == ItemKind::mention && item.slot == Slot::in) {
-      set_place(draft, j);
+      if (draft.place == no_index) set_place(draft, j);
+    } else if (item.kind == ItemKind::timex && !dated) {
+      if (!draft.timex || draft.timex->first < draft.first) draft.timex = clauses_.timex(j);
+      dated = true;
+    } else if (item.kind != ItemKind::preposition && !is_light(item.kind)) {
       return;
     }
-    const bool passed = item.kind == ItemKind::timex || item.kind == ItemKind::preposition || is_light(item.kind);
-    if (!passed) return;
   }
 }
 
@@ -514,12 +518,18 @@ bool FrameReader::acts_for_nobody(const Party& party) const {
   return actor.type == ActorType::person && actor.affiliation == no_index;
 }
 
+bool FrameReader::is_city(PlaceIndex place) const {
+  constexpr std::size_t country_code = 2;  // letters
+  return knowledge_.place(place).place.id.size() != country_code;
+}
+
 void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
   const PlaceIndex place = clauses_.mention(item).place;
   if (place == no_index) return;
   // A city is more precise than its country.
-  const bool country_only = draft.place != no_index && !knowledge_.place(draft.place).place.latitude;
-  if (draft.place == no_index || country_only) draft.place = place;
+  const bool finer = draft.place != no_index && !is_city(draft.place) && is_city(place) &&
+                     knowledge_.place(place).place.country == knowledge_.place(draft.place).place.country;
+  if (draft.place == no_index || finer) draft.place = place;
 }
 
 /// "الوضع في سوريا", "المتعلقة بسوريا", "لبحث الأوضاع في غزة": a country behind a noun and في or ب, or a city in what
@@ -531,6 +541,7 @@ bool FrameReader::is_elsewhere(std::uint32_t item) const {
   std::uint32_t whole = item;  // "في شمال شرق الصين"
   while (whole > 1 && clauses_[whole - 1].compass) --whole;
   const std::uint32_t end = slot == Slot::in ? whole - 1 : whole;
+  if (slot == Slot::in && describes_place(end, m.place)) return true;
   std::uint32_t first = end;
   const auto of_matter = [](const Item& before) {
     return before.kind == ItemKind::word || before.kind == ItemKind::nisba ||
@@ -548,6 +559,15 @@ bool FrameReader::is_elsewhere(std::uint32_t item) const {
   const bool in_matter =
       before == Slot::about || before == Slot::after || before == Slot::before || end > first + longest;
   return (country && !is_described_event(first, end)) || in_matter || aim;
+}
+
+/// "التي تزور سوتشي، في جنوب غرب روسيا": whether a place of that country stands before item `end`.
+bool FrameReader::describes_place(std::uint32_t end, PlaceIndex whole) const {
+  while (end > 0 && clauses_[end - 1].kind == ItemKind::comma) --end;
+  if (end == 0 || clauses_[end - 1].kind != ItemKind::mention || is_city(whole)) return false;
+  const PlaceIndex part = clauses_.mention(end - 1).place;
+  return part != no_index && part != whole &&
+         knowledge_.place(part).place.country == knowledge_.place(whole).place.country;
 }
 
 /// "القمة التاريخية", "قمة السبع الكبرى": whether the words [first, end) are adjectives of an event noun before them.

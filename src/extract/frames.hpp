@@ -53,7 +53,8 @@ class FrameReader {
   void place_before_purpose(std::uint32_t k, Draft& draft) const;
   void place_of_speaker(std::uint32_t k, Draft& draft) const;
   void place_of_aim(std::uint32_t visit, Draft& draft) const;
-  void place_in_next_clause(std::uint32_t start, Draft& draft) const;
+  void tell_by_next_clause(std::uint32_t start, Draft& draft) const;
+  [[nodiscard]] bool is_to_attend(std::uint32_t item) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
   void read_patterns(std::size_t first_draft, std::vector<Draft>& drafts);
@@ -77,6 +78,7 @@ class FrameReader {
   [[nodiscard]] bool names_verb_again(std::uint32_t noun, const Draft& draft, std::span<const Draft> drafts) const;
   [[nodiscard]] bool only_countries(const Draft& draft) const;
   [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;
+  [[nodiscard]] bool describes_place(std::uint32_t end, PlaceIndex whole) const;
   [[nodiscard]] bool is_described_event(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool belongs_to_word(std::uint32_t item, std::uint32_t trigger) const;
   [[nodiscard]] bool can_be_party(const Mention& mention, Slot slot) const;
@@ -113,6 +115,7 @@ class FrameReader {
   void nisba_pair(std::uint32_t k, Draft& draft) const;
   void add(Draft& draft, const Group& parties, Filler filler, bool stated) const;
   [[nodiscard]] bool acts_for_nobody(const Party& party) const;
+  [[nodiscard]] bool is_city(PlaceIndex place) const;
   void set_place(Draft& draft, std::uint32_t item) const;
   [[nodiscard]] bool is_at_home(const Draft& visit) const;
   [[nodiscard]] bool lives_at(const Group& group, PlaceIndex place) const;
