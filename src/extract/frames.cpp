@@ -518,6 +518,7 @@ bool FrameReader::acts_for_nobody(const Party& party) const {
   return actor.type == ActorType::person && actor.affiliation == no_index;
 }
 
+/// A city, a venue or a region, and no country.
 bool FrameReader::is_city(PlaceIndex place) const {
   constexpr std::size_t country_code = 2;  // letters
   return knowledge_.place(place).place.id.size() != country_code;

@@ -164,7 +164,7 @@ TEST(Articles, WhoIsMeant) {
       {"2018-05-16", "التقى بوتين الأسد أمس. ويستضيف بوتين غدا في سوتشي قمة تجمعه مع حسن روحاني.",
        "meeting happened 2018-05-15 bashar-al-assad+vladimir-putin; "
        "summit planned 2018-05-17 hassan-rouhani+vladimir-putin @sochi"},
-      {"2018-05-16", "يبحث مجلس الأمن الدولي اليوم الوضع في ليبيا.", "meeting planned 2018-05-16 un-security-council"},
+      {"2018-05-16", "يبحث مجلس الأمن الدولي اليوم الوضع في ليبيا.", "talks planned 2018-05-16 un-security-council"},
       {"2018-05-16", "دعت كندا والمكسيك إلى الهدوء خلال اجتماع لوزراء خارجية دول مجموعة العشرين في بوينوس آيرس.",
        "meeting happened - g20 @buenos-aires"},
       {"2018-05-16", "عقد وزراء الخارجية العرب اجتماعا في القاهرة أمس.",
@@ -283,6 +283,45 @@ TEST(Articles, PlacesToldElsewhere) {
        "meeting happened - abdrabbuh-mansur-hadi+martin-griffiths @geneva"},
       {"2018-04-24", "استقبل دونالد ترامب السفير الفرنسي في واشنطن جيرار أرو.",
        "meeting happened - donald-trump+gerard-araud"},
+  });
+}
+
+TEST(Articles, KindsByParties) {
+  check({
+      // governments that are in touch leave the channel open, people do not
+      {"2018-04-08", "أجرت الولايات المتحدة اتصالات سرية مع كوريا الشمالية.", "contact happened - kp+us"},
+      {"2018-04-08", "أجرى دونالد ترامب اتصالا مع إيمانويل ماكرون.", "call happened - donald-trump+emmanuel-macron"},
+      // talks of governments are a meeting where a day or a place is told
+      {"2018-05-16", "ألغت كوريا الشمالية محادثات مع كوريا الجنوبية.", "talks cancelled - kp+kr"},
+      {"2018-05-16", "أجرت كوريا الشمالية محادثات مع كوريا الجنوبية الثلاثاء في بانمونجوم.",
+       "meeting happened 2018-05-15 kp+kr @panmunjom"},
+      {"2018-04-09", "يجتمع مجلس الأمن الاثنين لبحث الهجوم على دوما.", "talks planned 2018-04-09 un-security-council"},
+      // what the text calls a summit elsewhere
+      {"2018-04-09",
+       "وافق دونالد ترامب على لقاء زعيم كوريا الشمالية كيم جونغ أون. ولم يعرف بعد أين ستعقد القمة.",
+       "summit planned - donald-trump+kim-jong-un"},
+      {"2018-04-09", "التقى مايك بومبيو كيم جونغ أون في بيونغ يانغ. ولم يعرف بعد أين ستعقد القمة.",
+       "meeting happened - kim-jong-un+mike-pompeo @pyongyang"},
+  });
+}
+
+TEST(Articles, PlacesInTheSentence) {
+  check({
+      {"2018-05-08", "التقى الرئيس الصيني شي جينبينغ الزعيم الكوري الشمالي كيم جونغ أون في شمال شرق الصين.",
+       "meeting happened - kim-jong-un+xi-jinping @cn"},
+      {"2018-05-24",
+       "أسف بوتين لإلغاء القمة بين ترامب وكيم جونغ أون، وكان من المنتظر أن تنعقد في سنغافورة في 12 يونيو.",
+       "summit cancelled 2018-06-12 donald-trump+kim-jong-un @sg"},
+      {"2018-08-08", "قال جيمس ماتيس في خطاب ألقاه في بروكسل قبل أن يلتقي ينس ستولتنبرغ الثلاثاء إن الحلف باق.",
+       "meeting happened 2018-08-07 james-mattis+jens-stoltenberg @brussels"},
+      {"2018-08-18", "سيتوجه دومينيك راب إلى بروكسل الثلاثاء في مسعى جديد لتسريع محادثات مع ميشيل بارنييه.",
+       "visit planned 2018-08-21 dominic-raab @brussels; meeting planned 2018-08-21 dominic-raab+michel-barnier "
+       "@brussels"},
+      {"2018-04-28", "سيتوجه مايك بومبيو الأحد إلى إسرائيل ثم إلى الأردن.",
+       "visit planned 2018-04-29 mike-pompeo @il; visit planned 2018-04-29 mike-pompeo @jo"},
+      // once, though the clause names it again
+      {"2018-07-15", "يجتمع دونالد ترامب مع فلاديمير بوتين الاثنين في هلسنكي، في أول لقاء بينهما.",
+       "meeting planned 2018-07-16 donald-trump+vladimir-putin @helsinki"},
   });
 }
 
