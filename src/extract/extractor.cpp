@@ -566,7 +566,7 @@ class DocumentReader {
   std::optional<bool> about_sport_;  // not asked yet
   std::vector<ReadSentence> sentences_;
   std::vector<DatedDraft> dated_;
-  std::vector<DatedDraft> partial_;                            ///< of too few parties to stand alone
+  std::vector<DatedDraft> partial_;  ///< of too few parties to stand alone
   std::vector<DatedDraft> nameless_summits_;
   std::vector<Draft> hints_;                                   ///< of places
   std::vector<std::vector<ConfidencePart>> confidence_parts_;  ///< of each event

@@ -15,6 +15,12 @@ namespace {
 constexpr std::string_view accusative = "ا";          ///< اجتماعا, قادما
 constexpr std::string_view nominative_plural = "ون";  ///< مسؤولون
 
+bool same_parties(const Draft& a, const Draft& b) {
+  return a.parties.size() == b.parties.size() && std::ranges::all_of(a.parties, [&](const DraftParty& party) {
+           return std::ranges::find(b.parties, party.party, &DraftParty::party) != b.parties.end();
+         });
+}
+
 }  // namespace
 
 void FrameReader::read(std::span<const Item> items, std::span<const Mention> mentions, std::span<const Timex> timexes,
@@ -64,7 +70,10 @@ void FrameReader::read_pattern(const PatternEvent& event, std::vector<Draft>& dr
     add(draft, stranger(event.trigger, draft.place), Filler::guest, false);
   std::uint32_t last = event.trigger;
   for (const auto& argument : event.arguments) last = std::max(last, argument.second);
-  while (last + 1 < clauses_.size() && clauses_[last + 1].head == clauses_[last].head && clauses_[last].head != 0) ++last;
+  const auto goes_on = [&](const Item& item) {
+    return item.kind == ItemKind::mention && item.head == clauses_[last].head;
+  };
+  while (last + 1 < clauses_.size() && goes_on(clauses_[last + 1])) ++last;
   choose_time(clauses_, event.trigger, arguments, draft);
   if (draft.kind != Kind::visit && draft.kind != Kind::call) tell_by_next_clause(last + 1, draft);
   if (choose_status(clauses_, event.trigger, arguments, draft) && complete(draft)) drafts.push_back(std::move(draft));
@@ -111,12 +120,13 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (!choose_status(clauses_, k, arguments, draft)) return;
   saying_day_.date(clauses_, k, draft);
   heading_date_.date(draft);
-  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) {
+  const bool in_one_place = draft.kind != Kind::visit && draft.kind != Kind::call;
+  if (in_one_place && draft.place == no_index) {
     place_before_where(k, draft);
     place_before_purpose(k, draft);
     place_of_speaker(k, draft);
   }
-  if (draft.kind != Kind::visit && draft.kind != Kind::call) tell_by_next_clause(arguments.end, draft);
+  if (in_one_place) tell_by_next_clause(arguments.end, draft);
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
@@ -144,18 +154,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   }
   const bool told_apart = draft.timex && draft.place != no_index;  // "وجرت قمة أخرى في عام 2007 في بيونغ يانغ"
   if (draft.kind == Kind::summit && (draft.definite || told_apart)) nameless_summits_.push_back(draft);
-  if (tells_where(k, draft)) {
-    hints.push_back(draft);
-    std::erase_if(hints.back().parties, [](const DraftParty& party) { return !party.stated; });
-  } else if (draft.place != no_index && draft.parties.empty() && draft.kind != Kind::visit &&
-             clauses_.circumstance(k) == Slot::other) {
-    // "حمل إلى هادي، خلال لقاء في عدن، عرضا": of those whom its clause names
-    Draft hint = draft;
-    for (std::uint32_t j = clauses_.start(k); j < k; ++j)
-      if (clauses_[j].kind == ItemKind::mention && subjects_.is_person(clauses_.mention(j).parties))
-        add(hint, clauses_.mention(j).parties, Filler::party, true);
-    if (!hint.parties.empty()) hints.push_back(std::move(hint));
-  }
+  hint_where(k, draft, hints);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
   const bool arrives = draft.kind == Kind::visit && (noun || trigger.filler(Slot::object) == Filler::place);
@@ -175,108 +174,6 @@ bool FrameReader::is_generality(std::uint32_t k) const {
          generic(k + 2);
 }
 
-/// "في موسكو، التقى بوتين الأسد": the place that stands before the trigger in its clause; not that of another event
-/// ("لقاء في بيونغيانغ قبل قمة مع ترامب") or of what somebody speaks of.
-void FrameReader::place_by_context(std::uint32_t k, Draft& draft) const {
-  const std::uint32_t start = clauses_.start(k);
-  if (start > 0 && clauses_[start - 1].kind == ItemKind::trigger_noun) return;
-  for (std::uint32_t j = k; j > start; --j)
-    if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in && !is_elsewhere(j - 1))
-      set_place(draft, j - 1);
-}
-
-/// "وصل إلى مشهد حيث التقيا", "في صنعاء وعدن (جنوب) حيث التقى": the place right before the clause that tells what took
-/// place there.
-void FrameReader::place_before_where(std::uint32_t k, Draft& draft) const {
-  std::uint32_t j = clauses_.start(k);
-  if (j > 0 && clauses_[j - 1].kind == ItemKind::support_verb) j = clauses_.start(j - 1);
-  if (j == 0 || clauses_[j - 1].kind != ItemKind::subordinator || clauses_[j - 1].index != marked) return;
-  --j;
-  while (j > 0 && is_light(clauses_[j - 1].kind)) --j;
-  if (j > 0 && clauses_[j - 1].kind == ItemKind::close_bracket)
-    while (j > 0 && clauses_[j].kind != ItemKind::open_bracket) --j;
-  if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return;
-  const Slot slot = clauses_[j - 1].slot;
-  const bool place = slot == Slot::in || slot == Slot::bi || slot == Slot::to || slot == Slot::from || slot == Slot::li;
-  if (place && !is_elsewhere(j - 1)) set_place(draft, j - 1);
-}
-
-/// لحضور, للمشاركة في
-bool FrameReader::is_to_attend(std::uint32_t item) const {
-  return clauses_[item].kind == ItemKind::support_noun &&
-         ((clauses_[item].clitics & prep_li) != 0 || clauses_[item].aim);
-}
-
-/// "توقف في بروكسل لحضور اجتماع": the place where somebody is in order to take part.
-void FrameReader::place_before_purpose(std::uint32_t k, Draft& draft) const {
-  if (k < 2 || !is_to_attend(k - 1)) return;
-  std::uint32_t j = k - 1;
-  while (j > 0 && clauses_[j - 1].kind == ItemKind::comma) --j;
-  if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return;
-  const Slot slot = clauses_[j - 1].slot;
-  if ((slot == Slot::in || slot == Slot::to) && !is_elsewhere(j - 1)) set_place(draft, j - 1);
-}
-
-/// "قال ماتيس في واشنطن قبل أن يلتقي نظيره": the city where somebody speaks before he meets somebody.
-void FrameReader::place_of_speaker(std::uint32_t k, Draft& draft) const {
-  const std::uint32_t start = clauses_.start(k);
-  if (start < 2 || clauses_[start - 1].kind != ItemKind::subordinator || clauses_[start - 1].index != before_that) return;
-  const auto verb = clauses_.governor(start - 1);
-  if (!verb || clauses_[*verb].kind != ItemKind::reporting) return;
-  for (std::uint32_t j = start - 1; j > *verb + 1; --j) {
-    const Item& item = clauses_[j - 1];
-    if (item.kind != ItemKind::mention || item.slot != Slot::in || is_elsewhere(j - 1)) continue;
-    const PlaceIndex place = clauses_.mention(j - 1).place;
-    if (place != no_index && is_city(place)) set_place(draft, j - 1);
-  }
-}
-
-/// "أول زيارة له منذ توليه الرئاسة لحضور قمة الأطلسي في بروكسل": of a visit whose destination is not told, where the
-/// event is to which it is made.
-void FrameReader::place_of_aim(std::uint32_t visit, Draft& draft) const {
-  for (std::uint32_t j = visit + 1; j < clauses_.size(); ++j) {
-    const Item& item = clauses_[j];
-    const bool ends = item.kind == ItemKind::stop || item.kind == ItemKind::complementizer ||
-                      item.kind == ItemKind::subordinator || is_finite_verb(item.kind);
-    if (ends) return;
-    if (item.kind != ItemKind::trigger_noun) continue;
-    if (item.journey || !(is_to_attend(j - 1) || clauses_.is_purpose(j))) return;
-    for (const std::uint32_t i : clauses_.arguments_after(j, clauses_.size(), true).marked)
-      if (clauses_[i].slot == Slot::in && !is_elsewhere(i)) set_place(draft, i);
-    if (draft.place == no_index && item.series != no_index) draft.place = knowledge_.series(item.series).place;
-    return;
-  }
-}
-
-/// "قمة بين ترامب وكيم، وكان من المنتظر أن تنعقد في سنغافورة في 12 يونيو", "اجتماع، كان مقررا عقده الخميس": the place and
-/// time that the clause from item `start` on gives the event, which is the subject of its verb.
-void FrameReader::tell_by_next_clause(std::uint32_t start, Draft& draft) const {
-  const auto leads_on = [&](const Item& item) {
-    return is_light(item.kind) || item.kind == ItemKind::complementizer;
-  };
-  std::uint32_t verb = start;
-  while (verb > 0 && leads_on(clauses_[verb - 1])) --verb;
-  while (verb < clauses_.size() && leads_on(clauses_[verb])) ++verb;
-  if (verb + 1 >= clauses_.size()) return;
-  const ItemKind behind = clauses_[verb + 1].kind;  // no subject of its own
-  const bool holds_event = clauses_[verb].kind == ItemKind::support_verb &&
-                           (behind == ItemKind::preposition || behind == ItemKind::timex);
-  const bool its_holding = clauses_[verb].kind == ItemKind::support_noun && (clauses_[verb].clitics & any_pronoun) != 0;
-  if (!holds_event && !its_holding) return;
-  bool dated = false;
-  for (std::uint32_t j = verb + 1; j < clauses_.size(); ++j) {
-    const Item& item = clauses_[j];
-    if (item.kind == ItemKind::mention && item.slot == Slot::in) {
-      if (draft.place == no_index) set_place(draft, j);
-    } else if (item.kind == ItemKind::timex && !dated) {
-      if (!draft.timex || draft.timex->first < draft.first) draft.timex = clauses_.timex(j);
-      dated = true;
-    } else if (item.kind != ItemKind::preposition && !is_light(item.kind)) {
-      return;
-    }
-  }
-}
-
 /// "التقيا على هامش القمة", "على هامش القمة، التقيا": the first token of the event noun that stands so beside trigger
 /// k, in the clause that ends before item `end`.
 std::uint32_t FrameReader::event_around(std::uint32_t k, std::uint32_t end) const {
@@ -288,31 +185,6 @@ std::uint32_t FrameReader::event_around(std::uint32_t k, std::uint32_t end) cons
     if (is_around(j)) return clauses_[j].first;
   const std::uint32_t start = clauses_.start(k);
   return start > 0 && is_around(start - 1) ? clauses_[start - 1].first : no_index;
-}
-
-/// "أجرى بومبيو محادثات في الرياض", "قمة سنغافورة": of an encounter whose other side is not told here, one party's
-/// place, or the event's.
-bool FrameReader::tells_where(std::uint32_t k, const Draft& draft) const {
-  if (draft.place == no_index || draft.parties.size() > 1) return false;
-  if (draft.kind == Kind::visit || draft.kind == Kind::call || draft.kind == Kind::statement) return false;
-  if (!draft.parties.empty() && draft.parties.front().stated) return true;
-  // "اللقاء الحاسم المرتقب في سنغافورة", "القمة التي ستعقد في سنغافورة", "قمة سنغافورة": no words in between that may
-  // say who takes part.
-  const auto of_noun = [&](const Item& item) {
-    const Item& before = *(&item - 1);
-    const bool leads_on = (item.kind == ItemKind::complementizer && before.kind == ItemKind::neutral) ||
-                          (item.kind == ItemKind::comma && (&item + 1)->kind == ItemKind::relative);
-    return leads_on || item.kind == ItemKind::neutral || item.kind == ItemKind::timex || item.kind == ItemKind::nisba ||
-           item.kind == ItemKind::hyphen || item.kind == ItemKind::relative || item.kind == ItemKind::auxiliary ||
-           item.kind == ItemKind::support_verb || (item.kind == ItemKind::word && item.definite) ||
-           (item.kind == ItemKind::preposition && (item.slot == Slot::in || item.slot == Slot::on));
-  };
-  const auto behind = clauses_.items().subspan(k + 1);
-  const auto next = std::ranges::find_if_not(behind, of_noun);
-  if (next == behind.end() || next->kind != ItemKind::mention) return false;
-  const auto item = static_cast<std::uint32_t>(next - behind.begin()) + k + 1;
-  return clauses_.mention(item).place == draft.place &&
-         (draft.kind == Kind::summit || draft.definite || next == behind.begin());
 }
 
 /// "في لقاء خاص مع قناة روسية": words about the event, then whom one speaks with.
@@ -394,16 +266,6 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   }
 }
 
-namespace {
-
-bool same_parties(const Draft& a, const Draft& b) {
-  return a.parties.size() == b.parties.size() && std::ranges::all_of(a.parties, [&](const DraftParty& party) {
-           return std::ranges::find(b.parties, party.party, &DraftParty::party) != b.parties.end();
-         });
-}
-
-}  // namespace
-
 /// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس
 /// للقاء ماكرون", "زار أنقرة الخميس حيث التقى أردوغان".
 void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) const {
@@ -432,7 +294,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const bool dated = draft.timex || draft.since || draft.until_event;
   if (!dated && !attends) draft.timex = before.timex;
   draft.lent_day = !dated && !attends && before.kind == Kind::visit;
-  if (draft.place == no_index && (draft.together || purpose || goal) && draft.kind != Kind::visit && draft.kind != Kind::call)
+  if (draft.place == no_index && (draft.together || purpose || goal) && draft.kind != Kind::visit &&
+      draft.kind != Kind::call)
     draft.place = before.place;
 }
 
@@ -516,69 +379,6 @@ bool FrameReader::acts_for_nobody(const Party& party) const {
   if (party.actor == no_index || party.post != no_index) return false;
   const KnownActor& actor = knowledge_.actor(party.actor);
   return actor.type == ActorType::person && actor.affiliation == no_index;
-}
-
-/// A city, a venue or a region, and no country.
-bool FrameReader::is_city(PlaceIndex place) const {
-  constexpr std::size_t country_code = 2;  // letters
-  return knowledge_.place(place).place.id.size() != country_code;
-}
-
-void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
-  const PlaceIndex place = clauses_.mention(item).place;
-  if (place == no_index) return;
-  // A city is more precise than its country.
-  const bool finer = draft.place != no_index && !is_city(draft.place) && is_city(place) &&
-                     knowledge_.place(place).place.country == knowledge_.place(draft.place).place.country;
-  if (draft.place == no_index || finer) draft.place = place;
-}
-
-/// "الوضع في سوريا", "المتعلقة بسوريا", "لبحث الأوضاع في غزة": a country behind a noun and في or ب, or a city in what
-/// the event is about or came after, is where the noun is. Other cities are seldom meant so.
-bool FrameReader::is_elsewhere(std::uint32_t item) const {
-  const Mention& m = clauses_.mention(item);
-  const Slot slot = clauses_[item].slot;
-  if (m.place == no_index || item < 2 || (slot != Slot::in && slot != Slot::bi)) return false;
-  std::uint32_t whole = item;  // "في شمال شرق الصين"
-  while (whole > 1 && clauses_[whole - 1].compass) --whole;
-  const std::uint32_t end = slot == Slot::in ? whole - 1 : whole;
-  if (slot == Slot::in && describes_place(end, m.place)) return true;
-  std::uint32_t first = end;
-  const auto of_matter = [](const Item& before) {
-    return before.kind == ItemKind::word || before.kind == ItemKind::nisba ||
-           (before.kind == ItemKind::mention && before.slot == Slot::other);
-  };
-  while (first > 0 && of_matter(clauses_[first - 1])) --first;
-  if (first == end)  // "الهجوم في دوما بالغوطة"
-    return slot == Slot::bi && clauses_[item - 1].kind == ItemKind::mention && is_elsewhere(item - 1);
-  const bool country = !m.parties.empty() && m.place == knowledge_.country_place(m.parties.front().actor);
-  const Slot before = first > 0 ? clauses_[first - 1].slot : Slot::none;
-  const bool aim = first > 0 &&
-                   (clauses_.is_purpose(first - 1) || clauses_[first - 1].kind == ItemKind::trigger_verb) &&
-                   (clauses_[first - 1].clitics & prep_li) != 0;  // "لبحث الوضع في الغوطة"
-  constexpr std::uint32_t longest = 3;                            // words that still may be adjectives of the event
-  const bool in_matter =
-      before == Slot::about || before == Slot::after || before == Slot::before || end > first + longest;
-  return (country && !is_described_event(first, end)) || in_matter || aim;
-}
-
-/// "التي تزور سوتشي، في جنوب غرب روسيا": whether a place of that country stands before item `end`.
-bool FrameReader::describes_place(std::uint32_t end, PlaceIndex whole) const {
-  while (end > 0 && clauses_[end - 1].kind == ItemKind::comma) --end;
-  if (end == 0 || clauses_[end - 1].kind != ItemKind::mention || is_city(whole)) return false;
-  const PlaceIndex part = clauses_.mention(end - 1).place;
-  return part != no_index && part != whole &&
-         knowledge_.place(part).place.country == knowledge_.place(whole).place.country;
-}
-
-/// "القمة التاريخية", "قمة السبع الكبرى": whether the words [first, end) are adjectives of an event noun before them.
-bool FrameReader::is_described_event(std::uint32_t first, std::uint32_t end) const {
-  constexpr std::uint32_t longest = 2;  // adjectives
-  if (first == 0 || end > first + longest || clauses_[first - 1].kind != ItemKind::trigger_noun) return false;
-  const Item& noun = clauses_[first - 1];
-  return (noun.definite || noun.series != no_index) &&
-         std::all_of(clauses_.items().begin() + first, clauses_.items().begin() + end,
-                     [](const Item& word) { return word.kind == ItemKind::word && word.definite; });
 }
 
 /// "العلاقات المتوترة بين موسكو وواشنطن": the preposition hangs on a noun that the grammar does not know. Words
@@ -746,26 +546,6 @@ Group FrameReader::people_of(std::uint32_t k) const {
   return clauses_[k + 2].kind == ItemKind::mention ? subjects_.group(k + 2) : Group{};
 }
 
-/// A country's name is no traveller, though its delegation is; the same party stands for both.
-bool FrameReader::can_travel(const Party& party) const {
-  if (party.actor == no_index || knowledge_.actor(party.actor).type != ActorType::country) return true;
-  return std::ranges::any_of(clauses_.mentions(), [&](const Mention& m) {
-    return m.place == no_index && std::ranges::find(m.parties, party) != m.parties.end();
-  });
-}
-
-/// سيزور الرئيس ترامب: who visits a person goes to that person's country.
-void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
-  const Mention& m = clauses_.mention(item);
-  if (m.parties.size() != 1 || draft.place != no_index) return;
-  const Party& host = m.parties.front();
-  ActorIndex country = host.of;
-  if (host.actor != no_index && knowledge_.actor(host.actor).type == ActorType::person)
-    country = knowledge_.actor(host.actor).affiliation;
-  if (country != no_index && knowledge_.actor(country).type == ActorType::country)
-    draft.place = knowledge_.country_place(country);
-}
-
 /// قمة روسية تركية, اللقاء السوري - الروسي: two or more countries as adjectives of the noun.
 void FrameReader::nisba_pair(std::uint32_t k, Draft& draft) const {
   Group countries;
@@ -813,71 +593,6 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     draft.place = knowledge_.series(clauses_[k].series).place;
 }
 
-/// The body that meets in the series at k, where it is that of one.
-void FrameReader::body_of_series(std::uint32_t k, Draft& draft) const {
-  if (clauses_[k].series == no_index) return;
-  const Series& series = knowledge_.series(clauses_[k].series);
-  if (is_of_day(series) && series.parties.size() == 1)
-    add(draft, {{series.parties.front(), no_index, no_index, {}}}, Filler::party, true);
-}
-
-/// Who takes part in the series at k, where the text names nobody.
-void FrameReader::parties_of_series(std::uint32_t k, Draft& draft) const {
-  if (clauses_[k].series == no_index) return;
-  const Series& series = knowledge_.series(clauses_[k].series);
-  if (!is_of_day(series) || series.parties.size() == 1) return;
-  const auto belongs = [&](const DraftParty& party) {
-    return std::ranges::find(series.parties, party.party.actor) != series.parties.end();
-  };
-  // "محادثات جنيف برعاية الأمم المتحدة": and the others
-  if (draft.parties.size() < 2 && std::ranges::all_of(draft.parties, belongs))
-    for (const ActorIndex actor : series.parties) add(draft, {{actor, no_index, no_index, {}}}, Filler::party, true);
-  if (draft.kind == Kind::summit) people_of_series(draft);
-}
-
-bool FrameReader::is_of_day(const Series& series) const {
-  return !day_ || (*day_ >= series.from && *day_ <= series.to);
-}
-
-/// "لحضور قمة الأطلسي", "لدى وصولها إلى القمة", "خلال القمة كرر", "على هامش القمة": who acts there takes part.
-bool FrameReader::is_attended(std::uint32_t noun) const {
-  std::uint32_t j = noun;
-  while (j > 0 && clauses_[j - 1].kind == ItemKind::support_noun) {
-    --j;
-    if (clauses_.support(j).subject == SupportSubject::party && !clauses_.support(j).status) return true;
-  }
-  if (const auto verb = clauses_.governor(noun); verb && clauses_[*verb].kind == ItemKind::trigger_verb)
-    if (clauses_.trigger(*verb).kind == Kind::visit) return true;  // "وصل إلى بروكسل عشية قمة الأطلسي"
-  if (j == 0 || clauses_[j - 1].kind != ItemKind::preposition) return false;
-  const Slot slot = clauses_[j - 1].slot;
-  if (slot == Slot::to) return j > 1 && clauses_[j - 2].journey;
-  const bool of_word = slot == Slot::in && j > 1 && clauses_[j - 2].kind == ItemKind::word;  // "إلى ضعفها في القمة"
-  return (slot == Slot::in && !of_word) || slot == Slot::after || clauses_[j - 1].during;
-}
-
-/// "خلال قمة طهران، اتفق أردوغان وبوتين وروحاني": where the sentence names one person of each country of a summit that
-/// the tables know, or the document its leader, the people are its parties.
-void FrameReader::people_of_series(Draft& draft) const {
-  if (!only_countries(draft)) return;
-  std::vector<DraftParty> people;
-  for (const DraftParty& party : draft.parties) {
-    const auto leads = [&](const Party& person) {
-      return day_ && person.actor != no_index && country_of(person) == country_of(party.party) &&
-             knowledge_.is_leader(person.actor, *day_);
-    };
-    const auto acts_for = [&](const Mention& m) {
-      if (!subjects_.is_person(m.parties) || country_of(m.parties.front()) != country_of(party.party)) return false;
-      const bool unlisted = m.parties.front().actor == no_index && !m.parties.front().name.empty();
-      return unlisted || !day_ || leads(m.parties.front());
-    };
-    const auto here = std::ranges::find_if(clauses_.mentions(), acts_for);
-    const auto before = std::ranges::find_if(subjects_.people(), leads);
-    if (here == clauses_.mentions().end() && before == subjects_.people().end()) return;
-    people.push_back({here != clauses_.mentions().end() ? here->parties.front() : *before, party.role, party.stated});
-  }
-  draft.parties = std::move(people);
-}
-
 /// Whose event it is: the subject of the sentence that it opens, or the topic.
 Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const {
   Group subject = pronoun == Pronoun::one ? subjects_.ahead_of(noun) : Group{};
@@ -888,59 +603,11 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
   return subject.empty() || named_already ? subjects_.owner(noun, pronoun) : subject;
 }
 
-/// "ردت الوزارة على تصريحات ماكرون خلال زيارته إلى قطر": where no person is spoken of, who is named last before the
-/// visit has made it.
-Group FrameReader::traveller_before(std::uint32_t visit, const Draft& draft) const {
-  if (subjects_.is_person(subjects_.topic(visit, Pronoun::one))) return {};
-  const auto before = clauses_.items().first(visit);
-  const auto last = std::ranges::find(before.rbegin(), before.rend(), ItemKind::mention, &Item::kind);
-  if (last == before.rend()) return {};
-  Group person = subjects_.group(static_cast<std::uint32_t>(before.rend() - last) - 1);
-  return subjects_.is_person(person) && !lives_at(person, draft.place) ? person : Group{};
-}
-
-/// Who is to go: whose matter it is ("خطط ماكرون لزيارة روسيا"), the mention behind ل before the visit, else the
-/// subject of the clause.
-Group FrameReader::invited(std::uint32_t visit) const {
-  if (visit > 0 && clauses_[visit - 1].kind == ItemKind::mention && clauses_[visit - 1].slot == Slot::other)
-    if (Group owner = subjects_.group(visit - 1); subjects_.is_person(owner)) return owner;
-  for (std::uint32_t j = visit; j > 0; --j) {
-    const Item& item = clauses_[j - 1];
-    if (item.kind == ItemKind::mention && item.slot == Slot::li && clauses_.mention(j - 1).place == no_index)
-      return subjects_.group(item.head);
-    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) break;
-  }
-  return subjects_.of_clause(visit);
-}
-
 /// محادثات سوريا are talks about it: a country alone as complement does not say that it took part.
 bool FrameReader::only_countries(const Draft& draft) const {
   return std::ranges::none_of(draft.parties, [&](const DraftParty& party) {
     return party.party.actor == no_index || knowledge_.actor(party.party.actor).type == ActorType::person;
   });
-}
-
-/// The place that holds the event: "تستضيف سوتشي قمة", "قمة استضافتها سوتشي".
-void FrameReader::host_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  const auto is_host = [&](std::uint32_t verb) {
-    return clauses_[verb].kind == ItemKind::support_verb && clauses_.support(verb).subject == SupportSubject::place;
-  };
-  if (arguments.support != no_index && is_host(arguments.support) && !arguments.bare.empty())
-    set_place(draft, arguments.bare.front());
-  const auto verb = clauses_.governor(k);
-  if (!verb || !is_host(*verb)) return;
-  const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
-  if (!before_noun.bare.empty()) set_place(draft, before_noun.bare.front());
-}
-
-/// The place that stands behind the verb which carries the noun: "عقدت في جنيف جولة".
-void FrameReader::carried_place(std::uint32_t k, Draft& draft) const {
-  const auto verb = clauses_.governor(k);
-  if (verb && draft.kind == Kind::visit && clauses_.circumstance(k) == Slot::after)  // "غادر صنعاء بعد زيارة"
-    for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).bare) set_place(draft, i);
-  if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
-  for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).marked)
-    if (clauses_[i].slot == Slot::in || clauses_[i].slot == Slot::bi) set_place(draft, i);
 }
 
 /// "لقاء عقداه أمس", "زيارة كان بوتين سيقوم بها": the pronoun is the event; the verb's subject, if it has one, stands
@@ -995,24 +662,6 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
            const Slot slot = clauses_[i].slot;
            return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;
          });
-}
-
-/// "زيارة بوتين لأنقرة للقاء أردوغان": who pays the visit in whose clause a purpose stands.
-Group FrameReader::traveller_of(std::uint32_t noun) const {
-  const std::uint32_t start = clauses_.start(noun);
-  if (!clauses_.is_purpose(noun) || start == 0 || !clauses_[start - 1].journey) return {};
-  const std::uint32_t visit = start - 1;
-  for (const std::uint32_t i : clauses_.arguments_after(visit, noun, true).bare)
-    if (Group traveller = subjects_.group(i); subjects_.is_person(traveller)) return traveller;
-  return subjects_.owner(visit, pronoun_of(clauses_[visit].clitics));
-}
-
-/// "وصل إلى الرياض للقاء الملك وولي عهده": who travels meets all of them.
-bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
-  if (!clauses_.is_purpose(noun)) return false;
-  if (!traveller_of(noun).empty()) return true;
-  const auto verb = clauses_.governor(noun);
-  return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit;
 }
 
 /// Of a noun that no verb governs: a purpose ("قبل دعوة لزيارة السودان") is its clause's subject's; a phrase that
@@ -1271,38 +920,6 @@ bool FrameReader::is_adverbial(std::uint32_t word) const {
   return text_.folded_at(clauses_[word].first).ends_with(accusative);
 }
 
-/// Delegations and bodies that sit down together, with nobody named, negotiate.
-bool FrameReader::is_between_bodies(const Draft& draft) const {
-  bool body = false;
-  for (const DraftParty& party : draft.parties) {
-    if (party.party.actor == no_index) return false;
-    const KnownActor& actor = knowledge_.actor(party.party.actor);
-    if (actor.type == ActorType::person || actor.bloc) return false;
-    body = body || actor.type != ActorType::country;
-  }
-  return body;
-}
-
-/// "مجلس الأمن يجتمع الاثنين": a body that sits for talks, alone.
-bool FrameReader::is_session(const Draft& draft) const {
-  if (draft.parties.size() != 1 || draft.parties.front().party.actor == no_index) return false;
-  const ActorIndex body = draft.parties.front().party.actor;
-  return knowledge_.actor(body).type == ActorType::org && knowledge_.sits_for_talks(body);
-}
-
-/// Who travels in his own country pays no visit.
-bool FrameReader::is_at_home(const Draft& visit) const {
-  return std::ranges::all_of(visit.parties,
-                             [&](const DraftParty& party) { return lives_at({party.party}, visit.place); });
-}
-
-/// Whether all of the group act for the country of the place; false where either is missing.
-bool FrameReader::lives_at(const Group& group, PlaceIndex place) const {
-  if (place == no_index || group.empty()) return false;
-  const std::string& country = knowledge_.place(place).place.country;
-  return std::ranges::all_of(group, [&](const Party& party) { return country_of(party) == country; });
-}
-
 /// Gives a draft that lacks something what the rest of the text says: a visit told by its visitor alone the place where
 /// he was said to be, one told by its destination alone its visitor, an encounter with somebody the subject.
 void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments, Draft& draft,
@@ -1353,21 +970,6 @@ bool FrameReader::is_beside(std::uint32_t noun, const Draft& before) const {
          clauses_.start(noun) > 0 && clauses_[clauses_.start(noun) - 1].first == before.first;
 }
 
-/// "رحبت الإمارات بزيارة الرئيس الصيني": the country that speaks of the visit of somebody from another.
-PlaceIndex FrameReader::host_who_speaks(std::uint32_t visit, const Party& guest) const {
-  const auto verb = clauses_.governor(visit);
-  if ((clauses_[visit].clitics & prep_bi) == 0 || !verb || clauses_[*verb].kind != ItemKind::reporting) return no_index;
-  Group by_pronoun;
-  const Arguments behind = clauses_.arguments_after(*verb, visit, false);
-  const auto before = subjects_.before(*verb, by_pronoun);
-  const Group speaker = !behind.bare.empty() ? subjects_.group(behind.bare.front())
-                        : before             ? subjects_.group(*before)
-                                             : Group{};
-  if (speaker.size() != 1 || speaker[0].actor == no_index) return no_index;
-  const bool country = knowledge_.actor(speaker[0].actor).type == ActorType::country;
-  return country && country_of(speaker[0]) != country_of(guest) ? knowledge_.country_place(speaker[0].actor) : no_index;
-}
-
 /// "أن ترامب وافق على لقاء كيم": who stands before a noun, with nothing between but what plans or offers it.
 Group FrameReader::agreeing(std::uint32_t noun) const {
   std::uint32_t j = noun;
@@ -1383,28 +985,6 @@ Group FrameReader::agreeing(std::uint32_t noun) const {
   return subject ? subjects_.group(clauses_[j - 1].head) : Group{};
 }
 
-/// Where abroad the latest draft with that person takes place, or nowhere.
-PlaceIndex FrameReader::whereabouts(const Party& person, std::span<const Draft> drafts) const {
-  if (!subjects_.is_person({person})) return no_index;
-  for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
-    const bool there = std::ranges::any_of(draft->parties, [&](const DraftParty& p) { return p.party == person; });
-    if (there && draft->place != no_index && !lives_at({person}, draft->place)) return draft->place;
-  }
-  return no_index;
-}
-
-/// The one person of the sentence who is no official of the place's country, else the topic.
-Group FrameReader::stranger(std::uint32_t k, PlaceIndex place) const {
-  Group found;
-  for (const Mention& m : clauses_.mentions()) {
-    if (!subjects_.is_person(m.parties) || lives_at(m.parties, place)) continue;
-    if (!found.empty() && found != m.parties) return {};
-    found = m.parties;
-  }
-  if (found.empty()) found = subjects_.topic(k, Pronoun::one);
-  return subjects_.is_person(found) && !lives_at(found, place) ? found : Group{};
-}
-
 bool FrameReader::complete(const Draft& draft) const {
   if (draft.kind == Kind::visit) return !draft.parties.empty() && draft.place != no_index && !is_at_home(draft);
   const bool of_bloc = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
@@ -1414,21 +994,6 @@ bool FrameReader::complete(const Draft& draft) const {
   if (of_bloc && grammar_.trigger(draft.trigger).within_body) return true;
   if (draft.parties.size() < 2) return false;
   return std::ranges::any_of(draft.parties, [](const DraftParty& party) { return party.stated; });
-}
-
-/// "زيارة للسعودية وإسرائيل" is one visit to each.
-void FrameReader::each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
-  drafts.push_back(draft);
-  std::uint32_t first = no_index;
-  for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
-    if (clauses_[i].kind != ItemKind::mention || clauses_.mention(i).place == no_index) continue;
-    if (first == no_index && clauses_.mention(i).place == draft.place) first = i;
-    const bool then = clauses_[i].slot == Slot::to && clauses_[i - 1].kind == ItemKind::preposition &&
-                      clauses_[i - 2].kind == ItemKind::then;  // "إلى إسرائيل ثم إلى عمان"
-    if (first == no_index || i == first || (clauses_[i].head != clauses_[first].head && !then)) continue;
-    drafts.push_back(draft);
-    drafts.back().place = clauses_.mention(i).place;
-  }
 }
 
 /// Whether all parties but one stand behind a preposition or the verb: "تحدث X وY مع Z" is told of X and Y together.

@@ -56,6 +56,7 @@ class FrameReader {
   void tell_by_next_clause(std::uint32_t start, Draft& draft) const;
   [[nodiscard]] bool is_to_attend(std::uint32_t item) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
+  void hint_where(std::uint32_t k, const Draft& draft, std::vector<Draft>& hints) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
   void read_patterns(std::size_t first_draft, std::vector<Draft>& drafts);
   void read_pattern(const PatternEvent& event, std::vector<Draft>& drafts) const;

@@ -262,7 +262,8 @@ TEST(Articles, PlacesToldElsewhere) {
       {"2017-07-08",
        "انعقدت قمة مجموعة العشرين في هامبورغ الجمعة. والتقى إيمانويل ماكرون رجب طيب أردوغان على هامش قمة مجموعة "
        "العشرين.",
-       "summit happened 2017-07-07 emmanuel-macron+g20+recep-tayyip-erdogan @hamburg; meeting happened 2017-07-07 emmanuel-macron+recep-tayyip-erdogan "
+       "summit happened 2017-07-07 emmanuel-macron+g20+recep-tayyip-erdogan @hamburg; meeting happened 2017-07-07 "
+       "emmanuel-macron+recep-tayyip-erdogan "
        "@hamburg"},
       // where one of them held talks with people who are not named
       {"2018-10-18", "أجرى مايك بومبيو محادثات في أنقرة. والتقى بومبيو نظيره التركي مولود جاويش أوغلو.",
@@ -297,8 +298,7 @@ TEST(Articles, KindsByParties) {
        "meeting happened 2018-05-15 kp+kr @panmunjom"},
       {"2018-04-09", "يجتمع مجلس الأمن الاثنين لبحث الهجوم على دوما.", "talks planned 2018-04-09 un-security-council"},
       // what the text calls a summit elsewhere
-      {"2018-04-09",
-       "وافق دونالد ترامب على لقاء زعيم كوريا الشمالية كيم جونغ أون. ولم يعرف بعد أين ستعقد القمة.",
+      {"2018-04-09", "وافق دونالد ترامب على لقاء زعيم كوريا الشمالية كيم جونغ أون. ولم يعرف بعد أين ستعقد القمة.",
        "summit planned - donald-trump+kim-jong-un"},
       {"2018-04-09", "التقى مايك بومبيو كيم جونغ أون في بيونغ يانغ. ولم يعرف بعد أين ستعقد القمة.",
        "meeting happened - kim-jong-un+mike-pompeo @pyongyang"},

@@ -1,0 +1,136 @@
+// Visits: who travels, who is visited, and whither, where the noun or verb of the journey leaves it to its clause.
+#include "extract/frames.hpp"
+
+#include <algorithm>
+
+namespace waqai {
+
+/// سيزور الرئيس ترامب: who visits a person goes to that person's country.
+void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
+  const Mention& m = clauses_.mention(item);
+  if (m.parties.size() != 1 || draft.place != no_index) return;
+  const Party& host = m.parties.front();
+  ActorIndex country = host.of;
+  if (host.actor != no_index && knowledge_.actor(host.actor).type == ActorType::person)
+    country = knowledge_.actor(host.actor).affiliation;
+  if (country != no_index && knowledge_.actor(country).type == ActorType::country)
+    draft.place = knowledge_.country_place(country);
+}
+
+/// A country's name is no traveller, though its delegation is; the same party stands for both.
+bool FrameReader::can_travel(const Party& party) const {
+  if (party.actor == no_index || knowledge_.actor(party.actor).type != ActorType::country) return true;
+  return std::ranges::any_of(clauses_.mentions(), [&](const Mention& m) {
+    return m.place == no_index && std::ranges::find(m.parties, party) != m.parties.end();
+  });
+}
+
+/// Who is to go: whose matter it is ("خطط ماكرون لزيارة روسيا"), the mention behind ل before the visit, else the
+/// subject of the clause.
+Group FrameReader::invited(std::uint32_t visit) const {
+  if (visit > 0 && clauses_[visit - 1].kind == ItemKind::mention && clauses_[visit - 1].slot == Slot::other)
+    if (Group owner = subjects_.group(visit - 1); subjects_.is_person(owner)) return owner;
+  for (std::uint32_t j = visit; j > 0; --j) {
+    const Item& item = clauses_[j - 1];
+    if (item.kind == ItemKind::mention && item.slot == Slot::li && clauses_.mention(j - 1).place == no_index)
+      return subjects_.group(item.head);
+    if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) break;
+  }
+  return subjects_.of_clause(visit);
+}
+
+/// "ردت الوزارة على تصريحات ماكرون خلال زيارته إلى قطر": where no person is spoken of, who is named last before the
+/// visit has made it.
+Group FrameReader::traveller_before(std::uint32_t visit, const Draft& draft) const {
+  if (subjects_.is_person(subjects_.topic(visit, Pronoun::one))) return {};
+  const auto before = clauses_.items().first(visit);
+  const auto last = std::ranges::find(before.rbegin(), before.rend(), ItemKind::mention, &Item::kind);
+  if (last == before.rend()) return {};
+  Group person = subjects_.group(static_cast<std::uint32_t>(before.rend() - last) - 1);
+  return subjects_.is_person(person) && !lives_at(person, draft.place) ? person : Group{};
+}
+
+/// "زيارة بوتين لأنقرة للقاء أردوغان": who pays the visit in whose clause a purpose stands.
+Group FrameReader::traveller_of(std::uint32_t noun) const {
+  const std::uint32_t start = clauses_.start(noun);
+  if (!clauses_.is_purpose(noun) || start == 0 || !clauses_[start - 1].journey) return {};
+  const std::uint32_t visit = start - 1;
+  for (const std::uint32_t i : clauses_.arguments_after(visit, noun, true).bare)
+    if (Group traveller = subjects_.group(i); subjects_.is_person(traveller)) return traveller;
+  return subjects_.owner(visit, pronoun_of(clauses_[visit].clitics));
+}
+
+/// "وصل إلى الرياض للقاء الملك وولي عهده": who travels meets all of them.
+bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
+  if (!clauses_.is_purpose(noun)) return false;
+  if (!traveller_of(noun).empty()) return true;
+  const auto verb = clauses_.governor(noun);
+  return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit;
+}
+
+/// Who travels in his own country pays no visit.
+bool FrameReader::is_at_home(const Draft& visit) const {
+  return std::ranges::all_of(visit.parties,
+                             [&](const DraftParty& party) { return lives_at({party.party}, visit.place); });
+}
+
+/// Whether all of the group act for the country of the place; false where either is missing.
+bool FrameReader::lives_at(const Group& group, PlaceIndex place) const {
+  if (place == no_index || group.empty()) return false;
+  const std::string& country = knowledge_.place(place).place.country;
+  return std::ranges::all_of(group, [&](const Party& party) { return country_of(party) == country; });
+}
+
+/// The one person of the sentence who is no official of the place's country, else the topic.
+Group FrameReader::stranger(std::uint32_t k, PlaceIndex place) const {
+  Group found;
+  for (const Mention& m : clauses_.mentions()) {
+    if (!subjects_.is_person(m.parties) || lives_at(m.parties, place)) continue;
+    if (!found.empty() && found != m.parties) return {};
+    found = m.parties;
+  }
+  if (found.empty()) found = subjects_.topic(k, Pronoun::one);
+  return subjects_.is_person(found) && !lives_at(found, place) ? found : Group{};
+}
+
+/// Where abroad the latest draft with that person takes place, or nowhere.
+PlaceIndex FrameReader::whereabouts(const Party& person, std::span<const Draft> drafts) const {
+  if (!subjects_.is_person({person})) return no_index;
+  for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
+    const bool there = std::ranges::any_of(draft->parties, [&](const DraftParty& p) { return p.party == person; });
+    if (there && draft->place != no_index && !lives_at({person}, draft->place)) return draft->place;
+  }
+  return no_index;
+}
+
+/// "رحبت الإمارات بزيارة الرئيس الصيني": the country that speaks of the visit of somebody from another.
+PlaceIndex FrameReader::host_who_speaks(std::uint32_t visit, const Party& guest) const {
+  const auto verb = clauses_.governor(visit);
+  if ((clauses_[visit].clitics & prep_bi) == 0 || !verb || clauses_[*verb].kind != ItemKind::reporting) return no_index;
+  Group by_pronoun;
+  const Arguments behind = clauses_.arguments_after(*verb, visit, false);
+  const auto before = subjects_.before(*verb, by_pronoun);
+  const Group speaker = !behind.bare.empty() ? subjects_.group(behind.bare.front())
+                        : before             ? subjects_.group(*before)
+                                             : Group{};
+  if (speaker.size() != 1 || speaker[0].actor == no_index) return no_index;
+  const bool country = knowledge_.actor(speaker[0].actor).type == ActorType::country;
+  return country && country_of(speaker[0]) != country_of(guest) ? knowledge_.country_place(speaker[0].actor) : no_index;
+}
+
+/// "زيارة للسعودية وإسرائيل" is one visit to each.
+void FrameReader::each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
+  drafts.push_back(draft);
+  std::uint32_t first = no_index;
+  for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
+    if (clauses_[i].kind != ItemKind::mention || clauses_.mention(i).place == no_index) continue;
+    if (first == no_index && clauses_.mention(i).place == draft.place) first = i;
+    const bool then = clauses_[i].slot == Slot::to && clauses_[i - 1].kind == ItemKind::preposition &&
+                      clauses_[i - 2].kind == ItemKind::then;  // "إلى إسرائيل ثم إلى عمان"
+    if (first == no_index || i == first || (clauses_[i].head != clauses_[first].head && !then)) continue;
+    drafts.push_back(draft);
+    drafts.back().place = clauses_.mention(i).place;
+  }
+}
+
+}  // namespace waqai
