@@ -394,7 +394,7 @@ void place_by_hints(std::vector<Record>& records, std::span<const Record> hints)
 }
 
 /// "القمة الرباعية": a meeting of leaders, or at the place or date of the summit, that the document elsewhere calls so,
-/// where it can mean no other.
+/// where it can mean no other: neither a known summit nor another of the nameless ones, which is at another place.
 void call_summits(std::vector<Record>& records, std::span<const Record> nameless) {
   for (const Record& summit : nameless) {
     const auto may_be = [&](const Record& record) {
@@ -407,7 +407,9 @@ void call_summits(std::vector<Record>& records, std::span<const Record> nameless
       const Event& event = record.event;
       const bool there = summit.event.place && event.place && summit.event.place->id == event.place->id;
       const bool then = summit.event.date && summit.event.date == event.date;
-      return event.kind == Kind::meeting && may_be(record) && (record.of_leaders || there || then);
+      const bool only_one =
+          std::ranges::all_of(nameless, [&](const Record& other) { return places_agree(other.event, event); });
+      return event.kind == Kind::meeting && may_be(record) && ((record.of_leaders && only_one) || there || then);
     };
     const auto meant = std::ranges::find_if(records, is_meant);
     if (meant != records.end() && std::ranges::count_if(records, is_meant) == 1) meant->event.kind = Kind::summit;

@@ -300,6 +300,8 @@ TEST(Articles, KindsByParties) {
       // what the text calls a summit elsewhere
       {"2018-04-09", "وافق دونالد ترامب على لقاء زعيم كوريا الشمالية كيم جونغ أون. ولم يعرف بعد أين ستعقد القمة.",
        "summit planned - donald-trump+kim-jong-un"},
+      {"2018-06-09", "استمرت القمة يومين في كيبيك. وغادر ترامب القمة للقاء كيم جونغ أون في سنغافورة.",
+       "meeting planned - donald-trump+kim-jong-un @sg"},
       {"2018-04-09", "التقى مايك بومبيو كيم جونغ أون في بيونغ يانغ. ولم يعرف بعد أين ستعقد القمة.",
        "meeting happened - kim-jong-un+mike-pompeo @pyongyang"},
   });
