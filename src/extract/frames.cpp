@@ -970,8 +970,11 @@ bool FrameReader::is_beside(std::uint32_t noun, const Draft& before) const {
          clauses_.start(noun) > 0 && clauses_[clauses_.start(noun) - 1].first == before.first;
 }
 
-/// "أن ترامب وافق على لقاء كيم": who stands before a noun, with nothing between but what plans or offers it.
+/// "أن ترامب وافق على لقاء كيم": who stands before a noun, with nothing between but what plans or offers it. Where
+/// somebody travelled ("زار صنعاء والرياض سعيا للتفاوض") does not.
 Group FrameReader::agreeing(std::uint32_t noun) const {
+  if (const auto verb = clauses_.governor(noun); verb && clauses_[*verb].kind == ItemKind::trigger_verb)
+    if (clauses_.trigger(*verb).kind == Kind::visit) return {};
   std::uint32_t j = noun;
   bool cue = false;
   for (; j > 0; --j) {
