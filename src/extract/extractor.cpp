@@ -448,7 +448,7 @@ class DocumentReader {
         day_ && !draft.parties.empty() && std::ranges::all_of(draft.parties, [&](const DraftParty& party) {
           return party.party.actor != no_index && knowledge_.is_leader(party.party.actor, *day_);
         });
-    if (draft.place != no_index) event.place = knowledge_.place(draft.place).place;
+    if (draft.place != no_index && draft.kind != Kind::call) event.place = knowledge_.place(draft.place).place;
     return record;
   }
 

@@ -137,7 +137,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
   if (draft.kind == Kind::meeting && is_session(draft)) draft.kind = Kind::talks;
-  if (is_generality(k)) return;
+  if (is_generality(k) && draft.status != Status::denied) return;  // "نفى عقد أي لقاء"
   if (is_interview(k)) return;
   if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
   if (noun && names_verb_again(k, draft, drafts)) return;
@@ -813,7 +813,8 @@ Group FrameReader::planner_of(std::uint32_t noun) const {
 /// Of a noun without parties, whose verb does not carry it: the subject where it alone is several people ("تعهد بوتين
 /// وأردوغان في قمة بتعزيز التعاون"), or who is a stranger in the country visited ("قال ماكرون خلال زيارة إلى الهند").
 void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const {
-  if (clauses_[verb].kind == ItemKind::support_noun) {  // "اتفق ترامب وكيم على عقد قمة"
+  const bool at_its_end = clauses_[verb].kind == ItemKind::support_noun;  // "أكد الوزراء في ختام اجتماع"
+  if (at_its_end) {  // "اتفق ترامب وكيم على عقد قمة"
     noun = verb;
     const auto finite = clauses_.governor(verb);
     if (!finite) return;
@@ -841,8 +842,8 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
   if (symmetric && kind == ItemKind::reporting && subjects_.is_person(subject))
     add_addressee(before_noun, subject, draft);
   const bool several = subject.size() >= 2 || is_bloc(subject);
-  const bool members =
-      !before_noun.bare.empty() && is_bloc(subject) && clauses_.mention(before_noun.bare.front()).officials;
+  const bool members = is_bloc(subject) && !before_noun.bare.empty() &&
+                       (at_its_end || clauses_.mention(before_noun.bare.front()).officials);
   if (several && symmetric && (people || members || kind != ItemKind::reporting))
     add(draft, subject, Filler::party, true);
 }
@@ -932,10 +933,9 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
     constexpr std::uint32_t reach = 4;  // items
     const std::uint32_t behind = std::min(next + reach, clauses_.size());
     const bool has_destination = std::any_of(items.begin() + next, items.begin() + behind, names_place);
-    if (draft.place == no_index && draft.parties.size() == 1 && !has_destination && !draft.definite) {
-      draft.place = whereabouts(draft.parties.front().party, drafts);
-    } else if (draft.place == no_index && draft.parties.size() == 1 && !has_destination) {
+    if (draft.place == no_index && draft.parties.size() == 1 && !has_destination) {
       draft.place = host_who_speaks(k, draft.parties.front().party);
+      if (draft.place == no_index && !draft.definite) draft.place = whereabouts(draft.parties.front().party, drafts);
     } else if (draft.place != no_index && draft.parties.empty() && has_destination &&
                clauses_[next].kind != ItemKind::word && clauses_.trigger(k).filler(Slot::subject) != Filler::nothing) {
       add(draft, stranger(k, draft.place), Filler::guest, false);

@@ -482,7 +482,7 @@ class Itemizer {
     if (of_offer) {
       item.slot = Slot::other;  // "إلى دعوة كيم"
     } else if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
-      item.slot = previous.slot;
+      item.slot = follows_phrase(i, i) ? Slot::none : previous.slot;
     } else if (previous.kind == ItemKind::mention && is_same_place(previous, item)) {  // "في هلسنكي عاصمة فنلندا"
       item.slot = previous.slot;
       item.head = previous.head;
@@ -492,10 +492,26 @@ class Itemizer {
       item.slot = previous.slot;
       item.head = previous.head;
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
-      item.slot = slot_of_spot(i, before);
+      item.slot = follows_phrase(i, before) ? Slot::none : slot_of_spot(i, before);
     } else if (previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) {
       if ((item.clitics & conj_wa) != 0) item.slot = slot_of_words(before);
     }
+  }
+
+  /// "استقبل الحريري في القصر المستشارة الألمانية": the article shows that a person behind a phrase of place, which ends
+  /// before item `end`, is no complement of its last word.
+  [[nodiscard]] bool follows_phrase(std::uint32_t person, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 2;  // words
+    const Item& item = items_[person];
+    if (mentions_[item.index].place != no_index || !text_.text().folded_at(item.first).starts_with("ال")) return false;
+    std::uint32_t first = end;
+    while (first > 0 && end - first < longest &&
+           (items_[first - 1].kind == ItemKind::word || items_[first - 1].kind == ItemKind::nisba) &&
+           text_.text().folded_at(items_[first - 1].first).starts_with("ال"))
+      --first;
+    if (first == end || first == 0) return false;
+    const Item& mark = items_[first - 1];
+    return mark.kind == ItemKind::preposition && mark.slot == Slot::in && (mark.clitics & any_pronoun) == 0;
   }
 
   /// "في أحد فنادق إسطنبول", "إلى قاعة مؤتمرات لوزان", "في شمال الصين": who is in a part of a city or country is in it;

@@ -81,6 +81,7 @@ class MentionFinder {
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
   [[nodiscard]] std::optional<Body> nisba_at(std::uint32_t at, bool plural) const;
   [[nodiscard]] std::optional<Body> body_at(std::uint32_t at) const;
+  [[nodiscard]] ActorIndex country_of_body(ActorIndex body) const;
   [[nodiscard]] std::optional<Body> body_in_marks(std::uint32_t at) const;
   [[nodiscard]] std::optional<Body> capital_at(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip(std::uint32_t at, WordClass word_class) const;

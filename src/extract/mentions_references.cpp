@@ -158,6 +158,10 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   const bool unknown = next < text_.size() && text_.text().tokens[next].type == TokenType::word &&
                        text_.words_at(next).empty() && text_.names_at(next).empty();
   if (unknown && nisba_at(next + 1, false)) ++next;
+  if (word->entry.value != 0 && starts_with_wa(next))  // الحكومة والمعارضة السورية: the adjective is of both
+    if (const auto beside = body_at(next); beside && country_of_body(beside->actor) != no_index)
+      return make(at, next, mention.clitics, {country_of_body(beside->actor), no_index, no_index, {}}, false,
+                  score_of_context);
   while (true) {
     auto body = nisba_at(next, false);
     if (!body) body = nisba_at(next, true);
@@ -184,6 +188,15 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false, score_of_guess);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+/// The country that a body belongs to, of a country itself; or none.
+ActorIndex MentionFinder::country_of_body(ActorIndex body) const {
+  const KnownActor& actor = knowledge_.actor(body);
+  if (actor.type == ActorType::country || actor.country.empty()) return no_index;
+  for (const auto& [country, count] : countries_)
+    if (knowledge_.actor(country).country == actor.country) return country;
+  return no_index;
 }
 
 /// قادة دول (إيغاد), زعماء "الناتو"

@@ -24,6 +24,8 @@ void Subjects::enter(const Clauses& clauses) {
       subject = group(*ahead);
     else if (!by_pronoun.empty())
       subject = by_pronoun;  // "قال إنه يفكر في دعوة كيم"
+    else if (sends(k) && after.bare.size() > 1)
+      subject = group(after.bare[1]);  // "أوفد بوتين مبعوثه إلى دمشق حيث التقى الأسد"
     else if (!after.bare.empty() && after.bare.front() <= k + reach && !(goes_on(k) && is_object_alone(k, after)))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
@@ -69,6 +71,12 @@ bool Subjects::subject_follows(std::uint32_t verb) const {
   if (clauses_[verb].kind != ItemKind::trigger_verb) return true;
   const Filler object = clauses_.trigger(verb).filler(Slot::object);
   return object == Filler::nothing || object == Filler::place;
+}
+
+/// Of a verb of sending, whose object is who travels.
+bool Subjects::sends(std::uint32_t verb) const {
+  return clauses_[verb].kind == ItemKind::trigger_verb && clauses_.trigger(verb).filler(Slot::object) == Filler::guest &&
+         clauses_.trigger(verb).filler(Slot::subject) == Filler::nothing;
 }
 
 /// "وصل ماكرون والتقى بخاري": of a verb that takes people as objects.

@@ -435,11 +435,12 @@ bool Knowledge::sits_for_talks(ActorIndex body) const {
 }
 
 bool Knowledge::is_leader(ActorIndex person, date day) const {
-  const auto held = post_of(person, day);
   const WordTable::Number leader = post_ids_.find("leader");
-  if (!held || leader == WordTable::none) return false;
+  if (leader == WordTable::none) return false;
   const std::vector<PostIndex>& meant = posts_[leader].stands_for;
-  return held->first == leader || std::ranges::find(meant, held->first) != meant.end();
+  return std::ranges::any_of(posts_held(person), [&](const HeldPost& held) {
+    return held.tenure.from <= day && day <= held.tenure.to && std::ranges::find(meant, held.post) != meant.end();
+  });
 }
 
 bool Knowledge::has_held(ActorIndex person, PostIndex post, ActorIndex of) const {
