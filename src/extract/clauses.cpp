@@ -40,7 +40,8 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
   for (std::uint32_t j = noun; j > 0; --j) {
     const ItemKind kind = items_[j - 1].kind;
     comma = comma || kind == ItemKind::comma;
-    if (comma && is_finite_verb(kind) && in_relative_clause(j - 1)) continue;  // "المقترح، الذي تعارضه روسيا، في اجتماع"
+    if (comma && is_finite_verb(kind) && in_relative_clause(j - 1))
+      continue;  // "المقترح، الذي تعارضه روسيا، في اجتماع"
     if (is_finite_verb(kind) || kind == ItemKind::support_noun) return j - 1;
     if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop)
       return std::nullopt;

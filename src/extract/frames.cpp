@@ -657,7 +657,8 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
     if (const auto verb = clauses_.governor(k); verb && clauses_[*verb].kind == ItemKind::support_verb) return true;
   // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
   const bool beside_subject = std::ranges::any_of(arguments.marked, at(Slot::with)) ||
-                              std::ranges::any_of(arguments.marked, at(Slot::participation));
+                              std::ranges::any_of(arguments.marked, at(Slot::participation)) ||
+                              (draft.kind == Kind::call && std::ranges::any_of(arguments.marked, at(Slot::bi)));
   return arguments.bare.empty() && beside_subject && std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
            const Slot slot = clauses_[i].slot;
            return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;

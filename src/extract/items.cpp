@@ -498,8 +498,8 @@ class Itemizer {
     }
   }
 
-  /// "استقبل الحريري في القصر المستشارة الألمانية": the article shows that a person behind a phrase of place, which ends
-  /// before item `end`, is no complement of its last word.
+  /// "استقبل الحريري في القصر المستشارة الألمانية": the article shows that a person behind a phrase of place, which
+  /// ends before item `end`, is no complement of its last word.
   [[nodiscard]] bool follows_phrase(std::uint32_t person, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Item& item = items_[person];

@@ -13,9 +13,12 @@ namespace waqai {
 void MentionFinder::find_home(std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t least = 3;
   for (std::uint32_t at = first; at < last; ++at)
-    for (const NameMatch& match : text_.names_at(at))
-      if (match.entry.kind == EntryKind::country || match.entry.kind == EntryKind::nisba)
-        ++countries_[match.entry.index];
+    for (const NameMatch& match : text_.names_at(at)) {
+      if (match.entry.kind != EntryKind::country && match.entry.kind != EntryKind::nisba) continue;
+      ++countries_[match.entry.index];
+      const bool long_name = match.phrase.last - match.phrase.first > 1;
+      if (long_name || match.entry.kind == EntryKind::nisba) clearly_named_.insert(match.entry.index);
+    }
   std::uint32_t best = 0;
   std::uint32_t second = 0;
   for (const auto& [country, count] : countries_) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -130,6 +131,7 @@ class MentionFinder {
   [[nodiscard]] bool is_indefinite(const NameMatch& post, std::uint32_t end) const;
   [[nodiscard]] ActorIndex country_before(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t at, const Party& role) const;
+  [[nodiscard]] std::optional<Body> known_name_ahead(std::uint32_t at) const;
   [[nodiscard]] bool opens_field(std::uint32_t at) const;
   [[nodiscard]] std::optional<UnknownNames::Name> unknown_holder(std::uint32_t at, const Party& role,
                                                                  EntryKind kind) const;
@@ -175,6 +177,7 @@ class MentionFinder {
   std::vector<Learned> learned_;
   std::vector<std::vector<ActorIndex>> lists_;  ///< of countries, or of their officials: "مصر والسودان وإثيوبيا"
   std::unordered_map<ActorIndex, std::uint32_t> countries_;  ///< of the whole document: how often each is named
+  std::set<ActorIndex> clearly_named_;  ///< countries by their adjective or a name of several words
   ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;
   std::uint32_t last_end_ = 0;  ///< of the mention found last

@@ -62,7 +62,9 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
   if (const NameMatch* city = text_.name(at, EntryKind::common_place)) {
     // A name that is also a word is a place only behind في, إلى or ب; "في مشهد" is a scene where Iran is not
     // named, and another country may have its "المنطقة منزوعة السلاح".
-    const bool governed = (city->phrase.clitics & prep_bi) != 0 || (at > 0 && governs_place(at - 1));
+    const NameMatch* country = text_.name(at, EntryKind::country);
+    const bool capital = country != nullptr && is_city_here(country->phrase);  // "القاهرة وعمان"
+    const bool governed = capital || (city->phrase.clitics & prep_bi) != 0 || (at > 0 && governs_place(at - 1));
     const bool frequent = (knowledge_.name_words().traits(text_.text().folded_at(at)) & common_word) != 0;
     const bool scene = frequent && at > 0 && is_in(at - 1) && !names_country_of(city->entry.index);
     const bool described = city->phrase.last - city->phrase.first > 1 && !names_country_of(city->entry.index);
@@ -106,13 +108,16 @@ const NameMatch* MentionFinder::likeliest_place(std::uint32_t at) const {
   return best;
 }
 
-/// عمان is Oman or Amman: a city where the document has just named somebody of the city's country.
+/// عمان is Oman or Amman: the capital where nothing else in the document speaks of the country (عماني, سلطنة عمان), or
+/// where it has just named somebody of the capital's.
 bool MentionFinder::is_city_here(const PhraseMatch& phrase) const {
   const NameMatch* city = text_.name(phrase.first, EntryKind::place);
   if (city == nullptr) city = text_.name(phrase.first, EntryKind::common_place);
   if (city == nullptr || city->phrase.last != phrase.last) return false;
   const ActorIndex country = knowledge_.place(city->entry.index).metonym;
-  if (country == no_index || country == knowledge_.entry(phrase.phrase).index) return false;
+  const ActorIndex named = knowledge_.entry(phrase.phrase).index;
+  if (country == no_index || country == named) return false;
+  if (!clearly_named_.contains(named)) return true;
   return std::ranges::any_of(recent_, [&](const Party& party) {
     return party.of == country || (party.actor != no_index && country_of(party.actor) == country);
   });

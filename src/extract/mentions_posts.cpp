@@ -65,6 +65,8 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   const bool may_be_named = his || role.of != no_index || post.entry.kind == EntryKind::post_attributive;
   if (const auto name = may_be_named ? name_after(at, role) : std::nullopt)
     return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true, score_of_title);
+  if (const auto name = may_be_named ? known_name_ahead(at) : std::nullopt)
+    return make(post.phrase.first, name->last, clitics, {name->actor, role.post, role.of, {}}, true, score_of_title);
   if (may_be_named)
     if (const auto known = learned_at(skip_titles(at)))
       return make(post.phrase.first, known->last, clitics, known->party, true, score_of_title);
@@ -150,6 +152,18 @@ std::uint32_t MentionFinder::skip_field(std::uint32_t at, const Party& role) con
 
 bool MentionFinder::opens_field(std::uint32_t at) const {
   return at < text_.size() && text_.word(at, WordClass::field) != nullptr;
+}
+
+/// "المفوضة الأوروبية للشؤون الخارجية فيديريكا موغيريني": behind a field of a few words that no table has, a name in
+/// full.
+std::optional<MentionFinder::Body> MentionFinder::known_name_ahead(std::uint32_t at) const {
+  constexpr std::uint32_t longest_field = 4;  // words
+  if (!opens_field(at)) return std::nullopt;
+  for (std::uint32_t next = at + 1; next <= at + longest_field && next < text_.size(); ++next) {
+    if (const auto end = full_name_at(next)) return name_at(next, true, {});
+    if (text_.text().tokens[next].type != TokenType::word || text_.word(next, WordClass::preposition) != nullptr) break;
+  }
+  return std::nullopt;
 }
 
 /// The holder's name where no table knows him: right behind post and country, behind an adjective (المسؤول الصيني

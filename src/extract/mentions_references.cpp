@@ -108,8 +108,8 @@ MentionFinder::Result MentionFinder::these_countries_at(std::uint32_t at) const 
   return mention;
 }
 
-/// "استقبل عون ميركل التي تزور بلاده", "وصل إلى البلاد": behind a visit or what leads to its place, the country named last
-/// that is not the visitor's own.
+/// "استقبل عون ميركل التي تزور بلاده", "وصل إلى البلاد": behind a visit or what leads to its place, the country named
+/// last that is not the visitor's own.
 MentionFinder::Result MentionFinder::homeland_at(std::uint32_t at) const {
   const WordMatch* word = text_.word(at, WordClass::homeland);
   if (word == nullptr || recent_.empty()) return std::nullopt;
@@ -171,8 +171,11 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     if (!body && mention.parties.empty() && (word->phrase.clitics & any_pronoun) == 0) {
       // وفد الحكومة السورية
       Result inner = collective_at(next);
-      if (!inner) inner = these_countries_at(next);  // قادة الدول الثلاث
-      if (inner && inner->clitics == 0 && inner->parties.size() != 2) {
+      if (!inner) {
+        inner = these_countries_at(next);  // قادة الدول الثلاث; مبعوث البلدين may act for others
+        if (inner && inner->parties.size() == 2) inner = std::nullopt;
+      }
+      if (inner && inner->clitics == 0) {
         mention.parties = inner->parties;
         mention.last = inner->last;
       }

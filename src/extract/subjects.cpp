@@ -75,7 +75,8 @@ bool Subjects::subject_follows(std::uint32_t verb) const {
 
 /// Of a verb of sending, whose object is who travels.
 bool Subjects::sends(std::uint32_t verb) const {
-  return clauses_[verb].kind == ItemKind::trigger_verb && clauses_.trigger(verb).filler(Slot::object) == Filler::guest &&
+  return clauses_[verb].kind == ItemKind::trigger_verb &&
+         clauses_.trigger(verb).filler(Slot::object) == Filler::guest &&
          clauses_.trigger(verb).filler(Slot::subject) == Filler::nothing;
 }
 

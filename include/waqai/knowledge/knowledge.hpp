@@ -38,7 +38,7 @@ struct KnownActor {
   ActorIndex affiliation = no_index;  ///< of a person: the country or organisation that he acts for
   std::string country;                ///< ISO 3166 alpha-2, upper case, or empty
   bool feminine = false;
-  bool bloc = false;  ///< of an organisation: its members meet in it
+  bool bloc = false;                ///< of an organisation: its members meet in it
   std::vector<ActorIndex> members;  ///< of a name that stands for several countries (الكوريتان); else empty
 };
 
