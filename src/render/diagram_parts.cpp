@@ -58,8 +58,8 @@ void add_kinds(Frame& frame, const std::vector<Kind>& kinds, const DiagramText& 
 }
 
 std::string framed(graphviz::Graph& drawing, const Frame& frame, const DiagramText& text, const DiagramStyle& style,
-                   DiagramFormat format, const std::string& engine) {
-  if (format == DiagramFormat::svg) return framed_svg(drawing.render(engine, "svg"), frame, text, style);
+                   DiagramFormat format) {
+  if (format == DiagramFormat::svg) return framed_svg(drawing.render("svg"), frame, text, style);
   drawing.set("fontname", diagram_fonts);
   drawing.set("label", frame_label(frame, text, style));
   drawing.set("labelloc", "t");
@@ -67,7 +67,7 @@ std::string framed(graphviz::Graph& drawing, const Frame& frame, const DiagramTe
   drawing.set("bgcolor", style.colour("paper"));
   drawing.set("pad", "0.3");
   if (format == DiagramFormat::png) drawing.set("dpi", "144");
-  return drawing.render(engine, format == DiagramFormat::png ? "png:cairo" : "pdf:cairo");
+  return drawing.render(format == DiagramFormat::png ? "png:cairo" : "pdf:cairo");
 }
 
 }  // namespace waqai

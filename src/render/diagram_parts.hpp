@@ -28,9 +28,9 @@ std::string evidence_url(const EventGraph& graph, const std::vector<const Event*
 /// A legend entry for every kind that occurs, in the order of Kind.
 void add_kinds(Frame& frame, const std::vector<Kind>& kinds, const DiagramText& text);
 
-/// The drawing with its frame: around it as SVG, as a label above it in all other formats. `engine` is Graphviz's;
-/// the usual one draws what has its places.
+/// The drawing, which must have all its places, with its frame: around it as SVG, as a label above it in all other
+/// formats.
 std::string framed(graphviz::Graph& drawing, const Frame& frame, const DiagramText& text, const DiagramStyle& style,
-                   DiagramFormat format, const std::string& engine = "nop2");
+                   DiagramFormat format);
 
 }  // namespace waqai

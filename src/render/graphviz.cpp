@@ -12,6 +12,8 @@
 namespace waqai::graphviz {
 namespace {
 
+const char* const places_as_set = "nop2";  // an engine that leaves all where it is
+
 std::mutex library_mutex;
 std::string library_errors;
 
@@ -116,6 +118,27 @@ class Layout {
   Agraph_t* graph_;
 };
 
+Point place_of(pointf point) { return {point.x, -point.y}; }
+Box box_of(const textlabel_t* label) { return around(place_of(label->pos), {label->dimen.x, label->dimen.y}); }
+
+/// A few points of each of its cubic curves.
+std::vector<Point> path_of(const splines* curves) {
+  constexpr int steps = 8;
+  std::vector<Point> path;
+  for (int i = 0; curves != nullptr && i < curves->size; ++i) {
+    const bezier& curve = curves->list[i];
+    path.push_back(place_of(curve.list[0]));
+    for (int from = 0; from + 3 < curve.size; from += 3)
+      for (int step = 1; step <= steps; ++step) {
+        const double t = static_cast<double>(step) / steps;
+        const double s = 1 - t;
+        path.push_back(place_of(curve.list[from]) * (s * s * s) + place_of(curve.list[from + 1]) * (3 * s * s * t) +
+                       place_of(curve.list[from + 2]) * (3 * s * t * t) + place_of(curve.list[from + 3]) * (t * t * t));
+      }
+  }
+  return path;
+}
+
 bool html_like(const std::string& value) { return value.size() > 1 && value.front() == '<' && value.back() == '>'; }
 
 }  // namespace
@@ -174,7 +197,7 @@ Graph::Subgraph Graph::cluster(const std::string& name) {
 Sizes Graph::measure() const {
   const Session session;
   Agraph_t* graph = graph_.get();
-  const Layout layout(shared_context(), graph, "nop2");
+  const Layout layout(shared_context(), graph, places_as_set);
   const auto size_of = [](const textlabel_t* label) { return Size{label->dimen.x, label->dimen.y}; };
   Sizes sizes;
   for (Node node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
@@ -185,6 +208,22 @@ Sizes Graph::measure() const {
   for (Subgraph cluster = agfstsubg(graph); cluster != nullptr; cluster = agnxtsubg(cluster))
     if (GD_label(cluster) != nullptr) sizes.cluster_labels[cluster] = size_of(GD_label(cluster));
   return sizes;
+}
+
+Places Graph::lay_out(const std::string& engine) {
+  const Session session;
+  Agraph_t* graph = graph_.get();
+  const Layout layout(shared_context(), graph, engine);
+  Places places;
+  for (Node node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    places.nodes[node] = around(place_of(ND_coord(node)), {72 * ND_width(node), 72 * ND_height(node)});
+    for (Edge edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge))
+      places.lines[edge] = path_of(ED_spl(edge));
+  }
+  for (Subgraph cluster = agfstsubg(graph); cluster != nullptr; cluster = agnxtsubg(cluster))
+    if (GD_label(cluster) != nullptr) places.cluster_labels.push_back(box_of(GD_label(cluster)));
+  attach_attrs(graph);
+  return places;
 }
 
 std::string Graph::dot() const {
@@ -200,10 +239,10 @@ std::string Graph::dot() const {
   return {data, size};
 }
 
-std::string Graph::render(const std::string& engine, const std::string& format) const {
+std::string Graph::render(const std::string& format) const {
   const Session session;
   GVC_t* context = shared_context();
-  const Layout layout(context, graph_.get(), engine);
+  const Layout layout(context, graph_.get(), places_as_set);
   return draw(context, graph_.get(), format);
 }
 

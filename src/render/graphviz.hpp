@@ -4,8 +4,9 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
-#include "placement.hpp"
+#include "geometry.hpp"
 
 struct Agraph_s;
 struct Agnode_s;
@@ -18,6 +19,13 @@ struct Sizes {
   std::map<Agnode_s*, Size> nodes;
   std::map<Agedge_s*, Size> edge_labels;
   std::map<Agraph_s*, Size> cluster_labels;
+};
+
+/// Where an engine has put everything, in points, heights growing downwards.
+struct Places {
+  std::map<Agnode_s*, Box> nodes;
+  std::map<Agedge_s*, std::vector<Point>> lines;  ///< curves as points near to each other
+  std::vector<Box> cluster_labels;
 };
 
 /// Values of labels and tooltips must be escaped (escape.hpp); a label between < and > is HTML-like.
@@ -43,12 +51,15 @@ class Graph {
   /// How large the texts make everything. Nodes, edges and clusters must have places, any (attributes pos and bb).
   /// @throws Error with Graphviz's own words where it fails.
   [[nodiscard]] Sizes measure() const;
+  /// Has an engine lay out, and keeps all places as attributes, so that "nop2" draws them.
+  /// @throws Error with Graphviz's own words where it fails.
+  Places lay_out(const std::string& engine);
 
   /// @throws Error with Graphviz's own words where it fails.
   [[nodiscard]] std::string dot() const;
-  /// Lays out and draws, as "svg", "png:cairo" or "pdf:cairo". @throws Error with Graphviz's own words where it fails,
-  /// naming the package that cairo comes with where that is absent.
-  [[nodiscard]] std::string render(const std::string& engine, const std::string& format) const;
+  /// Draws what has its places, as "svg", "png:cairo" or "pdf:cairo". @throws Error with Graphviz's own words where it
+  /// fails, naming the package that cairo comes with where that is absent.
+  [[nodiscard]] std::string render(const std::string& format) const;
 
  private:
   void set_object(void* object, const std::string& attribute, const std::string& value);

@@ -7,28 +7,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "geometry.hpp"
+
 namespace waqai {
-
-struct Point {
-  double x = 0;
-  double y = 0;
-};
-
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(Point a, double factor) { return {a.x * factor, a.y * factor}; }
-
-struct Size {
-  double width = 0;
-  double height = 0;
-};
-
-struct Box {
-  double left = 0;
-  double top = 0;
-  double right = 0;
-  double bottom = 0;
-};
 
 /// What is to be placed. Indices of `nodes` stand in groups and lines.
 struct PlacementTask {

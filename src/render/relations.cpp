@@ -8,6 +8,7 @@
 #include "diagram_parts.hpp"
 #include "escape.hpp"
 #include "graphviz.hpp"
+#include "label_places.hpp"
 #include "placement.hpp"
 #include "relations_choice.hpp"
 #include "sheet.hpp"
@@ -41,16 +42,15 @@ class Relations {
         actors_(project_actors(graph, {options.max_parties})),
         choice_(choose_relations(graph, actors_, options)),
         text_(options.language),
-        drawing_("relations"),
-        engine_(options.layout.empty() ? "nop2" : options.layout) {
+        drawing_("relations") {
     set_defaults();
-    add_actors();
+    add_actors(options.layout.empty() || options.layout == "dot");
     add_gatherings();
     add_ties();
     if (options.layout.empty())
       put_in_place();
     else
-      leave_to_graphviz();
+      leave_to_graphviz(options.layout);
     frame_ = frame_of(graph, options, "relations_title", text_);
     hops_ = options.hops;
     for (const Vertex vertex : boost::make_iterator_range(boost::vertices(actors_)))
@@ -59,9 +59,8 @@ class Relations {
   }
 
   [[nodiscard]] std::string render(DiagramFormat format) {
-    const bool pixels = format == DiagramFormat::png || format == DiagramFormat::pdf;
-    if (pixels && engine_ == "nop2") lift_labels();
-    return framed(drawing_, frame_, text_, style_, format, engine_);
+    if (format == DiagramFormat::png || format == DiagramFormat::pdf) lift_labels();
+    return framed(drawing_, frame_, text_, style_, format);
   }
 
  private:
@@ -91,7 +90,7 @@ class Relations {
     drawing_.set("charset", "UTF-8");
     drawing_.set("bgcolor", "transparent");
     drawing_.set("fontname", diagram_fonts);
-    drawing_.set("layout", engine_);
+    drawing_.set("layout", "nop2");
     drawing_.set("outputorder", "edgesfirst");
   }
 
@@ -131,7 +130,8 @@ class Relations {
     return events;
   }
 
-  void add_actors() {
+  /// `boxed`: the others of Graphviz's engines know no boxes.
+  void add_actors(bool boxed) {
     std::map<std::string, std::vector<Vertex>> compatriots;
     for (const Vertex vertex : choice_.shown)
       compatriots[actors_[vertex].country.empty() ? actors_[vertex].id : actors_[vertex].country].push_back(vertex);
@@ -139,7 +139,7 @@ class Relations {
       const Actor& first = actors_[members.front()];
       const bool stands_alone = members.size() == 1 && (first.country.empty() || first.type == ActorType::country);
       Group group;
-      if (!stands_alone) group.cluster = add_cluster(country);
+      if (boxed && !stands_alone) group.cluster = add_cluster(country);
       for (const Vertex vertex : members) {
         group.members.push_back(nodes_.size());
         group.strength += choice_.strength[vertex];
@@ -347,17 +347,46 @@ class Relations {
 
   /// Takes the makeshift places away, which the engines would begin with, and asks for room between the names. sfdp's
   /// lines are too short for labels.
-  void leave_to_graphviz() {
+  void leave_to_graphviz(const std::string& engine) {
     for (const auto node : nodes_) drawing_.set(node, "pos", "");
-    drawing_.set("overlap", "prism");
+    drawing_.set("overlap", engine == "circo" ? "true" : "prism");  // circo has none, and is torn by prism
     drawing_.set("splines", "true");
     drawing_.set("sep", "+14");
+    drawing_.set("mindist", "1.6");  // circo's, in inches
     drawing_.set("nodesep", "0.4");
     drawing_.set("ranksep", "0.9");
     drawing_.set("newrank", "true");  // without it, dot of 2.42 frees ranks of labelled lines in clusters twice
-    for (const Bundle& bundle : bundles_) {
+    for (Bundle& bundle : bundles_) {
       for (const auto& line : bundle.lines) drawing_.set(line.edge, "len", "2.4");  // neato's, in inches
-      if (bundle.labelled && engine_ == "sfdp") drawing_.set(bundle.lines.front().edge, "label", "");
+      if (!bundle.labelled || engine != "sfdp") continue;
+      drawing_.set(bundle.lines.front().edge, "label", "");
+      bundle.labelled = false;
+    }
+    drawing_.set("layout", engine);  // Graphviz heeds it more than what it is called with
+    const graphviz::Places places = drawing_.lay_out(engine);
+    drawing_.set("layout", "nop2");
+    drawing_.set("bb", "");  // labels may leave it
+    move_labels(places);
+  }
+
+  /// Graphviz sets them beside their lines, also upon names and each other.
+  void move_labels(const graphviz::Places& places) {
+    const graphviz::Sizes sizes = drawing_.measure();
+    LabelTask task;
+    std::vector<std::pair<Bundle*, std::size_t>> labelled;
+    for (std::size_t i = 0; i < bundles_.size(); ++i) {
+      Bundle& bundle = bundles_[i];
+      if (bundle.labelled) labelled.emplace_back(&bundle, task.lines.size());
+      for (const auto& line : bundle.lines) task.lines.push_back({places.lines.at(line.edge), i, {}});
+    }
+    for (const auto& [bundle, line] : labelled)
+      task.lines[line].label = sizes.edge_labels.at(bundle->lines.front().edge);
+    for (const auto node : nodes_) task.nodes.push_back(places.nodes.at(node));
+    task.headings = places.cluster_labels;
+    const std::vector<Point> middles = place_labels(task);
+    for (const auto& [bundle, line] : labelled) {
+      bundle->label_at = middles[line];
+      drawing_.set(bundle->lines.front().edge, "lp", to_dot(bundle->label_at));
     }
   }
 
@@ -485,7 +514,6 @@ class Relations {
   DiagramText text_;
   DiagramStyle style_;
   graphviz::Graph drawing_;
-  std::string engine_;
   Frame frame_;
   std::string ego_;  // its name
   std::uint32_t hops_ = 1;

@@ -126,6 +126,9 @@ TEST(Layout, IsGraphvizsOwnWhereAskedFor) {
     const Svg svg = drawn(View::relations, graph, options);
     EXPECT_EQ(svg.count("//s:g[starts-with(@id,'actor-')]"), 18U) << engine;
     EXPECT_GT(svg.count("//s:g[starts-with(@id,'tie-')]"), 10U) << engine;
+    const bool boxed = std::string(engine) == "dot";
+    EXPECT_EQ(svg.count("//s:g[@class='cluster']"), boxed ? 7U : 0U) << engine;
+    EXPECT_EQ(svg.count("//s:text[starts-with(@id,'name-of-')]"), boxed ? 7U : 0U) << engine;
   }
   DiagramOptions options = english();
   options.layout = "nonsense";
