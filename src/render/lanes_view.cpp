@@ -23,7 +23,9 @@ using Date = Edtf::Date;
 // In points.
 constexpr double axis_width = 640;
 constexpr double least_silence = 190;  // of an axis full of events: of all silences together
-constexpr double column_width = 19;    // the leaning heads over the joints stand clear of each other
+// The leaning heads over the joints stand clear of each other; Arabic needs 1.7 em.
+constexpr double latin_column = 19;
+constexpr double arabic_column = 22;
 constexpr double widest_silence = 70;
 constexpr double lane_height = 27;
 constexpr double mark_size = 10;
@@ -49,6 +51,7 @@ class LanesView {
   LanesView(const EventGraph& graph, const DiagramOptions& options)
       : graph_(graph),
         text_(options.language),
+        column_width_(text_.right_to_left() ? arabic_column : latin_column),
         wording_(text_.right_to_left() ? "ar" : "en", options.months),
         sheet_("lanes", text_, style_, is_right_to_left(options)),
         choice_(choose_lanes(graph, options)),
@@ -84,11 +87,11 @@ class LanesView {
     double columns = 0;
     for (const LaneStop& stop : stops_) {
       stops.push_back({stop.day, stop.columns()});
-      columns += column_width * static_cast<double>(stop.columns());
+      columns += column_width_ * static_cast<double>(stop.columns());
     }
     const double gaps = std::max(1.0, static_cast<double>(stops.size()) - 1);
     const double widest = std::max(widest_silence, 1.5 * axis_width / gaps);  // a few need not be cut
-    axis_ = TimeAxis(std::move(stops), std::max(axis_width, columns + least_silence), column_width, widest);
+    axis_ = TimeAxis(std::move(stops), std::max(axis_width, columns + least_silence), column_width_, widest);
   }
 
   [[nodiscard]] double depth(std::size_t lane) const { return lane_height * (static_cast<double>(lane) + 0.5); }
@@ -98,7 +101,7 @@ class LanesView {
   [[nodiscard]] double undated_begin() const { return axis_end() + (stops_.empty() ? 0 : undated_gutter); }
   [[nodiscard]] double far_side() const {
     return undated_.joints.empty() ? axis_end()
-                                   : undated_begin() + column_width * static_cast<double>(undated_.columns());
+                                   : undated_begin() + column_width_ * static_cast<double>(undated_.columns());
   }
 
   /// A thin line the whole way for each lane, so that a mark far along is led back to its name.
@@ -226,7 +229,7 @@ class LanesView {
 
   void add_undated() {
     if (undated_.joints.empty()) return;
-    const auto column = [&](std::size_t i) { return undated_begin() + column_width * (static_cast<double>(i) + 0.5); };
+    const auto column = [&](std::size_t i) { return undated_begin() + column_width_ * (static_cast<double>(i) + 0.5); };
     const auto lives = lives_;  // a lane ends with the last event that has its place in time
     for (std::size_t i = 0; i < undated_.joints.size(); ++i) add_joint(undated_.joints[i], column(i));
     lives_ = lives;
@@ -249,7 +252,7 @@ class LanesView {
     const auto last = date.latest();
     if (first && last && *first == *last && !date.approximate()) return;
     const bool open = date.approximate() || !first || !last;
-    const double margin = date.approximate() ? column_width / 2 : 0;
+    const double margin = date.approximate() ? column_width_ / 2 : 0;
     const double from = std::max(0.0, (first ? axis_.at(day_number(*first)) : 0) - margin);
     const double to = std::min(axis_.length(), (last ? axis_.at(day_number(*last) + 1) : axis_.length()) + margin);
     for (const std::size_t lane : joint.lanes) {
@@ -419,6 +422,7 @@ class LanesView {
 
   const EventGraph& graph_;
   DiagramText text_;
+  double column_width_;
   DiagramStyle style_;
   DateWording wording_;
   Sheet sheet_;

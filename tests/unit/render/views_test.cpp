@@ -171,6 +171,20 @@ TEST(Lanes, RunAsTheLanguageOrAsAsked) {
   }
 }
 
+TEST(Lanes, HaveWiderColumnsForArabicHeads) {
+  const EventGraph graph({event("1", "2017-01-01", {"a", "b"}), event("2", "2017-01-01", {"a", "c"})});
+  const auto apart = [&](Language language) {
+    DiagramOptions options;
+    options.language = language;
+    const Svg svg = drawn(View::lanes, graph, options);
+    return std::abs(across(svg, "1") - across(svg, "2"));
+  };
+  const double letters = 11;          // in points
+  const double sine_of_lean = 0.819;  // 55 degrees
+  EXPECT_GE(apart(Language::en) * sine_of_lean, 1.4 * letters);
+  EXPECT_GE(apart(Language::ar) * sine_of_lean, 1.6 * letters);
+}
+
 TEST(Lanes, ShowUncertainDatesAsSpans) {
   const EventGraph graph({event("day", "2017-01-01", {"a", "b"}), event("month", "2017-03", {"a", "b"}),
                           event("about", "2017-05-05~", {"a", "b"}), event("since", "2017-06-05/..", {"a"}),
