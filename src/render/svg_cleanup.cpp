@@ -3,6 +3,7 @@
 
 #include <libxml/parser.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -14,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include "geometry.hpp"
+#include "sheet.hpp"
 #include "xml_node.hpp"
 
 namespace waqai {
@@ -58,6 +61,56 @@ void lift_edge_labels(xmlNode* root) {
     xmlUnlinkNode(label);
     xmlAddChild(xmlFirstElementChild(root), label);
   }
+}
+
+/// The box around what a path or polygon names: all points in turn, "M1,2C3,4 5,6".
+Box bounds(const std::string& points) {
+  constexpr double far = 1e9;
+  Box box{far, far, -far, -far};
+  bool across = true;
+  for (std::size_t at = 0; at < points.size();) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(points.data() + at, points.data() + points.size(), value);
+    if (error != std::errc()) {
+      ++at;
+      continue;
+    }
+    at = static_cast<std::size_t>(end - points.data());
+    double& least = across ? box.left : box.top;
+    double& most = across ? box.right : box.bottom;
+    least = std::min(least, value);
+    most = std::max(most, value);
+    across = !across;
+  }
+  return box;
+}
+
+/// A label hides lines by the page's colour; where it stands in a box, it has the box's.
+void match_grounds(xmlNode* root) {
+  std::vector<std::pair<Box, std::string>> grounds;
+  for_each_below(root, [&](xmlNode* node) {
+    if (is(node, "path") && attribute(node->parent, "class") == "cluster")
+      grounds.emplace_back(bounds(attribute(node, "d")), attribute(node, "fill"));
+  });
+  for_each_below(root, [&](xmlNode* label) {
+    if (!of_edge_label(attribute(label, "id"))) return;
+    xmlNode* ground = nullptr;
+    for_each_below(label, [&](xmlNode* node) {
+      if (ground == nullptr && is(node, "polygon")) ground = node;
+    });
+    if (ground == nullptr) return;
+    const Box whole = bounds(attribute(ground, "points"));
+    for (const auto& [box, colour] : grounds) {
+      const Box part{std::max(whole.left, box.left), std::max(whole.top, box.top), std::min(whole.right, box.right),
+                     std::min(whole.bottom, box.bottom)};
+      if (part.left >= part.right || part.top >= part.bottom) continue;
+      xmlNode* patch = xmlAddNextSibling(ground, xmlNewNode(ground->ns, xml("path")));
+      set(patch, "fill", colour);
+      set(patch, "d",
+          "M" + points(part.left) + "," + points(part.top) + "H" + points(part.right) + "V" + points(part.bottom) +
+              "H" + points(part.left));
+    }
+  });
 }
 
 /// Graphviz anchors text by its left and right, the page by its beginning and end; the beginning is understood.
@@ -276,6 +329,7 @@ void clean_up(xmlDoc* document, bool right_to_left, const DiagramStyle& style) {
   for_each_below(root, [&](xmlNode* node) {
     if (is(node, "text")) anchor_by_reading(node, right_to_left);
   });
+  match_grounds(root);
   lift_headings(root);
   lift_edge_labels(root);
   for_each_below(root, [&](xmlNode* node) {

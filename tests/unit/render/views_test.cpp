@@ -129,6 +129,9 @@ TEST(Layout, IsGraphvizsOwnWhereAskedFor) {
     const bool boxed = std::string(engine) == "dot";
     EXPECT_EQ(svg.count("//s:g[@class='cluster']"), boxed ? 7U : 0U) << engine;
     EXPECT_EQ(svg.count("//s:text[starts-with(@id,'name-of-')]"), boxed ? 7U : 0U) << engine;
+    const auto patches =
+        svg.all("//s:g[contains(@id,'-label')]//s:path[@fill=//s:g[@class='cluster']/s:path/@fill]/@d");
+    EXPECT_EQ(!patches.empty(), boxed) << engine;  // labels in boxes have the ground of these
   }
   DiagramOptions options = english();
   options.layout = "nonsense";
