@@ -85,6 +85,8 @@ void DateWording::read_patterns() {
                                       {"decade", patterns_.decade},
                                       {"from", patterns_.from},
                                       {"hijri_about", patterns_.hijri_about},
+                                      {"hijri_governed", patterns_.hijri_governed},
+                                      {"hijri_name", patterns_.hijri_name},
                                       {"hijri_year", patterns_.hijri_year},
                                       {"interval", patterns_.interval},
                                       {"interval_in_month", patterns_.interval_in_month},
@@ -106,8 +108,8 @@ std::string DateWording::operator()(const Edtf& date) const {
   const std::string days = calendars_ == Calendars::gregorian ? "" : hijri_days(date);
   if (days.empty()) return gregorian(date);
   if (calendars_ == Calendars::both) return fill(patterns_.with_hijri, gregorian(date), days);
-  if (!date.start()) return fill(patterns_.until, days);
-  if (!date.end()) return fill(patterns_.from, days);
+  if (!date.start()) return fill(patterns_.until, governed(days));
+  if (!date.end()) return fill(patterns_.from, governed(days));
   return date.approximate() ? fill(patterns_.hijri_about, days) : days;
 }
 
@@ -192,11 +194,17 @@ std::string DateWording::hijri_days(const Edtf& date) const {
   if (hijri_words(*first, precision) == last_words) return last_words;
   const std::string& month = hijri_months_[static_cast<std::size_t>(first->month - 1)];
   if (precision == Precision::year || first->year != last->year)
-    return fill(patterns_.interval, hijri_words(*first, precision), last_words);
-  if (precision == Precision::month) return fill(patterns_.interval_in_year, month, last_words);
+    return fill(patterns_.interval, governed(hijri_words(*first, precision)), governed(last_words));
+  if (precision == Precision::month) return fill(patterns_.interval_in_year, governed(month), governed(last_words));
   const std::string day = std::to_string(first->day);
   if (first->month == last->month) return fill(patterns_.interval_in_month, day, last_words);
   return fill(patterns_.interval_in_year, day + ' ' + month, last_words);
+}
+
+/// Behind a preposition: "ذي القعدة".
+std::string DateWording::governed(std::string hijri) const {
+  if (hijri.starts_with(patterns_.hijri_name)) hijri.replace(0, patterns_.hijri_name.size(), patterns_.hijri_governed);
+  return hijri;
 }
 
 std::string DateWording::hijri_words(const HijriDate& date, Precision precision) const {

@@ -51,7 +51,8 @@ class DateWording {
 
   struct Patterns {
     std::string about, interval, interval_in_month, interval_in_year, from, until, undated;
-    std::string spring, summer, autumn, winter, decade, century, hijri_about, hijri_year, with_hijri;
+    std::string spring, summer, autumn, winter, decade, century;
+    std::string hijri_about, hijri_governed, hijri_name, hijri_year, with_hijri;
   };
 
   void read_patterns();
@@ -60,6 +61,7 @@ class DateWording {
   [[nodiscard]] std::string season(Edtf::Date first) const;
   [[nodiscard]] std::string interval(const Edtf& first, const Edtf& last) const;
   [[nodiscard]] std::string hijri_days(const Edtf& date) const;
+  [[nodiscard]] std::string governed(std::string hijri) const;
   [[nodiscard]] std::string hijri_words(const HijriDate& date, Precision precision) const;
 
   std::string language_;
