@@ -158,6 +158,7 @@ class MentionFinder {
   [[nodiscard]] Result homeland_at(std::uint32_t at) const;
   [[nodiscard]] std::vector<ActorIndex> two_countries() const;
   [[nodiscard]] std::vector<ActorIndex> listed_countries(std::size_t count) const;
+  [[nodiscard]] Result whose_collective(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] std::uint32_t skip_of_countries(std::uint32_t at) const;

@@ -146,6 +146,13 @@ std::vector<ActorIndex> MentionFinder::listed_countries(std::size_t count) const
   return list == lists_.rend() ? std::vector<ActorIndex>{} : *list;
 }
 
+/// وفد الحكومة السورية, قادة الدول الثلاث; but مبعوث البلدين may act for others.
+MentionFinder::Result MentionFinder::whose_collective(std::uint32_t at) {
+  const WordMatch* countries = text_.word(at, WordClass::these_countries);
+  if (countries != nullptr && countries->entry.value > 2) return these_countries_at(at);
+  return collective_at(at);
+}
+
 MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   const WordMatch* word = text_.word(at, WordClass::collective);
   if (word == nullptr) return std::nullopt;
@@ -169,13 +176,7 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     if (!body && mention.parties.empty()) body = body_in_marks(next);
     if (!body && mention.parties.empty()) body = capital_at(next);
     if (!body && mention.parties.empty() && (word->phrase.clitics & any_pronoun) == 0) {
-      // وفد الحكومة السورية
-      Result inner = collective_at(next);
-      if (!inner) {
-        inner = these_countries_at(next);  // قادة الدول الثلاث; مبعوث البلدين may act for others
-        if (inner && inner->parties.size() == 2) inner = std::nullopt;
-      }
-      if (inner && inner->clitics == 0) {
+      if (const Result inner = whose_collective(next); inner && inner->clitics == 0) {
         mention.parties = inner->parties;
         mention.last = inner->last;
       }

@@ -59,8 +59,10 @@ bool Subjects::is_speech_of_person(std::uint32_t noun) const {
 bool Subjects::is_subject_no_party(std::uint32_t verb) const {
   if (clauses_[verb].kind != ItemKind::support_verb) return false;
   const SupportSubject subject = clauses_.support(verb).subject;
-  if (subject == SupportSubject::place) return !subject_follows(verb);  // "يستضيف بوتين قمة تجمعه مع روحاني"
-  return subject == SupportSubject::event;
+  if (subject != SupportSubject::place) return subject == SupportSubject::event;
+  Group by_pronoun;  // "يستضيف بوتين قمة تجمعه مع روحاني", "بوتين يستضيف الأسد"
+  const auto ahead = before(verb, by_pronoun);
+  return !subject_follows(verb) && !(ahead && is_person(group(*ahead)));
 }
 
 /// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.
