@@ -20,13 +20,14 @@ constexpr double visible_line = 44;  // of a line, besides its label
 
 // What a fault costs, in units of 100 points of line.
 constexpr double cost_crossing = 12;
-constexpr double cost_line_on_node = 25;
+constexpr double cost_line_on_node = 40;
 constexpr double cost_line_in_group = 3;
 constexpr double cost_line_on_heading = 4;
 constexpr double cost_narrow_angle = 5;
-constexpr double cost_line_on_label = 5;
-constexpr double cost_label_on_label = 18;  // it hides words
-constexpr double cost_label_on_node = 22;   // it hides a name
+constexpr double cost_line_on_label = 3;
+constexpr double cost_breadth_on_label = 0.5;
+constexpr double cost_label_on_label = 40;  // it hides words
+constexpr double cost_label_on_node = 40;   // it hides a name
 constexpr double cost_label_on_heading = 9;
 constexpr double cost_hidden_line = 8;
 constexpr double cost_groups_overlap = 25;
@@ -73,8 +74,8 @@ class Placer {
   };
 
   [[nodiscard]] int steps() const {
-    constexpr double enough = 900;      // for each line
-    constexpr double affordable = 6e7;  // comparisons of two things, over all steps
+    constexpr double enough = 1500;     // for each line
+    constexpr double affordable = 1e8;  // comparisons of two things, over all steps
     const auto lines = static_cast<double>(std::max<std::size_t>(1, task_.lines.size()));
     const auto nodes = static_cast<double>(task_.nodes.size());
     const auto groups = static_cast<double>(task_.groups.size());
@@ -294,7 +295,7 @@ class Placer {
     for (std::size_t other = 0; other < task_.lines.size(); ++other) {
       if (other == index) continue;
       if (intersect(shape.lines[other], box)) {
-        sum += cost_line_on_label;
+        sum += cost_line_on_label + cost_breadth_on_label * task_.lines[other].breadth;
         ++count.lines_on_labels;
       }
       if (other > index) continue;
