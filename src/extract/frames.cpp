@@ -429,6 +429,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     const Filler filler = trigger.filler(slot);
     const Mention& m = clauses_.mention(i);
     if (belongs_to_word(i, arguments.trigger)) continue;
+    if (slot == Slot::about && text_.folded_at(clauses_[i - 1].first) != "عن") continue;  // "بيان مشترك بشأن سوريا"
     if (draft.kind == Kind::visit && slot == Slot::li && m.place == no_index && goes_to(arguments)) {
       add(draft, subjects_.group(i), Filler::guest, true);  // "زيارة للرئيس الإريتري إلى إثيوبيا"
     } else if (filler == Filler::place) {
