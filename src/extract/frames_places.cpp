@@ -79,7 +79,7 @@ void FrameReader::place_of_aim(std::uint32_t visit, Draft& draft) const {
   }
 }
 
-/// "قمة بين ترامب وكيم، وكان من المنتظر أن تنعقد في سنغافورة في 12 يونيو", "اجتماع، كان مقررا عقده الخميس": the place
+/// "قمة بين ترامب وكيم، وكان مقررا أن تنعقد في هانوي", "اجتماع، كان مقررا عقده الخميس": the place
 /// and time that the clause from item `start` on gives the event, which is the subject of its verb.
 void FrameReader::tell_by_next_clause(std::uint32_t start, Draft& draft) const {
   const auto leads_on = [&](const Item& item) { return is_light(item.kind) || item.kind == ItemKind::complementizer; };

@@ -38,7 +38,7 @@ TEST(Constructions, NamesOfSeveralThatPointBack) {
 
 TEST(Constructions, OfficialsOfABody) {
   check({
-      {"2018-05-23", "أكد وزراء الخارجية العرب في ختام اجتماع طارئ بالقاهرة رفض القرار.",
+      {"2018-05-23", "كرر وزراء الخارجية العرب في ختام اجتماع عاجل بالقاهرة موقفهم.",
        "meeting happened - arab-league @cairo"},
       {"2018-05-23", "أكد الاتحاد الأوروبي في ختام اجتماع طارئ رفض القرار.", "meeting happened - eu"},
       {"2018-06-22", "اختتمت أمس في أديس أبابا قمة قادة دول (إيغاد).", "summit happened 2018-06-21 igad @addis-ababa"},
