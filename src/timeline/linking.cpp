@@ -146,8 +146,8 @@ std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits su
   };
   each_list(accounts_[index], status, [&](std::uint64_t key) {
     const auto list = std::ranges::equal_range(by_states_, key, {}, &Listed::key);
-    const auto undated = std::ranges::partition_point(
-        list, [&](const Listed& listed) { return accounts_[listed.event].date.has_value(); });
+    const auto undated = std::partition_point(
+        list.begin(), list.end(), [&](const Listed& listed) { return accounts_[listed.event].date.has_value(); });
     const auto first = [&](const Listed& listed) { return accounts_[listed.event].days.first; };
     try_all(std::ranges::lower_bound(list.begin(), undated, days.first, {}, first),
             std::ranges::upper_bound(list.begin(), undated, days.last, {}, first));
