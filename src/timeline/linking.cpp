@@ -145,13 +145,14 @@ std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits su
     }
   };
   each_list(accounts_[index], status, [&](std::uint64_t key) {
-    const auto list = std::ranges::equal_range(by_states_, key, {}, &Listed::key);
+    const auto begin = std::ranges::lower_bound(by_states_, key, {}, &Listed::key);
+    const auto end = std::ranges::upper_bound(by_states_, key, {}, &Listed::key);
     const auto undated = std::partition_point(
-        list.begin(), list.end(), [&](const Listed& listed) { return accounts_[listed.event].date.has_value(); });
+        begin, end, [&](const Listed& listed) { return accounts_[listed.event].date.has_value(); });
     const auto first = [&](const Listed& listed) { return accounts_[listed.event].days.first; };
-    try_all(std::ranges::lower_bound(list.begin(), undated, days.first, {}, first),
-            std::ranges::upper_bound(list.begin(), undated, days.last, {}, first));
-    try_all(undated, list.end());
+    try_all(std::ranges::lower_bound(begin, undated, days.first, {}, first),
+            std::ranges::upper_bound(begin, undated, days.last, {}, first));
+    try_all(undated, end);
   });
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
