@@ -244,7 +244,8 @@ class DocumentReader {
   [[nodiscard]] bool has_trigger(const Sentence& sentence) const {
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
       for (const WordMatch& match : workspace_.text.words_at(at))
-        if (match.entry.word_class >= WordClass::trigger_past && match.entry.word_class <= WordClass::trigger_noun)
+        if (match.entry.word_class >= WordClass::trigger_past && match.entry.word_class <= WordClass::trigger_noun &&
+            !grammar_.trigger(match.entry.value).minor)
           return true;
       if (workspace_.text.name(at, EntryKind::series) != nullptr) return true;
     }

@@ -143,8 +143,10 @@ void Grammar::load_triggers() {
         trigger.open_channel = true;
       else if (tag == "body")
         trigger.within_body = true;
+      else if (tag == "minor")
+        trigger.minor = true;
       else
-        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open and body");
+        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open, body and minor");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

@@ -107,6 +107,7 @@ struct Trigger {
   Filler frame[slot_count] = {};
   [[nodiscard]] Filler filler(Slot slot) const { return frame[static_cast<std::size_t>(slot)]; }
   bool open_channel = false;
+  bool minor = false;        ///< too common a word to read an article for that has no other trigger
   bool within_body = false;  ///< said of a body alone, its members meet for it: "يبحث مجلس الأمن"
 };
 

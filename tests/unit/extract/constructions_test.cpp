@@ -1,4 +1,5 @@
-// Constructions of news prose that need more than a verb with its subject and object.
+// Constructions of news prose that need more than a verb with its subject and object. Where the trigger is a minor one,
+// another sentence has one that makes the article worth reading.
 #include "articles.hpp"
 
 namespace waqai {
@@ -54,8 +55,10 @@ TEST(Constructions, OfficialsOfABody) {
 
 TEST(Constructions, Journeys) {
   check({
-      {"2018-04-19", "كشف بومبيو عن رحلته إلى كوريا الشمالية.", "visit happened - mike-pompeo @kp"},
-      {"2018-10-17", "وقال المسؤول إن ماكغورك كان في الرياض يوم الجمعة الماضي. وكان في السجن من قبل.",
+      {"2018-04-19", "كشف بومبيو عن رحلته إلى كوريا الشمالية. وتترقب العواصم القمة.",
+       "visit happened - mike-pompeo @kp"},
+      {"2018-10-17",
+       "وقال المسؤول إن ماكغورك كان في الرياض يوم الجمعة الماضي. وكان في السجن من قبل. وتترقب العواصم القمة.",
        "visit happened 2018-10-12 brett-mcgurk @riyadh"},
       {"2018-03-04", "نتنياهو سيكون في واشنطن الاثنين لحضور مؤتمر.",
        "visit planned 2018-03-05 benjamin-netanyahu @washington"},
@@ -120,7 +123,7 @@ TEST(Constructions, Statements) {
        "@brussels"},
       {"2018-07-01", "وتحدث المحللون عن البيان المشترك الذي وقعه كيم جونغ أون وترامب.",
        "statement happened - donald-trump+kim-jong-un"},
-      {"2018-08-07", "أصدر وزراء خارجية ألمانيا وبريطانيا وفرنسا بيانا الاثنين.",
+      {"2018-08-07", "أصدر وزراء خارجية ألمانيا وبريطانيا وفرنسا بيانا الاثنين. وتترقب العواصم القمة.",
        "statement happened 2018-08-06 heiko-maas+jean-yves-le-drian+jeremy-hunt"},
       {"2018-04-25", "أصدرت الولايات المتحدة وفرنسا وبريطانيا بيانا مشتركا بشأن سوريا.",
        "statement happened - fr+gb+us"},
