@@ -18,6 +18,9 @@ struct DraftParty {
   bool stated = true;  ///< in the trigger's own clause; false where only the context gives it
 };
 
+/// Whether all who take part are in one place: a visit leads to its own, and a call is between two.
+constexpr bool is_in_one_place(Kind kind) { return kind != Kind::visit && kind != Kind::call; }
+
 struct Draft {
   Kind kind = Kind::meeting;
   std::optional<Status> status;  ///< nothing: the present tense, which the date decides

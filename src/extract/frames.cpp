@@ -75,7 +75,7 @@ void FrameReader::read_pattern(const PatternEvent& event, std::vector<Draft>& dr
   };
   while (last + 1 < clauses_.size() && goes_on(clauses_[last + 1])) ++last;
   choose_time(clauses_, event.trigger, arguments, draft);
-  if (draft.kind != Kind::visit && draft.kind != Kind::call) tell_by_next_clause(last + 1, draft);
+  if (is_in_one_place(draft.kind)) tell_by_next_clause(last + 1, draft);
   if (choose_status(clauses_, event.trigger, arguments, draft) && complete(draft)) drafts.push_back(std::move(draft));
 }
 
@@ -120,18 +120,17 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (!choose_status(clauses_, k, arguments, draft)) return;
   saying_day_.date(clauses_, k, draft);
   heading_date_.date(draft);
-  const bool in_one_place = draft.kind != Kind::visit && draft.kind != Kind::call;
-  if (in_one_place && draft.place == no_index) {
+  if (is_in_one_place(draft.kind) && draft.place == no_index) {
     place_before_where(k, draft);
     place_before_purpose(k, draft);
     place_of_speaker(k, draft);
   }
-  if (in_one_place) tell_by_next_clause(arguments.end, draft);
+  if (is_in_one_place(draft.kind)) tell_by_next_clause(arguments.end, draft);
   if (!drafts.empty() && drafts.back().sentence == sentence_) go_with(drafts.back(), k, draft);
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
       if (clauses_[i].phone) draft.kind = Kind::call;
-  if (draft.place == no_index && draft.kind != Kind::visit && draft.kind != Kind::call) place_by_context(k, draft);
+  if (draft.place == no_index && is_in_one_place(draft.kind)) place_by_context(k, draft);
   draft.within = event_around(k, arguments.end);
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
@@ -294,16 +293,15 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const bool dated = draft.timex || draft.since || draft.until_event;
   if (!dated && !attends) draft.timex = before.timex;
   draft.lent_day = !dated && !attends && before.kind == Kind::visit;
-  if (draft.place == no_index && (draft.together || purpose || goal) && draft.kind != Kind::visit &&
-      draft.kind != Kind::call)
+  if (draft.place == no_index && (draft.together || purpose || goal) && is_in_one_place(draft.kind))
     draft.place = before.place;
 }
 
 /// "سيتوجه إلى بروكسل الثلاثاء في محاولة للإسراع بمحادثات مع بارنييه": what the clause of a journey is about, no mere
 /// circumstance, takes place at its end.
 bool FrameReader::is_goal(const Draft& before, std::uint32_t k, const Draft& draft) const {
-  if (clauses_[k].kind != ItemKind::trigger_noun || before.kind != Kind::visit || draft.kind == Kind::visit ||
-      draft.kind == Kind::call || clauses_.circumstance(k))
+  if (clauses_[k].kind != ItemKind::trigger_noun || before.kind != Kind::visit || !is_in_one_place(draft.kind) ||
+      clauses_.circumstance(k))
     return false;
   const auto verb = clauses_.governor(k);
   return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_[*verb].first == before.first;
@@ -824,10 +822,7 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
   }
   const Arguments before_noun = clauses_.arguments_after(verb, noun, false);
   Group by_pronoun;
-  const auto before = subjects_.before(verb, by_pronoun);
-  Group subject = !before_noun.bare.empty() ? subjects_.group(before_noun.bare.front())
-                  : before                  ? subjects_.group(*before)
-                                            : Group{};
+  Group subject = subjects_.stated(verb, before_noun, by_pronoun).value_or(Group{});
   if (draft.kind == Kind::visit) {
     if (draft.place == no_index) return;
     const std::string& destination = knowledge_.place(draft.place).place.country;

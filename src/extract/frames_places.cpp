@@ -110,7 +110,7 @@ void FrameReader::tell_by_next_clause(std::uint32_t start, Draft& draft) const {
 /// place, or the event's.
 bool FrameReader::tells_where(std::uint32_t k, const Draft& draft) const {
   if (draft.place == no_index || draft.parties.size() > 1) return false;
-  if (draft.kind == Kind::visit || draft.kind == Kind::call || draft.kind == Kind::statement) return false;
+  if (!is_in_one_place(draft.kind) || draft.kind == Kind::statement) return false;
   if (!draft.parties.empty() && draft.parties.front().stated) return true;
   // "اللقاء الحاسم المرتقب في سنغافورة", "الاجتماع، الذي يفترض أن يعقد في سنغافورة", "قمة سنغافورة": no words in
   // between that may say who takes part.

@@ -109,10 +109,7 @@ PlaceIndex FrameReader::host_who_speaks(std::uint32_t visit, const Party& guest)
   if ((clauses_[visit].clitics & prep_bi) == 0 || !verb || clauses_[*verb].kind != ItemKind::reporting) return no_index;
   Group by_pronoun;
   const Arguments behind = clauses_.arguments_after(*verb, visit, false);
-  const auto before = subjects_.before(*verb, by_pronoun);
-  const Group speaker = !behind.bare.empty() ? subjects_.group(behind.bare.front())
-                        : before             ? subjects_.group(*before)
-                                             : Group{};
+  const Group speaker = subjects_.stated(*verb, behind, by_pronoun).value_or(Group{});
   if (speaker.size() != 1 || speaker[0].actor == no_index) return no_index;
   const bool country = knowledge_.actor(speaker[0].actor).type == ActorType::country;
   return country && country_of(speaker[0]) != country_of(guest) ? knowledge_.country_place(speaker[0].actor) : no_index;

@@ -520,7 +520,7 @@ class Itemizer {
   [[nodiscard]] Slot slot_of_spot(std::uint32_t name, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Mention& mention = mentions_[items_[name].index];
-    const bool compass = end > 0 && text_.word(items_[end - 1].first, WordClass::compass) != nullptr;
+    const bool compass = end > 0 && items_[end - 1].compass;
     if (mention.place == no_index || (!mention.parties.empty() && !compass)) return Slot::other;
     std::uint32_t first = end;
     while (first > 0 && end - first < longest && items_[first - 1].kind == ItemKind::word &&

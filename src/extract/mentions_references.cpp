@@ -166,9 +166,9 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
                        text_.words_at(next).empty() && text_.names_at(next).empty();
   if (unknown && nisba_at(next + 1, false)) ++next;
   if (word->entry.value != 0 && starts_with_wa(next))  // الحكومة والمعارضة السورية: the adjective is of both
-    if (const auto beside = body_at(next); beside && country_of_body(beside->actor) != no_index)
-      return make(at, next, mention.clitics, {country_of_body(beside->actor), no_index, no_index, {}}, false,
-                  score_of_context);
+    if (const auto beside = body_at(next))
+      if (const ActorIndex country = country_of_body(beside->actor); country != no_index)
+        return make(at, next, mention.clitics, {country, no_index, no_index, {}}, false, score_of_context);
   while (true) {
     auto body = nisba_at(next, false);
     if (!body) body = nisba_at(next, true);

@@ -50,13 +50,9 @@ void SayingDay::read(const Clauses& clauses, const Subjects& subjects) {
     const Arguments arguments = clauses.arguments_after(k, clauses.size(), false);
     const auto day = day_of(clauses, arguments);
     if (!day) continue;
-    Group speaker;
-    const auto before = subjects.before(k, speaker);
-    if (!arguments.bare.empty())
-      speaker = subjects.group(arguments.bare.front());
-    else if (before)
-      speaker = subjects.group(*before);
-    sayings_.push_back({clauses.timex(*day), std::move(speaker)});
+    Group by_pronoun;
+    const auto speaker = subjects.stated(k, arguments, by_pronoun);
+    sayings_.push_back({clauses.timex(*day), speaker.value_or(by_pronoun)});
   }
 }
 

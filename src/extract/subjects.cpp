@@ -119,6 +119,13 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
   return std::nullopt;
 }
 
+std::optional<Group> Subjects::stated(std::uint32_t verb, const Arguments& behind, Group& by_pronoun) const {
+  const auto ahead = before(verb, by_pronoun);
+  if (!behind.bare.empty()) return group(behind.bare.front());
+  if (ahead) return group(*ahead);
+  return std::nullopt;
+}
+
 /// "إن دومينيك راب وزير شؤون الانسحاب سيتوجه": a person right behind إن, then words up to item `end` that say who it
 /// is.
 std::optional<std::uint32_t> Subjects::described(std::uint32_t end) const {

@@ -32,6 +32,8 @@ class Subjects {
   /// The bare mention before a verb: "بوتين يلتقي", "أن بوتين سيلتقي", "الأسد الذي زار". `by_pronoun` takes whom a
   /// pronoun behind أن means, where it is that.
   [[nodiscard]] std::optional<std::uint32_t> before(std::uint32_t verb, Group& by_pronoun) const;
+  /// The subject that is stated, behind the verb or else before it; `by_pronoun` as for `before`.
+  [[nodiscard]] std::optional<Group> stated(std::uint32_t verb, const Arguments& behind, Group& by_pronoun) const;
   /// Whom a pronoun at item `before` means.
   [[nodiscard]] Group topic(std::uint32_t before, Pronoun pronoun) const;
   /// Whose the event noun at item k is by its pronoun: "زيارتها" is no man's.

@@ -62,12 +62,7 @@ Sheet::Node Sheet::text(const std::string& name, At at, const Text& text) {
 Sheet::Node Sheet::mark(const std::string& name, At at, const std::string& shape, double size, const std::string& line,
                         const std::string& fill) {
   const Node mark = node(name, at);
-  drawing_.set(mark, "shape", shape);
-  drawing_.set(mark, "style", "filled");
-  drawing_.set(mark, "color", line);
-  drawing_.set(mark, "fillcolor", fill);
-  drawing_.set(mark, "width", inches(size));
-  drawing_.set(mark, "height", inches(size));
+  set_shape(mark, shape, size, size, line, fill);
   return mark;
 }
 
@@ -76,13 +71,18 @@ Sheet::Node Sheet::box(const std::string& name, At at, double width, double heig
   Text middle = text;
   middle.align = Align::middle;
   const Node box = this->text(name, at, middle);
-  drawing_.set(box, "shape", "box");
-  drawing_.set(box, "style", "filled");
-  drawing_.set(box, "color", line);
-  drawing_.set(box, "fillcolor", fill);
-  drawing_.set(box, "width", inches(width));
-  drawing_.set(box, "height", inches(height));
+  set_shape(box, "box", width, height, line, fill);
   return box;
+}
+
+void Sheet::set_shape(Node node, const std::string& shape, double width, double height, const std::string& line,
+                      const std::string& fill) {
+  drawing_.set(node, "shape", shape);
+  drawing_.set(node, "style", "filled");
+  drawing_.set(node, "color", line);
+  drawing_.set(node, "fillcolor", fill);
+  drawing_.set(node, "width", inches(width));
+  drawing_.set(node, "height", inches(height));
 }
 
 void Sheet::cross(const std::string& name, At at, double arm, const std::string& colour) {

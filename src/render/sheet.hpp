@@ -79,6 +79,8 @@ class Sheet {
   /// With Graphviz's mark for the side to which it is set.
   [[nodiscard]] std::string label(const std::string& words, Align align) const;
   Node node(const std::string& name, At at);
+  void set_shape(Node node, const std::string& shape, double width, double height, const std::string& line,
+                 const std::string& fill);
   Node anchor();
 
   const DiagramText& text_;

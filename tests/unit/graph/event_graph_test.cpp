@@ -8,7 +8,7 @@
 namespace waqai {
 namespace {
 
-EventGraph syria() { return EventGraph(test::syria_events(), test::syria_documents()); }
+using test::syria;
 
 TEST(EventGraph, HasAVertexForEveryThing) {
   const EventGraph graph = syria();

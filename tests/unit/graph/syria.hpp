@@ -8,6 +8,7 @@
 
 #include "waqai/core/table.hpp"
 #include "waqai/extract/event.hpp"
+#include "waqai/graph/event_graph.hpp"
 
 namespace waqai::test {
 
@@ -141,5 +142,7 @@ inline std::vector<DocumentEvents> syria_documents() {
   }
   return documents;
 }
+
+inline EventGraph syria() { return EventGraph(syria_events(), syria_documents()); }
 
 }  // namespace waqai::test

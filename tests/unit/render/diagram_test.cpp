@@ -16,15 +16,9 @@
 namespace waqai {
 namespace {
 
+using test::english;
 using test::Svg;
-
-EventGraph syria() { return EventGraph(test::syria_events(), test::syria_documents()); }
-
-DiagramOptions english() {
-  DiagramOptions options;
-  options.language = Language::en;
-  return options;
-}
+using test::syria;
 
 /// Made once, as it takes a while.
 const Svg& english_relations() {

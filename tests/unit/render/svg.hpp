@@ -1,4 +1,4 @@
-// An SVG read back as XML, for the tests of diagrams.
+// What the tests of diagrams share: an SVG read back as XML, and the options of those in English.
 #pragma once
 
 #include <libxml/parser.h>
@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "waqai/render/diagram.hpp"
 
 namespace waqai::test {
 
@@ -51,5 +53,11 @@ class Svg {
  private:
   std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document_;
 };
+
+inline DiagramOptions english() {
+  DiagramOptions options;
+  options.language = Language::en;
+  return options;
+}
 
 }  // namespace waqai::test

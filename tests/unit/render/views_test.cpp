@@ -19,15 +19,9 @@
 namespace waqai {
 namespace {
 
+using test::english;
 using test::Svg;
-
-EventGraph syria() { return EventGraph(test::syria_events(), test::syria_documents()); }
-
-DiagramOptions english() {
-  DiagramOptions options;
-  options.language = Language::en;
-  return options;
-}
+using test::syria;
 
 Svg drawn(View view, const EventGraph& graph, const DiagramOptions& options) {
   return Svg(render_diagram(graph, view, DiagramFormat::svg, options));
