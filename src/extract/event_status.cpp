@@ -30,7 +30,11 @@ class StatusChoice {
       }
     take_tense();
     take_tense_before_that();
-    if (verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::negation) return false;
+    if (verb_ > 0 && clauses_[verb_ - 1].kind == ItemKind::negation) {
+      if (!was_scheduled()) return false;
+      settle(Status::cancelled);
+      return true;
+    }
     if (is_refused()) return false;
     if (is_requested()) {
       settle(Status::proposed);
@@ -345,6 +349,15 @@ class StatusChoice {
       const Item& item = clauses_[j - 1];
       if (item.kind == ItemKind::auxiliary && item.index == marked) return true;
       if (item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) return false;
+    }
+    return false;
+  }
+
+  /// "لن يزور الصين كما كان مقررا"
+  [[nodiscard]] bool was_scheduled() const {
+    for (std::uint32_t j = verb_ + 1; j + 2 < clauses_.size(); ++j) {
+      if (clauses_[j].kind != ItemKind::subordinator) continue;
+      return clauses_[j + 1].kind == ItemKind::auxiliary && clauses_[j + 2].cue == Status::planned;
     }
     return false;
   }

@@ -105,6 +105,7 @@ std::uint32_t FrameReader::clause_end(std::uint32_t k) const {
 void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints) {
   const Item& item = clauses_[k];
   const Trigger& trigger = clauses_.trigger(k);
+  if (takes_impossible_object(k)) return;
   const bool noun = item.kind == ItemKind::trigger_noun;
   Draft draft = draft_at(k);
   const Arguments arguments = clauses_.arguments_after(k, clause_end(k), noun);
@@ -163,6 +164,12 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool dates_known = noun && draft.timex && !arguments.timexes.empty() && names_nobody_else(arguments) &&
                            (draft.definite || joins_known(k));
   if ((dates && !draft.parties.empty()) || announces || dates_known) partial_.push_back(draft);
+}
+
+/// "اتهامات توجهها": a verb of motion takes no object, but another that is written like it.
+bool FrameReader::takes_impossible_object(std::uint32_t k) const {
+  return clauses_[k].kind == ItemKind::trigger_verb && clauses_.trigger(k).kind == Kind::visit &&
+         clauses_.trigger(k).filler(Slot::object) == Filler::nothing && pronoun_of(clauses_[k].clitics) != Pronoun::none;
 }
 
 /// "لقاءات دورية", "سلسلة لقاءات", "زيارته إلى القنصلية"

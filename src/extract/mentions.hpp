@@ -128,6 +128,7 @@ class MentionFinder {
   [[nodiscard]] std::ptrdiff_t people_in(const Mention& mention) const;
   [[nodiscard]] Result single_post(const NameMatch& post);
   [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
+  [[nodiscard]] bool takes_genitive(const NameMatch& post, std::uint32_t at) const;
   [[nodiscard]] bool is_indefinite(const NameMatch& post, std::uint32_t end) const;
   [[nodiscard]] ActorIndex country_before(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t at, const Party& role) const;
@@ -143,6 +144,7 @@ class MentionFinder {
   [[nodiscard]] ActorIndex country_of_owner(bool feminine) const;
   [[nodiscard]] Result plural_post(const NameMatch& post);
   [[nodiscard]] Result counterpart_at(std::uint32_t at);
+  [[nodiscard]] std::optional<Body> bloc_behind(std::uint32_t at) const;
   [[nodiscard]] PostIndex post_of_counterpart(const std::optional<Body>& nisba, std::size_t passed) const;
   [[nodiscard]] Result same_post_at(std::uint32_t at) const;
 
@@ -161,6 +163,7 @@ class MentionFinder {
   [[nodiscard]] Result whose_collective(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
+  void country_of_institution(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] std::uint32_t skip_of_countries(std::uint32_t at) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;

@@ -51,7 +51,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   if (const auto nisba = agrees(post, at) ? nisba_at(at, false) : std::nullopt) {
     role.of = nisba->actor;
     at = nisba->last;
-  } else if (const auto body = body_at(at)) {
+  } else if (const auto body = takes_genitive(post, at) ? body_at(at) : std::nullopt) {
     role.of = body->actor;
     at = body->last;
   }
@@ -118,6 +118,12 @@ bool MentionFinder::agrees(const NameMatch& post, std::uint32_t at) const {
   const NameMatch* nisba = text_.name(at, EntryKind::nisba);
   const bool bare = post.entry.kind == EntryKind::post_construct && post.phrase.last - post.phrase.first == 1;
   return nisba == nullptr || !bare || (nisba->phrase.clitics & article) == 0;
+}
+
+/// "يزور ولي العهد الولايات المتحدة": a noun with the article has no complement but behind ل.
+bool MentionFinder::takes_genitive(const NameMatch& post, std::uint32_t at) const {
+  const auto behind_li = [](const NameMatch& match) { return (match.phrase.clitics & prep_li) != 0; };
+  return !text_.text().folded_at(post.phrase.last - 1).starts_with("ال") || std::ranges::any_of(text_.names_at(at), behind_li);
 }
 
 /// The country whose adjective ends at token `end`: وزير المناجم الكندي, before the minister's name.
@@ -332,6 +338,12 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
       end = unknown->last;
       mention.named = true;
     }
+    if (end == next && mention.parties.empty())
+      if (const auto body = bloc_behind(next)) {  // نظرائه في الاتحاد الأوروبي
+        party = {body->actor, no_index, no_index, {}};
+        mention.officials = true;
+        end = body->last;
+      }
     if (end == next) break;
     mention.parties.push_back(party);
     mention.last = end;
@@ -341,6 +353,14 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
   }
   if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+/// A body of states behind في.
+std::optional<MentionFinder::Body> MentionFinder::bloc_behind(std::uint32_t at) const {
+  const WordMatch* in = at < text_.size() ? text_.word(at, WordClass::preposition) : nullptr;
+  if (in == nullptr || in->entry.value != static_cast<std::uint16_t>(Slot::in)) return std::nullopt;
+  const auto body = body_at(in->phrase.last);
+  return body && knowledge_.actor(body->actor).bloc ? body : std::nullopt;
 }
 
 /// The post of who was named last, or of the one before where the other country has no such post: "ظريف ... موغيريني

@@ -187,6 +187,7 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     mention.last = next = body->last;
   }
   if (mention.parties.empty()) countries_of_ministers(next, mention);
+  if (mention.parties.empty()) country_of_institution(next, mention);
   if (mention.parties.empty() && word->entry.value != 0 && home_ != no_index &&
       (word->phrase.clitics & any_pronoun) == 0)
     return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false, score_of_guess);
@@ -231,6 +232,22 @@ void MentionFinder::countries_of_ministers(std::uint32_t at, Mention& mention) c
   if (countries.size() < 2) return;
   mention.parties = std::move(countries);
   mention.last = text_.is_comma(next - 1) ? next - 1 : next;
+}
+
+/// مسؤولون من وزارة العمل الفلبينية: the country whose adjective ends the name of an institution that no table has.
+void MentionFinder::country_of_institution(std::uint32_t at, Mention& mention) const {
+  constexpr std::uint32_t longest = 5;  // words
+  const WordMatch* from = at < text_.size() ? text_.word(at, WordClass::preposition) : nullptr;
+  if (from == nullptr || from->entry.value != static_cast<std::uint16_t>(Slot::from)) return;
+  const std::uint32_t begin = from->phrase.last;
+  for (std::uint32_t next = begin; next < begin + longest && next < text_.size(); ++next) {
+    if (const auto country = next > begin ? nisba_at(next, false) : std::nullopt) {
+      mention.parties.push_back({country->actor, no_index, no_index, {}});
+      mention.last = country->last;
+      return;
+    }
+    if (text_.text().tokens[next].type != TokenType::word || text_.word(next, WordClass::preposition) != nullptr) return;
+  }
 }
 
 /// What may stand between officials and their countries: في, لدول.

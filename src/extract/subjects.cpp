@@ -115,8 +115,9 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
   }
   if (j > 0 && clauses_[j - 1].kind == ItemKind::mention && (clauses_[j - 1].slot == Slot::none || relative))
     return clauses_[j - 1].head;
-  if (!relative) return described(j);
-  return std::nullopt;
+  if (relative) return std::nullopt;
+  const auto subject = described(j);
+  return subject ? subject : before_parenthesis(verb, j);
 }
 
 std::optional<Group> Subjects::stated(std::uint32_t verb, const Arguments& behind, Group& by_pronoun) const {
@@ -139,6 +140,29 @@ std::optional<std::uint32_t> Subjects::described(std::uint32_t end) const {
                                 item.kind == ItemKind::preposition || is_light(item.kind) ||
                                 (item.kind == ItemKind::mention && (item.slot != Slot::none || is_apposition(j - 1)));
     if (!of_description) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "مجلس الأمن، التابع للأمم المتحدة، سيجتمع": what stands between commas, up to item `end`, says of the subject who it
+/// is. A clause may stand there too ("ترامب، الذي وصل السبت، التقى").
+std::optional<std::uint32_t> Subjects::before_parenthesis(std::uint32_t verb, std::uint32_t end) const {
+  constexpr std::uint32_t reach = 14;  // items
+  const auto is_comma = [](const Item& item) { return item.kind == ItemKind::comma; };
+  if (std::none_of(clauses_.items().begin() + end, clauses_.items().begin() + verb, is_comma)) return std::nullopt;
+  bool in_clause = false;  // behind a relative pronoun verbs may stand
+  for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
+    const Item& item = clauses_[j - 1];
+    if (item.kind == ItemKind::stop || item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator)
+      return std::nullopt;
+    in_clause = in_clause || is_finite_verb(item.kind);
+    if (!is_comma(item)) continue;
+    const Item& opening = clauses_[j];
+    const bool relative = opening.kind == ItemKind::relative;
+    if ((opening.clitics & any_conjunction) != 0 || in_clause != relative) return std::nullopt;
+    const Item& subject = clauses_[j - 2];
+    const bool bare = subject.kind == ItemKind::mention && subject.slot == Slot::none && subject.head == j - 2;
+    return bare ? std::optional(j - 2) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -69,6 +69,7 @@ class Subjects {
   [[nodiscard]] bool is_object_alone(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
+  [[nodiscard]] std::optional<std::uint32_t> before_parenthesis(std::uint32_t verb, std::uint32_t end) const;
   [[nodiscard]] bool is_apposition(std::uint32_t item) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
   [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
