@@ -272,7 +272,7 @@ class StatusChoice {
         break;
       case Tense::present:
         draft_.status = std::nullopt;
-        if (is_under_way() || is_of_past_clause()) settle(Status::happened);
+        if (is_under_way() || is_of_past_clause() || is_state()) settle(Status::happened);
         if ((verb.clitics & prep_li) != 0) draft_.status = Status::planned;
         break;
       case Tense::none:
@@ -341,6 +341,11 @@ class StatusChoice {
     const bool of_it = verb_ + 1 < clauses_.size() && clauses_[verb_ + 1].kind == ItemKind::preposition &&
                        (clauses_[verb_ + 1].clitics & any_pronoun) != 0;
     return of_it || (clauses_[verb_].clitics & any_pronoun) != 0;
+  }
+
+  /// "وهو يصافح بوتين": what somebody did meanwhile.
+  [[nodiscard]] bool is_state() const {
+    return verb_ > 0 && clauses_[verb_ - 1].personal && (clauses_[verb_ - 1].clitics & conj_wa) != 0;
   }
 
   /// "كان من المقرر أن يلتقي"

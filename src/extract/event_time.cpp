@@ -105,8 +105,11 @@ class TimeChoice {
     const bool no_day = timex.meaning.vague || day.within;  // "خلال ثلاثة أيام": how long it lasts
     if (no_day || timex.meaning.origin == Origin::event || is_year_of_word(item)) return;
     if (timex.meaning.relation == Relation::at && !draft_.timex) draft_.timex = timex;
-    if (timex.meaning.relation == Relation::since && !draft_.since) draft_.since = timex;
+    if (timex.meaning.relation == Relation::since && !draft_.since && !is_first_since()) draft_.since = timex;
   }
+
+  /// "أول قمة منذ عام 2007": when the last one was.
+  [[nodiscard]] bool is_first_since() const { return k_ > 0 && clauses_[k_ - 1].ordinal; }
 
   /// "الانتخابات الرئاسية عام 2016": a year alone behind an unknown noun is the noun's.
   [[nodiscard]] bool is_year_of_word(std::uint32_t item) const {

@@ -22,7 +22,7 @@ constexpr std::array word_classes{
     "title"sv,        "former"sv,    "current"sv,        "counterpart"sv,
     "capital"sv,      "city"sv,      "pair"sv,           "these_countries"sv,
     "generic"sv,      "lasting"sv,   "ending"sv,         "days"sv,
-    "sport"sv,        "host"sv,      "latter"sv,         "field"sv,
+    "sport"sv,        "personal"sv, "host"sv,      "latter"sv,         "field"sv,
     "owned"sv,        "media"sv,     "ordinal"sv,        "of_countries"sv,
     "speech"sv,       "homeland"sv,  "compass"sv,
 };

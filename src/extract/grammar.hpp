@@ -48,6 +48,7 @@ enum class WordClass : std::uint8_t {
   ending,
   days,
   sport,
+  personal,
   host,
   latter,
   field,

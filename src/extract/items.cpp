@@ -219,6 +219,10 @@ class Itemizer {
     const WordMatch* best = nullptr;
     item.media = text_.word(item.first, WordClass::media) != nullptr;
     item.speech = text_.word(item.first, WordClass::speech) != nullptr;
+    if (const WordMatch* personal = text_.word(item.first, WordClass::personal)) {
+      item.personal = true;
+      item.clitics = personal->phrase.clitics;
+    }
     for (const WordMatch& match : text_.words_at(item.first)) {
       const WordClass word_class = match.entry.word_class;
       if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;

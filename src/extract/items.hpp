@@ -83,6 +83,7 @@ struct Item {
   bool ordinal = false;              ///< أول, before who or what is the first to
   bool compass = false;              ///< شمال: a part of the country or city behind it
   bool speech = false;               ///< تصريح: whose it is speaks
+  bool personal = false;             ///< هو, before a verb: its subject
 };
 
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.

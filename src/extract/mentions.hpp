@@ -140,6 +140,7 @@ class MentionFinder {
   [[nodiscard]] Party former_holder(Party role) const;
   [[nodiscard]] ActorIndex named_with_longer_post(const Party& role) const;
   [[nodiscard]] bool is_shared(const NameMatch& post) const;
+  [[nodiscard]] bool is_sole_office(PostIndex post) const;
   [[nodiscard]] Result post_of_somebody(const NameMatch& post, const Party& role, bool former) const;
   [[nodiscard]] ActorIndex country_of_owner(bool feminine) const;
   [[nodiscard]] Result plural_post(const NameMatch& post);
@@ -151,6 +152,7 @@ class MentionFinder {
   // References:
   [[nodiscard]] Result pointer_at(std::uint32_t at) const;
   [[nodiscard]] bool follows_verb(std::uint32_t at) const;
+  [[nodiscard]] bool follows_between(std::uint32_t at) const;
   [[nodiscard]] bool follows_bare_noun(std::uint32_t at) const;
   [[nodiscard]] bool follows_person(std::uint32_t at) const;
   [[nodiscard]] Result pair_at(std::uint32_t at);
@@ -163,6 +165,7 @@ class MentionFinder {
   [[nodiscard]] Result whose_collective(std::uint32_t at);
   [[nodiscard]] Result collective_at(std::uint32_t at);
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
+  [[nodiscard]] bool is_adjective(std::uint32_t at) const;
   void country_of_institution(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] std::uint32_t skip_of_countries(std::uint32_t at) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;

@@ -215,6 +215,11 @@ bool MentionFinder::is_shared(const NameMatch& post) const {
   });
 }
 
+/// Whether a country has one holder of the post and calls nobody else so, as it may call any of its heads الزعيم.
+bool MentionFinder::is_sole_office(PostIndex post) const {
+  return knowledge_.post(post).one_holder && knowledge_.post(post).stands_for.empty();
+}
+
 /// الرئيس alone is the one whom the document named last with this post, else the holder in the document's country.
 MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, const Party& role, bool former) const {
   if (post.entry.kind != EntryKind::post_attributive) return std::nullopt;
@@ -222,8 +227,16 @@ MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, con
   const auto last = last_of_post_.find(role.post);
   if (last != last_of_post_.end())
     return make(post.phrase.first, post.phrase.last, clitics, last->second, false, score_of_context);
-  if (home_ == no_index || former) return std::nullopt;
-  const Party party = resolve(role.post, home_);
+  if (former) return std::nullopt;
+  Party party = home_ == no_index ? role : resolve(role.post, home_);
+  const std::uint32_t next = post.phrase.last;
+  const bool described = next < text_.size() && text_.text().folded_at(next).starts_with("ال");  // الرئيس المعترف به
+  if (party.actor == no_index && is_sole_office(role.post) && !described && !recent_.empty()) {
+    // "وصل إلى الرياض حيث يلتقي ولي العهد": of the country of whom or what was named last
+    const Party& before = recent_.back();
+    const ActorIndex country = before.actor == no_index ? before.of : country_of(before.actor);
+    if (country != no_index) party = resolve(role.post, country);
+  }
   if (party.actor == no_index) return std::nullopt;
   return make(post.phrase.first, post.phrase.last, clitics, party, false, score_of_guess);
 }
@@ -325,8 +338,12 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
     std::uint32_t end = next;
     if (nisba) {
       end = skip(nisba->last, WordClass::former);
-      if (role.post != no_index) party = resolve(role.post, nisba->actor);
-      party.of = nisba->actor;
+      const bool official = role.post != no_index && knowledge_.post(role.post).anyone;  // نظيره الفرنسي of a مسؤول
+      if (official)
+        party = {nisba->actor, no_index, no_index, {}};
+      else if (role.post != no_index)
+        party = resolve(role.post, nisba->actor);
+      if (!official) party.of = nisba->actor;
     }
     if (const auto name = name_after(end, party)) {
       party.actor = name->actor;

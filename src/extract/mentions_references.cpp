@@ -13,7 +13,7 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
   for (const WordMatch& match : text_.words_at(at))
     if (match.entry.word_class == WordClass::host && (match.phrase.clitics & any_pronoun) != 0) host = &match;
   const WordMatch* latter = text_.word(at, WordClass::latter);
-  if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at)))) return std::nullopt;
+  if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at) || follows_between(at)))) return std::nullopt;
   const std::vector<Party> people = last_people(2, no_index);
   if (people.size() < 2) return std::nullopt;
   if (host == nullptr)
@@ -28,6 +28,12 @@ bool MentionFinder::follows_bare_noun(std::uint32_t at) const {
            return match.entry.word_class == WordClass::trigger_noun &&
                   (match.phrase.clitics & (article | any_pronoun)) == 0;
          });
+}
+
+/// "قمة بين الأخير وبوتين"
+bool MentionFinder::follows_between(std::uint32_t at) const {
+  const WordMatch* before = at == 0 ? nullptr : text_.word(at - 1, WordClass::preposition);
+  return before != nullptr && before->entry.value == static_cast<std::uint16_t>(Slot::between);
 }
 
 bool MentionFinder::follows_verb(std::uint32_t at) const {
@@ -161,10 +167,8 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   mention.clitics = word->phrase.clitics & before_word;
   mention.officials = true;
   std::uint32_t next = word->phrase.last;
-  // وفد عسكري روسي: an adjective that no table knows stands before the country's.
-  const bool unknown = next < text_.size() && text_.text().tokens[next].type == TokenType::word &&
-                       text_.words_at(next).empty() && text_.names_at(next).empty();
-  if (unknown && nisba_at(next + 1, false)) ++next;
+  // وفد عسكري روسي: an adjective of no country stands before the country's.
+  if (is_adjective(next) && nisba_at(next + 1, false)) ++next;
   if (word->entry.value != 0 && starts_with_wa(next))  // الحكومة والمعارضة السورية: the adjective is of both
     if (const auto beside = body_at(next))
       if (const ActorIndex country = country_of_body(beside->actor); country != no_index)
@@ -193,6 +197,13 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false, score_of_guess);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+/// A word that no table knows, or one that may stand beside an event noun (وزاري).
+bool MentionFinder::is_adjective(std::uint32_t at) const {
+  return at < text_.size() && text_.text().tokens[at].type == TokenType::word && text_.names_at(at).empty() &&
+         std::ranges::all_of(text_.words_at(at),
+                             [](const WordMatch& match) { return match.entry.word_class == WordClass::adverb; });
 }
 
 /// The country that a body belongs to, of a country itself; or none.

@@ -26,7 +26,8 @@ void Subjects::enter(const Clauses& clauses) {
       subject = by_pronoun;  // "قال إنه يفكر في دعوة كيم"
     else if (sends(k) && after.bare.size() > 1)
       subject = group(after.bare[1]);  // "أوفد بوتين مبعوثه إلى دمشق حيث التقى الأسد"
-    else if (!after.bare.empty() && after.bare.front() <= k + reach && !(goes_on(k) && is_object_alone(k, after)))
+    else if (!after.bare.empty() && after.bare.front() <= k + reach &&
+             !((goes_on(k) || goes_on_there(k)) && is_object_alone(k, after)))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
@@ -103,6 +104,9 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
     } else if (item.kind == ItemKind::relative && !relative) {
       relative = true;
       --j;
+    } else if (item.personal) {
+      by_pronoun = meant_by_personal(j - 1);
+      return std::nullopt;
     } else if (item.kind == ItemKind::complementizer) {
       by_pronoun = topic(j - 1, pronoun_of(item.clitics));
       return std::nullopt;
@@ -118,6 +122,13 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
   if (relative) return std::nullopt;
   const auto subject = described(j);
   return subject ? subject : before_parenthesis(verb, j);
+}
+
+/// "صورة بوتين وهو يصافح الأسد": whom it stands beside; behind a comma, the topic.
+Group Subjects::meant_by_personal(std::uint32_t pronoun) const {
+  if (pronoun == 0 || clauses_[pronoun - 1].kind == ItemKind::comma) return topic(pronoun, Pronoun::one);
+  const bool beside = clauses_[pronoun - 1].kind == ItemKind::mention && is_person(clauses_.mention(pronoun - 1).parties);
+  return beside ? clauses_.mention(pronoun - 1).parties : Group{};
 }
 
 std::optional<Group> Subjects::stated(std::uint32_t verb, const Arguments& behind, Group& by_pronoun) const {
@@ -285,6 +296,13 @@ Group Subjects::beside_topic(std::uint32_t k) const {
 bool Subjects::goes_on(std::uint32_t verb) const {
   return (clauses_[verb].clitics & conj_wa) != 0 &&
          std::ranges::any_of(subjects_, [&](const auto& subject) { return subject.first < verb; });
+}
+
+/// "وصل إلى باريس حيث يلتقي ماكرون"
+bool Subjects::goes_on_there(std::uint32_t verb) const {
+  if (verb == 0 || subjects_.empty() || !is_person(subjects_.back().second)) return false;
+  const Item& link = clauses_[verb - 1];
+  return link.kind == ItemKind::subordinator && link.index == marked;
 }
 
 /// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.

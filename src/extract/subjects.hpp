@@ -69,6 +69,8 @@ class Subjects {
   [[nodiscard]] bool is_object_alone(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
+  [[nodiscard]] Group meant_by_personal(std::uint32_t pronoun) const;
+  [[nodiscard]] bool goes_on_there(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> before_parenthesis(std::uint32_t verb, std::uint32_t end) const;
   [[nodiscard]] bool is_apposition(std::uint32_t item) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
