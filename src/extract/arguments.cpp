@@ -2,6 +2,8 @@
 // the next clause ends it.
 #include "extract/arguments.hpp"
 
+#include <algorithm>
+
 namespace waqai {
 namespace {
 
@@ -13,7 +15,7 @@ class ArgumentScan {
   }
 
   Arguments run() {
-    while (at_ < end_ && take(items_[at_])) ++at_;
+    while (at_ < end_ && !opens_speech() && take(items_[at_])) ++at_;
     result_.end = at_;
     return std::move(result_);
   }
@@ -21,6 +23,15 @@ class ArgumentScan {
  private:
   /// What is still of interest behind a noun in a phrase: "بعد القمة إلى بريطانيا", "على هامش القمة في هانغتشو أمس".
   enum class Interest : std::uint8_t { all, destination, circumstances };
+
+  /// "قال في مؤتمر صحفي "إن كل الدول الثلاث ..."": what is quoted at length is another clause.
+  [[nodiscard]] bool opens_speech() const {
+    constexpr std::uint32_t longest_term = 5;  // items: "محادثات "جيدة جدا" مع بوتين"
+    if (!items_[at_].opens_quote) return false;
+    const std::uint32_t last = std::min(end_, at_ + 1 + longest_term);
+    return std::none_of(items_.begin() + at_ + 1, items_.begin() + std::max(last, at_ + 1),
+                        [](const Item& item) { return item.quote; });
+  }
 
   /// False where the clause ends.
   bool take(const Item& item) {

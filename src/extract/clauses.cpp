@@ -1,5 +1,7 @@
 #include "extract/clauses.hpp"
 
+#include <utility>
+
 namespace waqai {
 
 bool is_finite_verb(ItemKind kind) {
@@ -37,9 +39,14 @@ std::uint32_t Clauses::start(std::uint32_t k) const {
 
 std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
   bool comma = false;
+  bool quotation = false;  // between its marks
+  bool quoted = false;     // the noun stands behind a mark that opens one
   for (std::uint32_t j = noun; j > 0; --j) {
     const ItemKind kind = items_[j - 1].kind;
     comma = comma || kind == ItemKind::comma;
+    if (items_[j - 1].opens_quote) quoted = quoted || !std::exchange(quotation, false);
+    if (items_[j - 1].quote && !items_[j - 1].opens_quote) quotation = true;
+    if (quoted && kind == ItemKind::reporting) return std::nullopt;  // قال: "تقرر عقد اجتماع"
     if (comma && is_finite_verb(kind) && in_relative_clause(j - 1))
       continue;  // "المقترح، الذي تعارضه روسيا، في اجتماع"
     if (is_finite_verb(kind) || kind == ItemKind::support_noun) return j - 1;

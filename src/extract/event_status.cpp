@@ -121,10 +121,12 @@ class StatusChoice {
   /// "للقاء بوتين"; but not of a definite noun that says whose a noun before it is: "البيان الختامي للقمة".
   [[nodiscard]] bool is_purpose() const {
     if (!clauses_.is_purpose(k_)) return false;
+    std::uint32_t j = k_;  // behind the word before it
+    while (j > 0 && clauses_[j - 1].quote) --j;
     const bool behind_noun =
-        k_ > 0 && (clauses_[k_ - 1].kind == ItemKind::word || clauses_[k_ - 1].kind == ItemKind::nisba);
-    const bool definite = clauses_[k_].definite || (k_ > 0 && clauses_[k_ - 1].definite) ||
-                          (k_ > 1 && clauses_[k_ - 2].definite);  // "انعقاد الدورة التاسعة والعشرين للقمة"
+        j > 0 && (clauses_[j - 1].kind == ItemKind::word || clauses_[j - 1].kind == ItemKind::nisba);
+    const bool definite =
+        clauses_[k_].definite || (j > 0 && clauses_[j - 1].definite) || (j > 1 && clauses_[j - 2].definite);  // "انعقاد الدورة التاسعة والعشرين للقمة"
     return !behind_noun || !(clauses_[k_].definite || (draft_.kind == Kind::summit && definite));
   }
 
@@ -296,7 +298,7 @@ class StatusChoice {
       const Item& item = clauses_[j - 1];
       if (item.refuses) return j < 2 || clauses_[j - 2].kind != ItemKind::negation;
       if (item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb) return false;
-      if (item.kind == ItemKind::preposition && item.slot == Slot::after) return false;
+      if (item.kind == ItemKind::preposition && (item.slot == Slot::after || item.slot == Slot::other)) return false;
     }
     return false;
   }
@@ -410,6 +412,7 @@ class StatusChoice {
     for (std::uint32_t j = k_ + 1; j < clauses_.size(); ++j) {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
+      if (next.kind == ItemKind::complementizer && pronoun_of(next.clitics) == Pronoun::none) return;
       // "خلال زيارة للعراق، يخطط بوتين": another clause.
       if (is_finite_verb(next.kind) && clauses_[j - 1].kind == ItemKind::comma) return;
       if (!next.cue || next.aim) continue;

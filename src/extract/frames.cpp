@@ -858,7 +858,8 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
 void FrameReader::add_addressee(const Arguments& before_noun, const Group& speaker, Draft& draft) const {
   for (const std::uint32_t i : before_noun.marked) {
     const Group addressee = subjects_.group(i);
-    if (clauses_[i].slot != Slot::li || !subjects_.is_person(addressee)) continue;
+    const bool of_word = clauses_[i - 1].kind == ItemKind::word;  // "الموفد الخاص للرئيس"
+    if (clauses_[i].slot != Slot::li || of_word || !subjects_.is_person(addressee)) continue;
     add(draft, speaker, Filler::party, true);
     add(draft, addressee, Filler::party, true);
   }
@@ -985,7 +986,7 @@ Group FrameReader::agreeing(std::uint32_t noun) const {
   bool cue = false;
   for (; j > 0; --j) {
     const Item& item = clauses_[j - 1];
-    const bool passed = item.kind == ItemKind::neutral || item.kind == ItemKind::timex ||
+    const bool passed = (item.kind == ItemKind::neutral && !item.quote) || item.kind == ItemKind::timex ||
                         item.kind == ItemKind::auxiliary || item.kind == ItemKind::support_noun;
     if (!passed) break;
     cue = cue || item.cue;

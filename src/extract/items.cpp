@@ -186,6 +186,8 @@ class Itemizer {
       for (const Candidate& candidate : text_.analysis().at(at)) item.clitics |= candidate.clitics & any_conjunction;
     } else if (text_.text().tokens[at].type == TokenType::punctuation) {
       item.kind = punctuation(at);
+      item.quote = is_quotation_mark(at);
+      item.opens_quote = item.quote && opens_quotation(at);
     } else {
       read_word(item);
     }
@@ -203,6 +205,21 @@ class Itemizer {
 
   [[nodiscard]] bool is_lone_conjunction(const Item& item) const {
     return item.kind == ItemKind::word && text_.text().folded_at(item.first) == "و";
+  }
+
+  [[nodiscard]] bool is_quotation_mark(std::uint32_t at) const {
+    constexpr std::array<std::string_view, 5> marks{"\"", "«", "»", "“", "”"};
+    return std::ranges::find(marks, text_.text().folded_at(at)) != marks.end();
+  }
+
+  /// By its shape, or as the first of two in the sentence.
+  [[nodiscard]] bool opens_quotation(std::uint32_t at) const {
+    const std::string_view mark = text_.text().folded_at(at);
+    if (mark != "\"") return mark == "«" || mark == "“";
+    std::uint32_t before = 0;
+    for (std::uint32_t t = sentence_.first; t < at; ++t)
+      if (text_.is_mark(t, "\"")) ++before;
+    return before % 2 == 0;
   }
 
   [[nodiscard]] ItemKind punctuation(std::uint32_t at) const {

@@ -83,6 +83,8 @@ struct Item {
   bool ordinal = false;              ///< أول, before who or what is the first to
   bool compass = false;              ///< شمال: a part of the country or city behind it
   bool speech = false;               ///< تصريح: whose it is speaks
+  bool quote = false;                ///< a quotation mark
+  bool opens_quote = false;          ///< one that opens
   bool personal = false;             ///< هو, before a verb: its subject
 };
 

@@ -120,6 +120,7 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
   if (j > 0 && clauses_[j - 1].kind == ItemKind::mention && (clauses_[j - 1].slot == Slot::none || relative))
     return clauses_[j - 1].head;
   if (relative) return std::nullopt;
+  if (const auto subject = before_place(j)) return subject;
   const auto subject = described(j);
   return subject ? subject : before_parenthesis(verb, j);
 }
@@ -155,12 +156,23 @@ std::optional<std::uint32_t> Subjects::described(std::uint32_t end) const {
   return std::nullopt;
 }
 
+/// "السفير الفرنسي باليمن يجتمع", "بوتين في سوتشي يستقبل الأسد": where the subject is stands before the verb, up to item
+/// `end`.
+std::optional<std::uint32_t> Subjects::before_place(std::uint32_t end) const {
+  if (end < 2 || clauses_[end - 1].kind != ItemKind::mention) return std::nullopt;
+  const Slot slot = clauses_[end - 1].slot;
+  if (clauses_[end - 1].head != end - 1 || (slot != Slot::in && slot != Slot::bi)) return std::nullopt;
+  const std::uint32_t j = clauses_[end - 2].kind == ItemKind::preposition ? end - 2 : end - 1;
+  if (j == 0 || clauses_[j - 1].kind != ItemKind::mention || clauses_[j - 1].slot != Slot::none) return std::nullopt;
+  return is_person(group(clauses_[j - 1].head)) ? std::optional(clauses_[j - 1].head) : std::nullopt;
+}
+
 /// "مجلس الأمن، التابع للأمم المتحدة، سيجتمع": what stands between commas, up to item `end`, says of the subject who it
 /// is. A clause may stand there too ("ترامب، الذي وصل السبت، التقى").
 std::optional<std::uint32_t> Subjects::before_parenthesis(std::uint32_t verb, std::uint32_t end) const {
   constexpr std::uint32_t reach = 14;  // items
   const auto is_comma = [](const Item& item) { return item.kind == ItemKind::comma; };
-  if (std::none_of(clauses_.items().begin() + end, clauses_.items().begin() + verb, is_comma)) return std::nullopt;
+  const bool closed = std::any_of(clauses_.items().begin() + end, clauses_.items().begin() + verb, is_comma);
   bool in_clause = false;  // behind a relative pronoun verbs may stand
   for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
     const Item& item = clauses_[j - 1];
@@ -170,7 +182,9 @@ std::optional<std::uint32_t> Subjects::before_parenthesis(std::uint32_t verb, st
     if (!is_comma(item)) continue;
     const Item& opening = clauses_[j];
     const bool relative = opening.kind == ItemKind::relative;
-    if ((opening.clitics & any_conjunction) != 0 || in_clause != relative) return std::nullopt;
+    const bool adjective = opening.kind == ItemKind::word && opening.definite;  // needs no comma behind it
+    if ((opening.clitics & any_conjunction) != 0 || in_clause != relative || !(closed || adjective))
+      return std::nullopt;
     const Item& subject = clauses_[j - 2];
     const bool bare = subject.kind == ItemKind::mention && subject.slot == Slot::none && subject.head == j - 2;
     return bare ? std::optional(j - 2) : std::nullopt;

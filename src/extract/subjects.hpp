@@ -71,6 +71,7 @@ class Subjects {
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
   [[nodiscard]] Group meant_by_personal(std::uint32_t pronoun) const;
   [[nodiscard]] bool goes_on_there(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<std::uint32_t> before_place(std::uint32_t end) const;
   [[nodiscard]] std::optional<std::uint32_t> before_parenthesis(std::uint32_t verb, std::uint32_t end) const;
   [[nodiscard]] bool is_apposition(std::uint32_t item) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
