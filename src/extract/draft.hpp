@@ -32,6 +32,7 @@ struct Draft {
   std::optional<Timex> counted_from;    ///< the day of what is told so long before or after it
   std::optional<std::uint32_t> during;  ///< the first token of the event noun on whose margins it took place
   std::uint16_t days = 1;               ///< how long it lasts from that day on
+  bool ends = false;                    ///< that day is its last
   std::uint32_t first = 0;              ///< the trigger's tokens
   std::uint32_t last = 0;
   std::uint32_t within = no_index;  ///< the first token of the event during which it took place ("على هامش القمة")

@@ -47,13 +47,21 @@ class TimeChoice {
     }
   }
 
-  /// "وصل الخميس في زيارة تستغرق يومين"
+  /// "وصل الخميس في زيارة تستغرق يومين", "تستمر زيارته لموسكو يومين"
   void take_length() {
+    if (k_ > 0 && clauses_[k_ - 1].lasting) {
+      for (std::uint32_t i = k_ + 1; i < clauses_.size() && draft_.days == 1; ++i) {
+        if (is_finite_verb(clauses_[i].kind) || clauses_[i].kind == ItemKind::complementizer) break;
+        if (clauses_[i].days != 0) draft_.days = clauses_[i].days;
+      }
+    }
     for (std::uint32_t i = k_ + 1; i + 1 < clauses_.size(); ++i) {
       const ItemKind kind = clauses_[i].kind;
       if (kind == ItemKind::trigger_verb || kind == ItemKind::complementizer || kind == ItemKind::subordinator) return;
       if (clauses_[i].lasting && clauses_[i + 1].days != 0 && is_of_event(i)) {
         draft_.days = clauses_[i + 1].days;
+        const auto verb = clauses_.governor(k_);
+        draft_.ends = verb && clauses_[*verb].ending;
         return;
       }
     }
@@ -185,7 +193,19 @@ class TimeChoice {
       if (clauses_[i - 1].kind == ItemKind::timex && clauses_.timex(i - 1).meaning.origin == Origin::event) {
         draft_.until_event = clauses_.timex(i - 1);
         draft_.counted_from = last_time_before(clauses_, i - 1);
+        if (!draft_.counted_from && i <= 2) draft_.counted_from = time_of_next_clause();
       }
+  }
+
+  /// "بعد يومين من زيارة لافروف لبيروت، وصل ظريف إليها السبت"
+  [[nodiscard]] std::optional<Timex> time_of_next_clause() const {
+    bool clause = false;
+    for (std::uint32_t i = k_ + 1; i < clauses_.size(); ++i) {
+      clause = clause || is_finite_verb(clauses_[i].kind);
+      if (clauses_[i].kind == ItemKind::complementizer || clauses_[i].kind == ItemKind::stop) break;
+      if (clause && clauses_[i].kind == ItemKind::timex) return clauses_.timex(i);
+    }
+    return std::nullopt;
   }
 
   /// "ألغى الخميس قمته مع كيم", "غداة إلغاء القمة": what stands ahead of the event is the day on which it was called
@@ -213,8 +233,15 @@ class TimeChoice {
   void take_day_of_saying(std::uint32_t preposition) {
     const auto verb = clauses_.governor(preposition);
     if (!verb || clauses_[*verb].kind != ItemKind::reporting) return;
-    for (std::uint32_t i = preposition; i > *verb; --i)
+    for (std::uint32_t i = preposition; i > first_before(*verb); --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+  }
+
+  /// "وفي 17 مايو، أكد": where the day ahead of a verb of saying begins.
+  [[nodiscard]] std::uint32_t first_before(std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i > 0 && (is_light(clauses_[i - 1].kind) || clauses_[i - 1].kind == ItemKind::preposition)) --i;
+    return i;
   }
 
   /// The date of a verb that carries the noun is the event's; that of a verb of saying, only what stands behind it.
@@ -227,6 +254,9 @@ class TimeChoice {
     if (clauses_[*verb].kind == ItemKind::support_noun && *verb > 0) {  // "اتفقا خلال اتصال الاثنين على عقد لقاء"
       const Item& before = clauses_[*verb - 1];
       if (before.kind == ItemKind::preposition && (before.slot == Slot::on || before.slot == Slot::about)) return *verb;
+      const auto saying = clauses_.governor(*verb);  // "وفي 17 مايو، أكد الوزراء في ختام اجتماع"
+      const bool occasion = before.kind == ItemKind::preposition && before.slot == Slot::in;
+      if (occasion && saying && clauses_[*saying].kind == ItemKind::reporting) return first_before(*saying);
     }
     const std::uint32_t first = is_finite_verb(clauses_[*verb].kind) ? aim(*verb) : *verb;
     return first > *verb ? first : std::min(start, *verb);

@@ -58,11 +58,6 @@ std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
   return Edtf::day(*dated.earliest() - boost::gregorian::days(offset.meaning.start.offset));
 }
 
-Edtf lasting(const Edtf& from, std::uint16_t days) {
-  if (from.precision() != Precision::day) return from;
-  return Edtf::interval(*from.earliest(), *from.earliest() + boost::gregorian::days(days - 1));
-}
-
 }  // namespace
 
 struct Extractor::Data {
@@ -356,7 +351,7 @@ class DocumentReader {
     if (!dated.date) return;
     dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
     dated.dated_by = draft.timex->span;
-    if (draft.days > 1) dated.date = lasting(*dated.date, draft.days);
+    dated.date = lasting(*dated.date, draft.ends ? -draft.days : draft.days);
   }
 
   /// "التقاه على هامش القمة" took place while the summit did.
@@ -432,6 +427,7 @@ class DocumentReader {
     const Draft& draft = dated.draft;
     Record record;
     record.tensed = draft.tensed;
+    record.days = draft.ends ? 1 : draft.days;
     record.open_channel = draft.open_channel && draft.kind != Kind::call;
     Event& event = record.event;
     event.kind = draft.kind;

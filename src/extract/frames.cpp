@@ -244,6 +244,7 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   if (earlier == drafts.rend())
     earlier = told_before([&](Kind kind) { return together(kind) == together(draft.kind); });
   if (earlier == drafts.rend()) return;
+  if (earlier->kind == draft.kind) earlier->days = std::max(earlier->days, draft.days);  // "الزيارة تستمر يومين"
   const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
   if (undone) {
     if (earlier->kind != draft.kind || earlier->sentence + 1 < sentence_) return;
@@ -441,10 +442,18 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
       add(draft, subjects_.group(i), filler, true);
-    } else if ((slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) && !travels && !is_elsewhere(i)) {
+    } else if ((slot == Slot::in || (slot == Slot::bi && draft.kind != Kind::call)) && !travels && !is_elsewhere(i) &&
+               !is_of_matter(i, draft)) {
       set_place(draft, i);
     }
   }
+}
+
+/// "بحث الأسد وروحاني الوضع في إدلب": the place of what they spoke of.
+bool FrameReader::is_of_matter(std::uint32_t item, const Draft& draft) const {
+  const bool behind_word = item > 1 && clauses_[item - 1].kind == ItemKind::preposition &&
+                           clauses_[item - 2].kind == ItemKind::word;
+  return draft.kind == Kind::contact && clauses_[item].slot == Slot::in && behind_word;
 }
 
 /// "عندما يلتقي بها": not the topic; but of "قال الأسد، وفقا لسابلين الذي اجتمع به" it is he.

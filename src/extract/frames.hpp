@@ -47,6 +47,7 @@ class FrameReader {
 
  private:
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
+  [[nodiscard]] bool is_of_matter(std::uint32_t item, const Draft& draft) const;
   [[nodiscard]] bool takes_impossible_object(std::uint32_t k) const;
   [[nodiscard]] bool is_generality(std::uint32_t k) const;
   void place_by_context(std::uint32_t k, Draft& draft) const;

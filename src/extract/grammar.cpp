@@ -73,6 +73,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "agrees" ? marked : 0;
     case WordClass::auxiliary:
       return value == "was" ? marked : value == "verb" ? opens_verb : 0;
+    case WordClass::lasting:
+      return value == "verb" ? marked : 0;
     case WordClass::aim:
       return value == "preparing" ? marked : 0;
     case WordClass::relative:

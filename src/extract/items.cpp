@@ -244,6 +244,7 @@ class Itemizer {
       const WordClass word_class = match.entry.word_class;
       if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;
       if (word_class == WordClass::trigger_noun && lacks_pronoun(match.phrase)) continue;
+      if (word_class == WordClass::lasting && match.entry.value == marked) continue;  // a verb first of all
       if (overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (best == nullptr || better(match, *best)) best = &match;
     }

@@ -182,6 +182,7 @@ void absorb(Record& kept, Record other) {
     else if (same->type != ActorType::person && participant.type == ActorType::person && !has(event, participant.id))
       *same = std::move(participant);  // the person says more than the country or the post
   }
+  kept.days = std::max(kept.days, other.days);
   kept.stated = kept.stated || other.stated;
   kept.of_leaders = kept.of_leaders || other.of_leaders;
   event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
@@ -458,10 +459,19 @@ std::vector<Record> join(std::vector<Record> records) {
 
 }  // namespace
 
+Edtf lasting(const Edtf& day, int days) {
+  if (day.precision() != Precision::day || day.approximate() || (days >= -1 && days <= 1)) return day;
+  const boost::gregorian::date from = *day.earliest();
+  const boost::gregorian::days more(days > 0 ? days - 1 : days + 1);
+  return days > 0 ? Edtf::interval(from, from + more) : Edtf::interval(from + more, from);
+}
+
 std::vector<Event> join_records(std::vector<Record> records, std::span<const Record> partial,
                                 std::span<const Record> hints, std::span<const Record> nameless) {
   spread_denials(records);
   std::vector<Record> kept = join(std::move(records));
+  for (Record& record : kept)
+    if (record.event.date) record.event.date = lasting(*record.event.date, record.days);
   for (const Record& part : partial) plan_by(part, kept);
   for (const Record& part : partial)
     if (part.event.date) date_by(part, kept);

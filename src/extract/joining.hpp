@@ -16,9 +16,13 @@ struct Record {
   bool open_channel = false;          ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
   bool tensed = false;                ///< its status is said by a tense or a cue
   bool stated = true;                 ///< all its parties stand in the trigger's own clause
+  std::uint16_t days = 1;             ///< how long it lasts
   bool of_leaders = false;            ///< all its parties lead a state or a government
   std::optional<std::size_t> within;  ///< where the trigger of the event begins during which it took place
 };
+
+/// So many days from `day` on or, of a negative number, up to it; dates of several days stay as they are.
+Edtf lasting(const Edtf& day, int days);
 
 /// Joins records of one document, in order of first evidence. Two are one where their kinds can name one event, their
 /// dates agree, and their parties are the same or one record's are among the other's and not all stated. The earlier
