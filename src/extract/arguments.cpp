@@ -147,17 +147,26 @@ class ArgumentScan {
   /// the event was: "زيارة الرئيس إلى موسكو التي بدأت الخميس".
   bool pass_relative_clause() {
     const auto verb = government_.noun ? verb_of_event() : no_index;
+    const bool scheduled = government_.noun && tells_schedule();
     std::uint32_t comma = at_;
     for (; comma < end_ && items_[comma].kind != ItemKind::comma; ++comma) {
       const Item& item = items_[comma];
       if (verb != no_index && item.kind == ItemKind::mention && item.slot == Slot::in) result_.marked.push_back(comma);
-      if (verb == no_index || item.kind != ItemKind::timex) continue;
+      if ((verb == no_index && !scheduled) || item.kind != ItemKind::timex) continue;
       result_.timexes.push_back(comma);
       if (result_.predicate == no_index) result_.predicate = verb;
     }
     if (comma == end_) return false;
     at_ = comma;
     return true;
+  }
+
+  /// "زيارته إلى روسيا التي كانت مقررة الأربعاء"
+  [[nodiscard]] bool tells_schedule() const {
+    std::uint32_t next = at_ + 1;
+    while (next < end_ && items_[next].kind == ItemKind::auxiliary) ++next;
+    return items_[at_].index == marked && next + 1 < end_ && items_[next].cue == Status::planned &&
+           items_[next + 1].kind == ItemKind::timex;
   }
 
   /// "المؤتمر الدولي لدعم لبنان الذي يقام الجمعة"

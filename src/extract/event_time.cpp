@@ -191,6 +191,8 @@ class TimeChoice {
     if (is_of_undoing()) return;
     for (std::uint32_t i = k_; i > 0 && i + 3 > k_; --i)
       if (clauses_[i - 1].kind == ItemKind::timex && clauses_.timex(i - 1).meaning.origin == Origin::event) {
+        const bool counted = clauses_.timex(i - 1).meaning.start.counted;
+        if (counted && clauses_[k_].number == Number::plural) return;  // "بعد ثلاثة أيام من المحادثات": how long
         draft_.until_event = clauses_.timex(i - 1);
         draft_.counted_from = last_time_before(clauses_, i - 1);
         if (!draft_.counted_from && i <= 2) draft_.counted_from = time_of_next_clause();

@@ -113,12 +113,15 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
+  } else if (trigger.of_tour) {
+    tour_frame(k, arguments, draft);
   } else {
     verb_frame(k, arguments, draft);
   }
   if (draft.kind == Kind::meeting && noun && is_between_bodies(draft)) draft.kind = Kind::talks;
   choose_time(clauses_, k, arguments, draft);
   if (!choose_status(clauses_, k, arguments, draft)) return;
+  if (trigger.of_tour) tell_of_tour(k, draft);
   saying_day_.date(clauses_, k, draft);
   heading_date_.date(draft);
   if (is_in_one_place(draft.kind) && draft.place == no_index) {
@@ -599,8 +602,10 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     if (object != Pronoun::none && clauses_.support(arguments.support).takes_object)
       add(draft, owner_of(k, object, draft), Filler::party, object != Pronoun::one);  // "القمة التي جمعتهما"
   }
-  if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none)
-    add(draft, owner_of(k, owner, draft), trigger.filler(Slot::owner), owner == Pronoun::two);
+  if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none) {
+    const Group owners = owner_of(k, owner, draft);
+    add(draft, owners, trigger.filler(Slot::owner), owner == Pronoun::two || is_bloc(owners));
+  }
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   if (is_attended(k)) body_of_series(k, draft);
   governed_subject(k, arguments, draft);

@@ -48,6 +48,9 @@ class FrameReader {
  private:
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
   [[nodiscard]] bool is_of_matter(std::uint32_t item, const Draft& draft) const;
+  void tour_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  void tell_of_tour(std::uint32_t k, Draft& draft) const;
+  [[nodiscard]] bool speaks_of_tour(std::uint32_t k) const;
   [[nodiscard]] bool takes_impossible_object(std::uint32_t k) const;
   [[nodiscard]] bool is_generality(std::uint32_t k) const;
   void place_by_context(std::uint32_t k, Draft& draft) const;

@@ -5,6 +5,43 @@
 
 namespace waqai {
 
+/// "بدأ بوتين جولة تشمل مصر والأردن", "ستشمل جولة بوتين مصر": where the verb's clause speaks of a journey, its stations
+/// and who makes it.
+void FrameReader::tour_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
+  if (!speaks_of_tour(k)) return;
+  Group traveller;
+  for (const std::uint32_t i : arguments.bare) {
+    if (clauses_.mention(i).place != no_index)
+      set_place(draft, i);
+    else if (subjects_.is_person(subjects_.group(i)))
+      traveller = subjects_.group(i);
+  }
+  for (std::uint32_t j = k; j > 0 && traveller.empty(); --j) {  // "في ختام جولة لظريف شملت"
+    if (clauses_[j - 1].kind != ItemKind::mention) continue;
+    const Group person = clauses_.mention(j - 1).parties;
+    if (subjects_.is_person(person) && !lives_at(person, draft.place)) traveller = person;
+  }
+  if (traveller.empty()) traveller = subjects_.topic(k, Pronoun::one);
+  if (subjects_.is_person(traveller)) add(draft, traveller, Filler::guest, false);
+}
+
+/// The stations of "جولة تشمل مصر والأردن" lie ahead, and a day before the verb is that on which the journey begins.
+void FrameReader::tell_of_tour(std::uint32_t k, Draft& draft) const {
+  if (!draft.status) draft.status = Status::planned;
+  if (draft.timex && draft.timex->first < clauses_[k].first) draft.timex.reset();
+}
+
+bool FrameReader::speaks_of_tour(std::uint32_t k) const {
+  const auto is_journey = [](const Item& item) { return item.tour || item.journey; };
+  if (k + 1 < clauses_.size() && is_journey(clauses_[k + 1])) return true;
+  for (std::uint32_t j = k; j > 0; --j) {
+    const Item& item = clauses_[j - 1];
+    if (is_journey(item)) return true;
+    if (is_finite_verb(item.kind) || item.kind == ItemKind::complementizer || item.kind == ItemKind::stop) return false;
+  }
+  return false;
+}
+
 /// سيزور الرئيس ترامب: who visits a person goes to that person's country.
 void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
   const Mention& m = clauses_.mention(item);

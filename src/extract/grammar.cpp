@@ -22,7 +22,7 @@ constexpr std::array word_classes{
     "title"sv,        "former"sv,    "current"sv,        "counterpart"sv,
     "capital"sv,      "city"sv,      "pair"sv,           "these_countries"sv,
     "generic"sv,      "lasting"sv,   "ending"sv,         "days"sv,
-    "sport"sv,        "personal"sv, "host"sv,      "latter"sv,         "field"sv,
+    "sport"sv,        "tour"sv,        "personal"sv, "host"sv,      "latter"sv,         "field"sv,
     "owned"sv,        "media"sv,     "ordinal"sv,        "of_countries"sv,
     "speech"sv,       "homeland"sv,  "compass"sv,
 };
@@ -145,10 +145,12 @@ void Grammar::load_triggers() {
         trigger.open_channel = true;
       else if (tag == "body")
         trigger.within_body = true;
+      else if (tag == "tour")
+        trigger.of_tour = true;
       else if (tag == "minor")
         trigger.minor = true;
       else
-        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open, body and minor");
+        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open, body, tour and minor");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

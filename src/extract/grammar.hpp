@@ -48,6 +48,7 @@ enum class WordClass : std::uint8_t {
   ending,
   days,
   sport,
+  tour,
   personal,
   host,
   latter,
@@ -109,6 +110,7 @@ struct Trigger {
   [[nodiscard]] Filler filler(Slot slot) const { return frame[static_cast<std::size_t>(slot)]; }
   bool open_channel = false;
   bool minor = false;        ///< too common a word to read an article for that has no other trigger
+  bool of_tour = false;      ///< "جولة تشمل مصر": told of a journey alone
   bool within_body = false;  ///< said of a body alone, its members meet for it: "يبحث مجلس الأمن"
 };
 

@@ -236,6 +236,7 @@ class Itemizer {
     const WordMatch* best = nullptr;
     item.media = text_.word(item.first, WordClass::media) != nullptr;
     item.speech = text_.word(item.first, WordClass::speech) != nullptr;
+    item.tour = text_.word(item.first, WordClass::tour) != nullptr;
     if (const WordMatch* personal = text_.word(item.first, WordClass::personal)) {
       item.personal = true;
       item.clitics = personal->phrase.clitics;
@@ -513,6 +514,8 @@ class Itemizer {
       if (!described_member && (!separated || !continues_list(before - 1, i) || opens_clause(i))) return;
       item.slot = previous.slot;
       item.head = previous.head;
+    } else if (previous.tour && !separated) {
+      item.slot = Slot::none;  // "تشمل جولته مصر"
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
       item.slot = follows_phrase(i, before) ? Slot::none : slot_of_spot(i, before);
     } else if (previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) {

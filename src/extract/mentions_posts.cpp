@@ -292,12 +292,13 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     Party party = resolve(post.entry.index, body->actor);
     // ممثلين للسعودية: the country; وزراء خارجية مجموعة السبع: the group, whoever holds such a post in it
     const bool of_many = party.actor == no_index && !knowledge_.post(post.entry.index).one_holder;
-    if (of_many || knowledge_.actor(body->actor).bloc) party = {body->actor, no_index, no_index, {}};
+    const bool of_bloc = knowledge_.actor(body->actor).bloc;
+    if (of_many || of_bloc) party = {body->actor, no_index, no_index, {}};
     at = body->last;
-    if (const auto name = name_after(at, party)) {
+    if (const auto name = of_bloc ? std::nullopt : name_after(at, party)) {
       party.actor = name->actor;
       at = name->last;
-    } else if (const auto unknown = unknown_name(skip_titles(at))) {
+    } else if (const auto unknown = of_bloc ? std::nullopt : unknown_name(skip_titles(at))) {
       party = {holder_spelled_so({no_index, post.entry.index, body->actor, {}}, *unknown),
                post.entry.index,
                body->actor,

@@ -58,6 +58,7 @@ bool Subjects::is_speech_of_person(std::uint32_t noun) const {
 
 /// "تستضيف سوتشي قمة", "انطلقت المفاوضات": the subject is the place or the event.
 bool Subjects::is_subject_no_party(std::uint32_t verb) const {
+  if (clauses_[verb].kind == ItemKind::trigger_verb) return clauses_.trigger(verb).of_tour;
   if (clauses_[verb].kind != ItemKind::support_verb) return false;
   const SupportSubject subject = clauses_.support(verb).subject;
   if (subject != SupportSubject::place) return subject == SupportSubject::event;
@@ -275,8 +276,18 @@ bool Subjects::has_unknown_subject_before(std::uint32_t k) const {
 
 Group Subjects::owner(std::uint32_t k, Pronoun pronoun) const {
   Group subject = topic(k, pronoun);
+  if (pronoun == Pronoun::many && subject.empty()) return bloc_before(k);
   const Gender gender = clauses_[k].gender;
   return pronoun != Pronoun::one || agrees(gender, subject) ? subject : person_before(k, gender);
+}
+
+/// "قادة دول الخليج ... قمتهم": the latest subject before item k, where it is a body whose members meet in it.
+Group Subjects::bloc_before(std::uint32_t k) const {
+  Group found;
+  for (const auto& [verb, subject] : subjects_)
+    if (verb < k) found = subject;
+  const bool bloc = found.size() == 1 && found[0].actor != no_index && knowledge_.actor(found[0].actor).bloc;
+  return bloc ? found : Group{};
 }
 
 /// The person of this gender who was the latest subject before item k, or was named last.
