@@ -360,6 +360,12 @@ class StatusChoice {
     return false;
   }
 
+  /// "قالا في مؤتمر صحفي إنهما اتفقا": beside a verb of saying, whose clause stands behind.
+  [[nodiscard]] bool is_said(std::uint32_t noun) const {
+    const auto verb = clauses_.governor(noun);
+    return verb && clauses_[*verb].kind == ItemKind::reporting;
+  }
+
   /// "لن يزور الصين كما كان مقررا"
   [[nodiscard]] bool was_scheduled() const {
     for (std::uint32_t j = verb_ + 1; j + 2 < clauses_.size(); ++j) {
@@ -412,7 +418,7 @@ class StatusChoice {
     for (std::uint32_t j = k_ + 1; j < clauses_.size(); ++j) {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
-      if (next.kind == ItemKind::complementizer && pronoun_of(next.clitics) == Pronoun::none) return;
+      if (next.kind == ItemKind::complementizer && (is_said(k_) || pronoun_of(next.clitics) == Pronoun::none)) return;
       // "خلال زيارة للعراق، يخطط بوتين": another clause.
       if (is_finite_verb(next.kind) && clauses_[j - 1].kind == ItemKind::comma) return;
       if (!next.cue || next.aim) continue;

@@ -169,7 +169,7 @@ class TimeChoice {
   /// The nearest before `end` comes first.
   void take_from(std::uint32_t first, std::uint32_t end) {
     const bool undated = !draft_.timex;
-    for (std::uint32_t i = end; i > first; --i)
+    for (std::uint32_t i = end; i > first && clauses_[i - 1].kind != ItemKind::then; --i)
       if (clauses_[i - 1].kind == ItemKind::timex && !phrase_of_time(i - 1, 0)) consider(i - 1);
     const bool aimed = clauses_.is_purpose(k_) || (k_ > 0 && clauses_[k_ - 1].aim);
     if (undated && draft_.timex && aimed) {  // "سافر الأربعاء للقاء بوتين", "لإجراء محادثات مع بوتين"

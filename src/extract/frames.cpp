@@ -509,10 +509,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     if (draft.kind == Kind::contact && !before && by_pronoun.empty() && is_before_unknown(k, bare[0])) {
       subject = subjects_.group(bare[0]);
     } else if (before || !by_pronoun.empty() || !stated_by_preposition) {
-      const bool of_noun = clauses_[k + 1].kind == ItemKind::preposition &&
-                           pronoun_of(clauses_[k + 1].clitics) != Pronoun::none;  // "زيارة التقى خلالها A وB"
-      const bool list = subjects_.group(bare[0]).size() >= 2 && !before && by_pronoun.empty() && !of_noun &&
-                        !subjects_.goes_on(k) && subjects_.agrees(clauses_[k].gender, subjects_.first_of(bare[0]));
+      const bool list = subjects_.group(bare[0]).size() >= 2 && !before && by_pronoun.empty() &&
+                        !subjects_.is_said_of_noun(k) && !subjects_.goes_on(k) && subjects_.agrees(clauses_[k].gender, subjects_.first_of(bare[0]));
       if (list)
         subject = subjects_.group(bare[0]);
       else

@@ -152,6 +152,14 @@ PlaceIndex FrameReader::host_who_speaks(std::uint32_t visit, const Party& guest)
   return country && country_of(speaker[0]) != country_of(guest) ? knowledge_.country_place(speaker[0].actor) : no_index;
 }
 
+/// "إلى إسرائيل ثم إلى عمان", "إلى إسرائيل ومنها إلى عمان"
+bool FrameReader::leads_on(std::uint32_t link) const {
+  const Item& item = clauses_[link];
+  const bool from_it = item.kind == ItemKind::preposition && item.slot == Slot::from &&
+                       pronoun_of(item.clitics) != Pronoun::none;
+  return item.kind == ItemKind::then || from_it;
+}
+
 /// "زيارة للسعودية وإسرائيل" is one visit to each.
 void FrameReader::each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   drafts.push_back(draft);
@@ -159,8 +167,8 @@ void FrameReader::each_destination(const Draft& draft, const Arguments& argument
   for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
     if (clauses_[i].kind != ItemKind::mention || clauses_.mention(i).place == no_index) continue;
     if (first == no_index && clauses_.mention(i).place == draft.place) first = i;
-    const bool then = clauses_[i].slot == Slot::to && clauses_[i - 1].kind == ItemKind::preposition &&
-                      clauses_[i - 2].kind == ItemKind::then;  // "إلى إسرائيل ثم إلى عمان"
+    const bool then =
+        clauses_[i].slot == Slot::to && clauses_[i - 1].kind == ItemKind::preposition && leads_on(i - 2);
     if (first == no_index || i == first || (clauses_[i].head != clauses_[first].head && !then)) continue;
     drafts.push_back(draft);
     drafts.back().place = clauses_.mention(i).place;

@@ -36,7 +36,9 @@ void MentionFinder::find_home(std::uint32_t first, std::uint32_t last) {
 std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last) {
   std::vector<Mention> mentions;
   for (std::uint32_t at = first; at < last;) {
-    Result mention = text_.names_at(at).empty() && text_.words_at(at).empty() ? learned_mention_at(at) : mention_at(at);
+    const bool unknown = text_.names_at(at).empty() && text_.words_at(at).empty();
+    Result mention = unknown ? learned_mention_at(at) : mention_at(at);
+    if (!mention && unknown) mention = body_of_country_at(at);
     if (!mention || mention->last > last) {
       ++at;
       continue;

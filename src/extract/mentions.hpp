@@ -170,6 +170,7 @@ class MentionFinder {
   [[nodiscard]] std::uint32_t skip_of_countries(std::uint32_t at) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
+  [[nodiscard]] Result body_of_country_at(std::uint32_t at) const;
   [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;
 
   const TaggedText& text_;

@@ -301,6 +301,13 @@ MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
   return std::nullopt;
 }
 
+/// A short form that the tables have neither as a name nor as a word: المعارضة, but no body of many countries (المجلس).
+MentionFinder::Result MentionFinder::body_of_country_at(std::uint32_t at) const {
+  Result found = short_form_at(at);
+  const ActorIndex body = found ? found->parties[0].actor : no_index;
+  return body != no_index && !knowledge_.actor(body).country.empty() ? found : std::nullopt;
+}
+
 /// The definite word at `at`, folded, without what stands before its article.
 std::string MentionFinder::head_word(std::uint32_t at, CliticSet clitics) const {
   const std::string_view word = text_.text().folded_at(at);

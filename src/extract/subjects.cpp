@@ -27,7 +27,7 @@ void Subjects::enter(const Clauses& clauses) {
     else if (sends(k) && after.bare.size() > 1)
       subject = group(after.bare[1]);  // "أوفد بوتين مبعوثه إلى دمشق حيث التقى الأسد"
     else if (!after.bare.empty() && after.bare.front() <= k + reach &&
-             !((goes_on(k) || goes_on_there(k)) && is_object_alone(k, after)))
+             !((goes_on(k) || goes_on_there(k) || is_said_of_noun(k)) && is_object_alone(k, after)))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
@@ -322,6 +322,12 @@ Group Subjects::beside_topic(std::uint32_t k) const {
 bool Subjects::goes_on(std::uint32_t verb) const {
   return (clauses_[verb].clitics & conj_wa) != 0 &&
          std::ranges::any_of(subjects_, [&](const auto& subject) { return subject.first < verb; });
+}
+
+/// "زيارة التقى خلالها ماكرون": the pronoun of the preposition behind the verb is a noun before it.
+bool Subjects::is_said_of_noun(std::uint32_t verb) const {
+  return verb + 1 < clauses_.size() && clauses_[verb + 1].kind == ItemKind::preposition &&
+         pronoun_of(clauses_[verb + 1].clitics) != Pronoun::none;
 }
 
 /// "وصل إلى باريس حيث يلتقي ماكرون"

@@ -56,6 +56,9 @@ class Subjects {
   [[nodiscard]] Group behind(std::uint32_t k) const;
   /// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
+
+  /// Whether the verb is about a noun before it, which the pronoun behind it means: "زيارة التقى خلالها بوتين".
+  [[nodiscard]] bool is_said_of_noun(std::uint32_t verb) const;
   /// Whether a verb or pronoun of this gender can be told of the group. Of bodies and countries either is said.
   [[nodiscard]] bool agrees(Gender gender, const Group& subject) const;
   /// The first party of the list that begins at `item`.
