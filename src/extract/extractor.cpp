@@ -237,11 +237,14 @@ class DocumentReader {
   }
 
   [[nodiscard]] bool has_trigger(const Sentence& sentence) const {
+    bool tour = false;  // "جولة", which makes "تشمل" a trigger
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-      for (const WordMatch& match : workspace_.text.words_at(at))
-        if (match.entry.word_class >= WordClass::trigger_past && match.entry.word_class <= WordClass::trigger_noun &&
-            !grammar_.trigger(match.entry.value).minor)
-          return true;
+      for (const WordMatch& match : workspace_.text.words_at(at)) {
+        tour = tour || match.entry.word_class == WordClass::tour;
+        if (match.entry.word_class < WordClass::trigger_past || match.entry.word_class > WordClass::trigger_noun) continue;
+        const Trigger& trigger = grammar_.trigger(match.entry.value);
+        if (!trigger.minor || (trigger.of_tour && tour)) return true;
+      }
       if (workspace_.text.name(at, EntryKind::series) != nullptr) return true;
     }
     return false;

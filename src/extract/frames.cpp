@@ -169,9 +169,10 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if ((dates && !draft.parties.empty()) || announces || dates_known) partial_.push_back(draft);
 }
 
-/// "اتهامات توجهها": a verb of motion takes no object, but another that is written like it.
+/// "اتهامات توجهها": a verb of motion takes no object, but another that is written like it; "قبيل توجهه" is a noun.
 bool FrameReader::takes_impossible_object(std::uint32_t k) const {
-  return clauses_[k].kind == ItemKind::trigger_verb && clauses_.trigger(k).kind == Kind::visit &&
+  const bool noun = k > 0 && clauses_[k - 1].kind == ItemKind::preposition;
+  return clauses_[k].kind == ItemKind::trigger_verb && !noun && clauses_.trigger(k).kind == Kind::visit &&
          clauses_.trigger(k).filler(Slot::object) == Filler::nothing && pronoun_of(clauses_[k].clitics) != Pronoun::none;
 }
 
