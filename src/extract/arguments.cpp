@@ -71,8 +71,9 @@ class ArgumentScan {
         return result_.support + 1 == at_ || is_of_noun_itself(item) || pass_noun();  // "زيارة يعتزم القيام بها"
       case ItemKind::trigger_noun:
         return pass_noun();
-      case ItemKind::trigger_verb:
       case ItemKind::complementizer:
+        return of_noun() && leads_to_support();
+      case ItemKind::trigger_verb:
       case ItemKind::subordinator:
       case ItemKind::stop:
         return false;
@@ -189,8 +190,20 @@ class ArgumentScan {
     return of_event ? verb : no_index;
   }
 
+  /// "لقاء كان مقررا أن يجمع بوتين وهولاند"
+  [[nodiscard]] bool leads_to_support() const {
+    return items_[at_ - 1].cue == Status::planned && at_ + 1 < end_ && items_[at_ + 1].kind == ItemKind::support_verb;
+  }
+
+  /// "اجتماع لوزراء الخارجية احتضنته تونس": the pronoun of the verb is the noun.
+  [[nodiscard]] bool takes_noun_as_object(const Item& verb) const {
+    const Item& before = items_[at_ - 1];
+    return government_.noun && verb.kind == ItemKind::support_verb && (verb.clitics & any_pronoun) != 0 &&
+           (verb.clitics & any_conjunction) == 0 && before.kind == ItemKind::mention;
+  }
+
   bool take_verb(const Item& item) {
-    if (of_noun() && result_.support == no_index) {
+    if ((of_noun() || takes_noun_as_object(item)) && result_.support == no_index) {
       // لقاء جمع بوتين والأسد, المفاوضات التي اختتمت الثلاثاء
       bare_open_ = item.kind == ItemKind::support_verb;
       if (bare_open_) result_.support = at_;

@@ -661,6 +661,14 @@ bool FrameReader::has_unknown_subject(std::uint32_t verb) const {
   return next < clauses_.size() && clauses_[next].kind == ItemKind::word;
 }
 
+/// "أطلع بوتين في اتصال هاتفي أردوغان": behind an indefinite noun with an adjective stands the object of the verb.
+bool FrameReader::is_said_in_passing(std::uint32_t k, const Arguments& arguments) const {
+  if (clauses_[k].definite || k == 0 || arguments.bare.empty() || arguments.support != no_index) return false;
+  const Item& before = clauses_[k - 1];
+  const bool described = clauses_[k].last - clauses_[k].first > 1 || arguments.bare.front() > k + 1;
+  return described && before.kind == ItemKind::preposition && before.slot == Slot::in;
+}
+
 /// Whether the noun's own parties leave room for the subject of a verb.
 bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const {
   if (pronoun_of(clauses_[k].clitics) != Pronoun::none) return false;
@@ -672,6 +680,7 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
   const bool between = std::ranges::any_of(
       arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::between && !belongs_to_word(i, k); });
   if (between) return false;
+  if (is_said_in_passing(k, arguments)) return true;
   const bool several = arguments.second_day != no_index || arguments.second_side != no_index;
   if (draft.parties.size() < 2 || several || is_aim_of_journey(k)) return true;
   if ((clauses_[k].clitics & prep_bi) != 0)  // "بدأ غريفيث جولته بلقاء هادي وأعضاء حكومته"
@@ -1043,7 +1052,8 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
   const bool dual_noun = clauses_[arguments.trigger].number == Number::dual &&
                          clauses_[arguments.trigger].kind == ItemKind::trigger_noun && draft.parties.size() == 3;
   const bool calls =
-      draft.kind == Kind::call && clauses_[arguments.trigger].number == Number::plural && !arguments.marked.empty();
+      draft.kind == Kind::call && clauses_[arguments.trigger].number == Number::plural &&
+      (!arguments.marked.empty() || is_said_in_passing(arguments.trigger, arguments));
   const bool by_contact =
       (calls || draft.kind == Kind::contact) && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);
   if (!by_day && !by_side && !in_turn && !dual_noun && !by_contact) {

@@ -49,6 +49,7 @@ class FrameReader {
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
   [[nodiscard]] bool is_of_matter(std::uint32_t item, const Draft& draft) const;
   [[nodiscard]] bool leads_on(std::uint32_t link) const;
+  [[nodiscard]] bool is_said_in_passing(std::uint32_t k, const Arguments& arguments) const;
   void tour_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void tell_of_tour(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] bool speaks_of_tour(std::uint32_t k) const;
