@@ -967,7 +967,9 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
       if (draft.place == no_index && !draft.definite) draft.place = whereabouts(draft.parties.front().party, drafts);
     } else if (draft.place != no_index && draft.parties.empty() && has_destination &&
                clauses_[next].kind != ItemKind::word && clauses_.trigger(k).filler(Slot::subject) != Filler::nothing) {
-      add(draft, stranger(k, draft.place), Filler::guest, false);
+      Group traveller = subjects_.behind(k);  // "بعد زيارة استمرت يومين للرياض، وصل ماكرون إلى بيروت"
+      if (traveller.empty() || lives_at(traveller, draft.place)) traveller = stranger(k, draft.place);
+      add(draft, traveller, Filler::guest, false);
     }
     return;
   }

@@ -223,7 +223,7 @@ bool FrameReader::is_described_event(std::uint32_t first, std::uint32_t end) con
                      [](const Item& word) { return word.kind == ItemKind::word && word.definite; });
 }
 
-/// The place that holds the event: "تستضيف سوتشي قمة", "قمة استضافتها سوتشي".
+/// The place that holds the event: "تستضيف سوتشي قمة", "سوتشي تستضيف قمة", "قمة استضافتها سوتشي".
 void FrameReader::host_place(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
   const auto is_host = [&](std::uint32_t verb) {
     return clauses_[verb].kind == ItemKind::support_verb && clauses_.support(verb).subject == SupportSubject::place;
@@ -233,7 +233,9 @@ void FrameReader::host_place(std::uint32_t k, const Arguments& arguments, Draft&
   const auto verb = clauses_.governor(k);
   if (!verb || !is_host(*verb)) return;
   const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
-  if (!before_noun.bare.empty()) set_place(draft, before_noun.bare.front());
+  if (!before_noun.bare.empty()) return set_place(draft, before_noun.bare.front());
+  Group by_pronoun;
+  if (const auto host = subjects_.before(*verb, by_pronoun)) set_place(draft, *host);
 }
 
 /// The place that stands behind the verb which carries the noun: "عقدت في جنيف جولة".
