@@ -39,6 +39,7 @@ std::uint32_t Clauses::start(std::uint32_t k) const {
 
 std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
   bool comma = false;
+  bool of_other = false;   // "في ختام زيارة بوتين": a noun between has the support noun before it
   bool quotation = false;  // between its marks
   bool quoted = false;     // the noun stands behind a mark that opens one
   for (std::uint32_t j = noun; j > 0; --j) {
@@ -49,7 +50,9 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
     if (quoted && kind == ItemKind::reporting) return std::nullopt;  // قال: "تقرر عقد اجتماع"
     if (comma && is_finite_verb(kind) && in_relative_clause(j - 1))
       continue;  // "المقترح، الذي تعارضه روسيا، في اجتماع"
-    if (is_finite_verb(kind) || kind == ItemKind::support_noun) return j - 1;
+    if (is_finite_verb(kind) || (kind == ItemKind::support_noun && !of_other)) return j - 1;
+    if (kind == ItemKind::support_noun) of_other = false;
+    of_other = of_other || kind == ItemKind::trigger_noun;
     if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop)
       return std::nullopt;
   }

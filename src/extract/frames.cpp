@@ -519,7 +519,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     } else {
       subject = subjects_.group(bare[0]);
     }
-  } else if (!bare.empty()) {
+  } else if (!bare.empty() && !(before && clauses_.mention(bare[0]).place != no_index)) {  // "الوفد غادر دمشق إلى دوما"
     subject = subjects_.group(bare[0]);
   }
   if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = subjects_.group(*before);

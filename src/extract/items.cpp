@@ -212,6 +212,13 @@ class Itemizer {
     return std::ranges::find(marks, text_.text().folded_at(at)) != marks.end();
   }
 
+  /// "16:00"
+  [[nodiscard]] bool is_in_clock_time(std::uint32_t at) const {
+    const auto& tokens = text_.text().tokens;
+    return at > 0 && at + 1 < tokens.size() && tokens[at - 1].type == TokenType::number &&
+           tokens[at + 1].type == TokenType::number;
+  }
+
   /// By its shape, or as the first of two in the sentence.
   [[nodiscard]] bool opens_quotation(std::uint32_t at) const {
     const std::string_view mark = text_.text().folded_at(at);
@@ -228,6 +235,7 @@ class Itemizer {
     if (mark == "-" || mark == "/") return ItemKind::hyphen;
     if (mark == "(" || mark == "[") return ItemKind::open_bracket;
     if (mark == ")" || mark == "]") return ItemKind::close_bracket;
+    if (mark == ":" && is_in_clock_time(at)) return ItemKind::neutral;
     if (mark == ":" || mark == ";" || mark == "؛" || mark == "|") return ItemKind::stop;
     return ItemKind::neutral;
   }

@@ -173,6 +173,12 @@ void MentionFinder::remember_list(const Mention& mention) {
     if (std::ranges::find(lists_.back(), country) == lists_.back().end()) lists_.back().push_back(country);
 }
 
+/// "مبعوثون من سيول", who are المبعوثون from then on.
+bool MentionFinder::is_of_people(const Mention& mention) const {
+  const std::string_view word = text_.text().folded_at(mention.first);
+  return mention.officials && mention.clitics == no_clitic && !word.starts_with("ال") && (word.ends_with("ون") || word.ends_with("ين"));
+}
+
 void MentionFinder::remember(const Mention& mention) {
   ++count_;
   remember_list(mention);
@@ -180,9 +186,11 @@ void MentionFinder::remember(const Mention& mention) {
   const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 &&
                     mention.parties[0].post == no_index && mention.parties[0].actor != no_index &&
                     knowledge_.actor(mention.parties[0].actor).type != ActorType::person;
-  if (body && mention.place == no_index)
-    if (const std::string head = head_word(mention.first, mention.clitics); head.starts_with("ال"))
-      last_of_head_[head] = mention.parties[0];
+  if (body && mention.place == no_index) {
+    std::string head = head_word(mention.first, mention.clitics);
+    if (is_of_people(mention)) head = "ال" + std::string(text_.text().folded_at(mention.first));
+    if (head.starts_with("ال")) last_of_head_[head] = mention.parties[0];
+  }
   learn(mention);
   if (mention.parties.size() == 2 && mention.parties[0].post != no_index &&
       mention.parties[0].post == mention.parties[1].post)

@@ -76,6 +76,7 @@ class MentionFinder {
   void name_apposed_posts(std::vector<Mention>& mentions, std::uint32_t first);
   [[nodiscard]] std::optional<UnknownNames::Name> name_before(std::uint32_t end, std::uint32_t free) const;
   void expand_groups(Mention& mention) const;
+  [[nodiscard]] bool is_of_people(const Mention& mention) const;
   void remember(const Mention& mention);
   void remember_list(const Mention& mention);
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
@@ -101,6 +102,7 @@ class MentionFinder {
   [[nodiscard]] std::optional<std::uint32_t> full_name_at(std::uint32_t at) const;
   [[nodiscard]] ActorIndex namesake_of(ActorIndex person, std::uint32_t at) const;
   [[nodiscard]] bool follows_feminine_verb(std::uint32_t at) const;
+  [[nodiscard]] bool is_reigning(const NameMatch& name) const;
   [[nodiscard]] static bool is_form_of(const NameMatch& match, const Body& name);
   [[nodiscard]] bool is_also_a_word(const PhraseMatch& phrase) const;
   [[nodiscard]] bool is_of_another(const NameMatch& name) const;

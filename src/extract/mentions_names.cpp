@@ -9,6 +9,7 @@ namespace waqai {
 
 MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
   const WordMatch* title = text_.word(at, WordClass::title);
+  if (title != nullptr && name_at(at, false, {})) title = nullptr;  // "الملك عبد الله" is a form of his name
   const std::uint32_t begin = title != nullptr ? skip_titles(at) : at;
   const auto name = name_at(begin, title != nullptr, {});
   if (!name) return title != nullptr ? unknown_person_at(*title, begin) : std::nullopt;
@@ -92,7 +93,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     const auto seen = seen_.find(actor);
     const std::uint32_t holds = actor == holder ? 1U << 30U : 0;
     const std::uint32_t seen_at = std::max(holds, seen == seen_.end() ? 0 : seen->second);
-    if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post) continue;
+    if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post && !is_reigning(match)) continue;
     const bool longer = best && match.phrase.last > best->last;
     const bool likelier = best && match.phrase.last == best->last && seen_at > best_seen;
     if (best && !longer && !likelier) continue;
@@ -100,6 +101,17 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     best_seen = seen_at;
   }
   return best;
+}
+
+/// "الملك عبد الله": a title with a given name is a doubtful form, and means the one who then leads his country.
+bool MentionFinder::is_reigning(const NameMatch& name) const {
+  constexpr std::uint32_t least = 3;  // words, as the given name has two
+  if (!day_ || name.phrase.last - name.phrase.first < least) return false;
+  const auto leads = [&](const NameMatch& match) {
+    return match.entry.kind == EntryKind::doubtful_name && match.phrase.last == name.phrase.last &&
+           knowledge_.is_leader(match.entry.index, *day_);
+  };
+  return leads(name) && std::ranges::count_if(text_.names_at(name.phrase.first), leads) == 1;
 }
 
 /// Whether the match may be what `name` was read from: the person's own name, or one that a namesake shares.

@@ -177,6 +177,8 @@ std::optional<MentionFinder::Body> MentionFinder::known_name_ahead(std::uint32_t
 std::optional<UnknownNames::Name> MentionFinder::unknown_holder(std::uint32_t at, const Party& role,
                                                                 EntryKind kind) const {
   const bool many = !knowledge_.post(role.post).one_holder;
+  const WordMatch* title = at < text_.size() ? text_.word(at, WordClass::title) : nullptr;
+  if (title != nullptr && (title->phrase.clitics & before_word) != 0) return std::nullopt;  // "والشيخ": somebody else
   if (role.of != no_index) {
     if (const auto name = unknown_name(skip_titles(at))) return name;
     if (const std::uint32_t behind = skip_adjective(at); behind != at)
@@ -280,6 +282,7 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     return mention;
   }
   if (const std::uint32_t list = skip_of_countries(at); body_at(list)) at = list;  // وزراء الري في مصر والسودان
+  bool named = false;
   while (true) {
     auto body = nisba_at(at, false);
     if (!body) body = body_at(at);
@@ -296,9 +299,11 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     if (of_many || of_bloc) party = {body->actor, no_index, no_index, {}};
     at = body->last;
     if (const auto name = of_bloc ? std::nullopt : name_after(at, party)) {
+      named = true;
       party.actor = name->actor;
       at = name->last;
     } else if (const auto unknown = of_bloc ? std::nullopt : unknown_name(skip_titles(at))) {
+      named = true;
       party = {holder_spelled_so({no_index, post.entry.index, body->actor, {}}, *unknown),
                post.entry.index,
                body->actor,
@@ -311,6 +316,11 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
     // The list goes on with و on the next word, or with a comma or hyphen.
     if (text_.is_comma(at) || text_.is_mark(at, "-")) ++at;
   }
+  // قادة السعودية والإمارات ومصر والأردن: leaders of many whom the text does not name stand for their countries.
+  constexpr std::size_t few = 3;
+  if (mention.parties.size() > few && !named && !knowledge_.post(post.entry.index).stands_for.empty())
+    for (Party& party : mention.parties)
+      if (const ActorIndex country = party.of; country != no_index) party = {country, no_index, no_index, {}};
   // الرئيسان فلاديمير بوتين ورجب طيب إردوغان: the names say whose posts they are.
   while (mention.parties.empty() || text_.is_comma(at) || starts_with_wa(at)) {
     const std::uint32_t begin = text_.is_comma(at) ? at + 1 : at;

@@ -110,6 +110,9 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
       by_pronoun = meant_by_personal(j - 1);
       return std::nullopt;
     } else if (item.kind == ItemKind::complementizer) {
+      const bool granted = j > 1 && clauses_[j - 2].kind == ItemKind::mention && clauses_[j - 2].slot == Slot::li &&
+                           pronoun_of(item.clitics) == Pronoun::none;
+      if (granted) return clauses_[j - 2].head;  // "سبق لبوتين أن زار القاهرة"
       by_pronoun = topic(j - 1, pronoun_of(item.clitics));
       return std::nullopt;
     } else if (item.kind == ItemKind::close_bracket) {
