@@ -26,9 +26,10 @@ MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
         break;
     }
     if (!result) continue;
-    // The longest mention, then the longest post, then of posts that share a form one that known people hold.
+    // A known name, the longest mention, the longest post, then of posts that share a form one that known people hold.
     const auto order = [this](const Mention& mention, std::uint32_t post_end) {
-      return std::tuple(mention.last, post_end, people_in(mention));
+      const auto known = people_in(mention);
+      return std::tuple(mention.named && known > 0, mention.last, post_end, known);
     };
     if (best && order(*result, match.phrase.last) <= order(*best, best_post_end)) continue;
     best = std::move(result);
