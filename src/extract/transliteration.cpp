@@ -167,17 +167,43 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return steps[a.size()][b.size()];
 }
 
+constexpr std::string_view article = "ال";
+constexpr std::string_view servant = "عبد";  ///< of God, or of one of His names: عبد الكريم
+constexpr std::string_view joined_servant = "عبدال";
+constexpr std::string_view god = "الله";
+
+/// Behind another name, what begins like the article is one: "al-Bahiri", but "Alberto".
+std::string spelling_of(std::string_view word, bool may_have_article) {
+  if (const std::string_view known = word_spellings().of(word); !known.empty()) return std::string(known);
+  constexpr std::size_t least = 6;  // bytes: three letters
+  const bool definite = may_have_article && word.starts_with(article) && word.size() >= article.size() + least;
+  return definite ? "al-" + by_letters(word.substr(article.size())) : by_letters(word);
+}
+
+std::string without_article(std::string latin) {
+  const bool article = latin.size() > 3 && (latin.starts_with("al-") || latin.starts_with("Al-"));
+  return article ? latin.substr(3) : latin;
+}
+
 }  // namespace
 
 std::string transliterate(std::string_view arabic) {
   std::string folded = fold(arabic);
   std::ranges::replace(folded, '-', ' ');
+  for (std::size_t at = 0; (at = folded.find(joined_servant, at)) != std::string::npos; ++at)
+    if (at == 0 || folded[at - 1] == ' ') folded.insert(at + servant.size(), " ");
   std::string latin;
+  std::string_view before;
   for (const std::string_view word : split(folded, ' ')) {
     if (word.empty()) continue;
-    if (!latin.empty()) latin += ' ';
-    const std::string_view known = word_spellings().of(word);
-    latin += known.empty() ? by_letters(word) : std::string(known);
+    const bool of_servant = before == servant && word.starts_with(article);
+    if (of_servant && word == god) {
+      latin += "lah";  // Abdullah
+    } else {
+      if (!latin.empty()) latin += ' ';
+      latin += of_servant ? without_article(spelling_of(word, true)) : spelling_of(word, !before.empty());
+    }
+    before = word;
   }
   return latin;
 }
