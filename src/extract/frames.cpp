@@ -603,7 +603,8 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (const Pronoun owner = pronoun_of(clauses_[k].clitics); owner != Pronoun::none) {
     const Group owners = owner_of(k, owner, draft);
-    add(draft, owners, trigger.filler(Slot::owner), owner == Pronoun::two || is_bloc(owners));
+    const bool named = owner == Pronoun::many && owners == subjects_.several_told(k);  // "اتفقوا خلال قمتهم"
+    add(draft, owners, trigger.filler(Slot::owner), owner == Pronoun::two || named || is_bloc(owners));
   }
   if (draft.kind != Kind::visit && draft.parties.size() < 2) nisba_pair(k, draft);
   if (is_attended(k)) body_of_series(k, draft);

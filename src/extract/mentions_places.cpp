@@ -68,7 +68,10 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     const bool frequent = (knowledge_.name_words().traits(text_.text().folded_at(at)) & common_word) != 0;
     const bool scene = frequent && at > 0 && is_in(at - 1) && !names_country_of(city->entry.index);
     const bool described = city->phrase.last - city->phrase.first > 1 && !names_country_of(city->entry.index);
-    if (governed && !scene && !described && (city->phrase.clitics & any_pronoun) == 0)
+    const auto adjective = nisba_at(city->phrase.last, false);  // "بون الألمانية"
+    const bool of_country =
+        adjective && knowledge_.actor(adjective->actor).country == knowledge_.place(city->entry.index).place.country;
+    if ((governed || of_country) && !scene && !described && (city->phrase.clitics & any_pronoun) == 0)
       return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   }
   return std::nullopt;

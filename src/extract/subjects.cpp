@@ -293,6 +293,13 @@ Group Subjects::bloc_before(std::uint32_t k) const {
   return bloc ? found : Group{};
 }
 
+Group Subjects::several_told(std::uint32_t k) const {
+  Group found;
+  for (const auto& [verb, subject] : subjects_)
+    if (verb < k) found = subject;
+  return found.size() > 1 ? found : Group{};
+}
+
 /// The person of this gender who was the latest subject before item k, or was named last.
 Group Subjects::person_before(std::uint32_t k, Gender gender) const {
   const auto fits = [&](const Group& group) { return is_person(group) && agrees(gender, group); };

@@ -57,6 +57,9 @@ class Subjects {
   /// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
 
+  /// The several parties of whom the last verb of the sentence before item k tells; empty where they are not several.
+  [[nodiscard]] Group several_told(std::uint32_t k) const;
+
   /// Whether the verb is about a noun before it, which the pronoun behind it means: "زيارة التقى خلالها بوتين".
   [[nodiscard]] bool is_said_of_noun(std::uint32_t verb) const;
   /// Whether a verb or pronoun of this gender can be told of the group. Of bodies and countries either is said.

@@ -27,7 +27,7 @@ std::uint32_t label_of(WordId word, bool with_article) { return 2 * word + stati
 bool may_stand_between_words(const TokenizedText& text, std::uint32_t token) {
   if (text.tokens[token].type != TokenType::punctuation) return false;
   const std::string_view mark = text.folded_at(token);
-  return mark == "-" || mark == "\"";
+  return mark == "-" || mark == "+" || mark == "\"";  // مجموعة 5+1
 }
 
 }  // namespace
