@@ -83,13 +83,15 @@ class TimeChoice {
     }
   }
 
-  /// Whether what lasts is the event, and not "جولة إقليمية تستغرق يومين".
+  /// Whether what lasts is the event, and not "جولة إقليمية تستغرق يومين", nor of a meeting the visit on which it was.
   [[nodiscard]] bool is_of_event(std::uint32_t lasting) const {
     constexpr int adjectives = 1;
     int words = 0;
-    for (std::uint32_t i = lasting; i > k_ && clauses_[i - 1].kind != ItemKind::trigger_noun; --i)
+    std::uint32_t i = lasting;
+    for (; i > k_ && clauses_[i - 1].kind != ItemKind::trigger_noun; --i)
       if (clauses_[i - 1].kind == ItemKind::word) ++words;
-    return words <= adjectives;
+    const bool of_journey = i > k_ + 1 && clauses_[i - 1].journey;
+    return words <= adjectives && (!of_journey || draft_.kind == Kind::visit);
   }
 
   /// "والتقى هناك الأسد", "أجرى فيها محادثات"

@@ -10,7 +10,7 @@ void Analyzer::analyze(const TokenizedText& text, Analysis& out) {
   for (const Token& token : text.tokens) hashes_.push_back(WordTable::hash(text.folded_of(token)));
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
     if (at + ahead < text.tokens.size()) memo_.prefetch(hashes_[at + ahead]);
-    if (text.tokens[at].type == TokenType::word) {
+    if (text.tokens[at].type != TokenType::punctuation && text.tokens[at].type != TokenType::line_break) {
       const auto [begin, end] = look_up(text.folded_at(at), hashes_[at]);
       for (std::uint32_t i = begin; i < end; ++i) out.candidates_.push_back(memo_candidates_[i]);
     }
