@@ -32,12 +32,14 @@ Days days_around(std::int64_t day, std::int64_t before, std::int64_t after) {
   return {limited(day - before), limited(day + after)};
 }
 
-/// An event in the list of those of one status and pair of states; of one list, they are in order of time.
+/// An event in the list of those of one status and pair of states; of one list, they are in order of their days.
 struct Listed {
   std::uint64_t key = 0;
+  std::int32_t day = 0;  ///< its first; of an undated event the first on which it can have been told
   Index event = none;
   auto operator<=>(const Listed&) const = default;
 };
+using Lists = std::vector<Listed>;  // sorted
 
 /// Calls visit(key) for each list that accounts of that status, alike to this one, are in.
 template <typename Visit>
@@ -84,8 +86,14 @@ class Linker {
   void mark_unreported(Event& event) const;
   template <typename Suits>
   [[nodiscard]] Index same_time(Index index, Status status, Suits suits) const;
+  template <typename Visit>
+  void each_alike(const Lists& lists, Index index, Status status, Days days, Visit visit) const;
   template <typename Suits>
-  [[nodiscard]] std::vector<Index> alike(Index index, Status status, Days days, Suits suits) const;
+  [[nodiscard]] std::vector<Index> all_alike(const Lists& lists, Index index, Status status, Days days,
+                                             Suits suits) const;
+  template <typename Suits>
+  [[nodiscard]] Index first_alike(Index index, Status status, Days days, Suits suits) const;
+  [[nodiscard]] bool is_alike(Index index, Index candidate) const;
   [[nodiscard]] Index outcome(Index plan) const;
   [[nodiscard]] Index put_off(Index plan) const;
 
@@ -94,8 +102,9 @@ class Linker {
   std::optional<std::int32_t> last_day_;
   std::vector<AccountParty> parties_;
   std::vector<Account> accounts_;
-  std::array<BlockIndex, status_count> dated_;   ///< by status
-  std::vector<Listed> by_states_;                ///< sorted
+  std::array<BlockIndex, status_count> blocks_;  ///< by status
+  Lists dated_;
+  Lists undated_;
   std::unordered_map<Index, double> best_plan_;  ///< likeness of what an outcome fulfils
 };
 
@@ -107,10 +116,13 @@ void Linker::read_accounts() {
   AccountReader reader;
   for (Index index = 0; index < events_.size(); ++index) {
     const Account& account = accounts_.emplace_back(reader.read(event(index), parties_));
-    dated_[static_cast<std::size_t>(account.status)].add(account, index);
-    each_list(account, account.status, [&](std::uint64_t key) { by_states_.push_back({key, index}); });
+    blocks_[static_cast<std::size_t>(account.status)].add(account, index);
+    Lists& lists = account.date ? dated_ : undated_;
+    const std::int32_t day = account.date ? account.days.first : origins_[index].told.first;
+    each_list(account, account.status, [&](std::uint64_t key) { lists.push_back({key, day, index}); });
   }
-  std::ranges::sort(by_states_);
+  std::ranges::sort(dated_);
+  std::ranges::sort(undated_);
 }
 
 /// Of the events of that status that suit, the one most like this and of its days, or a day beside them; of several
@@ -118,7 +130,7 @@ void Linker::read_accounts() {
 template <typename Suits>
 Index Linker::same_time(Index index, Status status, Suits suits) const {
   std::vector<Index> candidates;
-  dated_[static_cast<std::size_t>(status)].find(accounts_[index], 1, candidates);
+  blocks_[static_cast<std::size_t>(status)].find(accounts_[index], 1, candidates);
   Index best = none;
   double best_total = 0;
   for (const Index candidate : candidates) {
@@ -130,44 +142,55 @@ Index Linker::same_time(Index index, Status status, Suits suits) const {
   return best;
 }
 
-/// The events of that status in the order of their dates, undated ones last, with alike parties, an agreeing place and
-/// a kind of one family, that suit. Dates are looked up, not passed through: those that begin in `days`, and the
-/// undated.
-template <typename Suits>
-std::vector<Index> Linker::alike(Index index, Status status, Days days, Suits suits) const {
-  std::vector<Index> found;
-  const auto try_all = [&](auto from, auto to) {
-    for (; from != to; ++from) {
-      const Index candidate = from->event;
-      if (candidate != index && suits(candidate) &&
-          compare(accounts_[index], accounts_[candidate], DateRule::ignored).total() >= same_event)
-        found.push_back(candidate);
-    }
-  };
+/// Whether they have alike parties, an agreeing place and kinds of one family, at whatever time.
+bool Linker::is_alike(Index index, Index candidate) const {
+  return candidate != index && compare(accounts_[index], accounts_[candidate], DateRule::ignored).total() >= same_event;
+}
+
+/// Calls visit(candidate) for the events of that status that may be alike and whose days in `lists` begin in `days`,
+/// in the order of these; gives a list up where `visit` returns false. Days are looked up, not passed through, as
+/// two states meet the more often the more is told.
+template <typename Visit>
+void Linker::each_alike(const Lists& lists, Index index, Status status, Days days, Visit visit) const {
   each_list(accounts_[index], status, [&](std::uint64_t key) {
-    const auto begin = std::ranges::lower_bound(by_states_, key, {}, &Listed::key);
-    const auto end = std::ranges::upper_bound(by_states_, key, {}, &Listed::key);
-    const auto undated = std::partition_point(
-        begin, end, [&](const Listed& listed) { return accounts_[listed.event].date.has_value(); });
-    const auto first = [&](const Listed& listed) { return accounts_[listed.event].days.first; };
-    try_all(std::ranges::lower_bound(begin, undated, days.first, {}, first),
-            std::ranges::upper_bound(begin, undated, days.last, {}, first));
-    try_all(undated, end);
+    for (auto listed = std::ranges::lower_bound(lists, Listed{key, days.first, 0});
+         listed != lists.end() && listed->key == key && listed->day <= days.last; ++listed)
+      if (!visit(listed->event)) break;
+  });
+}
+
+/// All that are alike and suit, in the order of the events.
+template <typename Suits>
+std::vector<Index> Linker::all_alike(const Lists& lists, Index index, Status status, Days days, Suits suits) const {
+  std::vector<Index> found;
+  each_alike(lists, index, status, days, [&](Index candidate) {
+    if (suits(candidate) && is_alike(index, candidate)) found.push_back(candidate);
+    return true;
   });
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
+/// The first of them among the dated events, whose lists are in the order of the events.
+template <typename Suits>
+Index Linker::first_alike(Index index, Status status, Days days, Suits suits) const {
+  Index first = none;
+  each_alike(dated_, index, status, days, [&](Index candidate) {
+    if (candidate >= first) return false;
+    if (!suits(candidate) || !is_alike(index, candidate)) return true;
+    first = candidate;
+    return false;
+  });
+  return first;
+}
 /// What came of a plan: an event on its day or beside it; else the only one about its day; else the only undated one
 /// told of soon after it. Of a plan without a day, the first after it was told.
 Index Linker::outcome(Index plan) const {
   const std::int64_t told = origins_[plan].told.first;
   if (!accounts_[plan].date) {
     if (told == INT32_MIN) return none;
-    const auto found = alike(plan, Status::happened, days_around(told, 0, patience_days),
-                             [&](Index candidate) { return accounts_[candidate].date.has_value(); });
-    return found.empty() ? none : found.front();
+    return first_alike(plan, Status::happened, days_around(told, 0, patience_days), [](Index) { return true; });
   }
   const auto not_before = [&](Index candidate) {  // "today" may be yesterday elsewhere
     return accounts_[candidate].days.last >= told - 1;
@@ -175,14 +198,13 @@ Index Linker::outcome(Index plan) const {
   if (const Index found = same_time(plan, Status::happened, not_before); found != none) return found;
   const Days day = accounts_[plan].days;
   if (day.count() > reaction_days) return none;
-  const auto about = alike(plan, Status::happened, {day.first - delay_days, day.last + delay_days},
-                           [&](Index candidate) { return accounts_[candidate].date && not_before(candidate); });
-  if (about.size() == 1) return about.front();
-  const auto undated = alike(plan, Status::happened, {0, 0}, [&](Index candidate) {
-    const Days reported = origins_[candidate].told;
-    return !accounts_[candidate].date && reported.first >= day.first && reported.first - day.last <= reaction_days;
-  });
-  return about.empty() && undated.size() == 1 ? undated.front() : none;
+  const auto about =
+      all_alike(dated_, plan, Status::happened, {day.first - delay_days, day.last + delay_days}, not_before);
+  if (!about.empty()) return about.size() == 1 ? about.front() : none;
+  const auto undated =
+      all_alike(undated_, plan, Status::happened, {day.first, day.last + static_cast<std::int32_t>(reaction_days)},
+                [](Index) { return true; });
+  return undated.size() == 1 ? undated.front() : none;
 }
 
 /// The report that a plan was put off, told before or about its day; of a postponement without an outcome, the event
@@ -197,16 +219,18 @@ Index Linker::put_off(Index plan) const {
   };
   const Days after = dated ? days_around(day.first, 0, patience_days) : Days{};
   if (accounts_[plan].status != Status::postponed) {
-    const auto found = alike(plan, Status::postponed, after, [&](Index candidate) {
+    const auto suits = [&](Index candidate) {
       const bool same_day = accounts_[candidate].date == accounts_[plan].date;
       const bool open = !accounts_[candidate].date || !dated;
       const bool in_time = std::int64_t{origins_[candidate].told.first} - day.last <= reaction_days;
       return origins_[candidate].told.last >= told.first && in_time && (same_day || open || later(candidate));
-    });
-    return found.empty() ? none : found.front();
+    };
+    if (const Index found = first_alike(plan, Status::postponed, after, suits); found != none) return found;
+    const auto undated = all_alike(undated_, plan, Status::postponed, {}, suits);
+    return undated.empty() ? none : undated.front();
   }
   for (const Status status : {Status::planned, Status::happened})
-    if (const auto found = alike(plan, status, after, later); !found.empty()) return found.front();
+    if (const Index found = first_alike(plan, status, after, later); found != none) return found;
   return none;
 }
 
@@ -241,12 +265,15 @@ Index Linker::revoked(Index denial, Status status) const {
   const Index found = same_time(denial, status, [](Index) { return true; });
   if (found != none) return found;
   const Days told = origins_[denial].told;
-  const auto told_before = alike(denial, status, {}, [&](Index candidate) {
-    if (accounts_[denial].date && accounts_[candidate].date) return false;
+  const auto told_before = [&](Index candidate) {
     const Days other = origins_[candidate].told;
     return std::int64_t{told.first} - other.last <= reaction_days && other.first <= told.last;
-  });
-  return told_before.empty() ? none : told_before.back();
+  };
+  const auto undated = all_alike(undated_, denial, status, {INT32_MIN, told.last}, told_before);
+  if (!undated.empty()) return undated.back();
+  if (accounts_[denial].date) return none;
+  const auto dated = all_alike(dated_, denial, status, {}, told_before);
+  return dated.empty() ? none : dated.back();
 }
 
 void Linker::revoke(Index denial, std::span<const Status> statuses, std::string Event::*revoked_by,
