@@ -3,13 +3,15 @@
 #include "combine.hpp"
 
 #include <algorithm>
+#include <boost/container/flat_map.hpp>
 #include <boost/container/small_vector.hpp>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
-#include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "account.hpp"
 
@@ -38,17 +40,22 @@ int exactness(Kind kind) {
 /// A sentence of fewer bytes may well be written twice; a longer one was copied.
 constexpr std::size_t short_sentence = 80;
 
+/// Most events have few reports: so many fit in without allocation.
+constexpr std::size_t few = 8;
+template <typename Value>
+using Few = boost::container::small_vector<Value, few>;
+
 /// Which reports are of one source: those of one publisher, and those that print the same sentence. O(n log n).
 class Sources {
  public:
-  explicit Sources(const std::vector<Report>& reports) : parent_(reports.size()) {
+  explicit Sources(std::span<const Report> reports) : parent_(reports.size()) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     if (reports.size() == 1) return;
-    std::vector<Words> publishers;
-    std::vector<Words> sentences;
+    Few<Words> publishers;
+    Few<Words> sentences;
     for (std::size_t i = 0; i < reports.size(); ++i) {
       publishers.emplace_back(reports[i].publisher, i);
-      for (const Evidence& evidence : reports[i].event.evidence)
+      for (const Evidence& evidence : reports[i].event->evidence)
         if (evidence.text.size() >= short_sentence) sentences.emplace_back(evidence.text, i);
     }
     join_equal(publishers);
@@ -64,7 +71,7 @@ class Sources {
  private:
   using Words = std::pair<std::string_view, std::size_t>;  ///< of a report
 
-  void join_equal(std::vector<Words>& words) {
+  void join_equal(Few<Words>& words) {
     std::ranges::sort(words);
     for (std::size_t i = 1; i < words.size(); ++i)
       if (words[i].first == words[i - 1].first) join(words[i].second, words[i - 1].second);
@@ -77,23 +84,24 @@ class Sources {
     parent_[report] = std::min(a, b);
   }
 
-  std::vector<std::size_t> parent_;  ///< an earlier report of the same source; itself for the first
+  Few<std::size_t> parent_;  ///< an earlier report of the same source; itself for the first
 };
 
 class Combiner {
  public:
-  explicit Combiner(std::vector<Report> reports) : reports_(std::move(reports)), sources_(reports_) {}
+  explicit Combiner(std::span<const Report> reports) : reports_(reports), sources_(reports) {}
 
   Event combine() {
     Event event;
     event.kind = kind();
-    event.status = reports_.front().event.status;
+    event.status = reports_.front().event->status;
     choose_date(event);
     choose_place(event);
     choose_parties(event);
     event.confidence = confidence();
     event.sources = support([](const Event&) { return true; });
     gather_evidence(event);
+    event.id = event_key(event);
     return event;
   }
 
@@ -101,18 +109,18 @@ class Combiner {
   /// How many independent sources say what `says` asks for.
   template <typename Says>
   [[nodiscard]] std::uint32_t support(Says says) const {
-    std::vector<bool> counted(reports_.size());  // by source
+    Few<bool> counted(reports_.size());  // by source
     for (std::size_t i = 0; i < reports_.size(); ++i)
-      if (says(reports_[i].event)) counted[sources_.of(i)] = true;
+      if (says(*reports_[i].event)) counted[sources_.of(i)] = true;
     return static_cast<std::uint32_t>(std::ranges::count(counted, true));
   }
 
   /// "Contact" leaves the channel open, so it never outvotes a report that names it.
   [[nodiscard]] Kind kind() const {
-    const Kind first = reports_.front().event.kind;
-    if (std::ranges::all_of(reports_, [&](const Report& report) { return report.event.kind == first; })) return first;
+    const Kind first = reports_.front().event->kind;
+    if (std::ranges::all_of(reports_, [&](const Report& report) { return report.event->kind == first; })) return first;
     std::set<Kind> kinds;
-    for (const Report& report : reports_) kinds.insert(report.event.kind);
+    for (const Report& report : reports_) kinds.insert(report.event->kind);
     kinds.erase(Kind::contact);
     return *std::ranges::max_element(kinds, {}, [&](Kind kind) {
       return std::pair(support([&](const Event& event) { return event.kind == kind; }), exactness(kind));
@@ -122,11 +130,11 @@ class Combiner {
   /// A vague date supports every date within it; of dates with as many sources, the finer, then the one stated in full,
   /// then the earlier. A postponement is to its last date.
   void choose_date(Event& event) {
-    std::map<Edtf, DateBasis> dates;
+    boost::container::small_flat_map<Edtf, DateBasis, few> dates;
     for (const Report& report : reports_) {
-      if (!report.event.date) continue;
-      const auto [entry, added] = dates.emplace(*report.event.date, report.event.date_basis);
-      if (!added && report.event.date_basis == DateBasis::explicit_date) entry->second = DateBasis::explicit_date;
+      if (!report.event->date) continue;
+      const auto [entry, added] = dates.emplace(*report.event->date, report.event->date_basis);
+      if (!added && report.event->date_basis == DateBasis::explicit_date) entry->second = DateBasis::explicit_date;
     }
     if (dates.empty()) return;
     const bool postponed = event.status == Status::postponed;
@@ -151,11 +159,11 @@ class Combiner {
 
   /// The place with most sources, of as many a city before its country, then the first by id.
   void choose_place(Event& event) {
-    std::map<std::string_view, Place*> places;
-    for (Report& report : reports_) {
-      if (!report.event.place) continue;
-      Place*& place = places[report.event.place->id];
-      if (place == nullptr || (!place->latitude && report.event.place->latitude)) place = &*report.event.place;
+    boost::container::small_flat_map<std::string_view, Place*, few> places;
+    for (const Report& report : reports_) {
+      if (!report.event->place) continue;
+      Place*& place = places[report.event->place->id];
+      if (place == nullptr || (!place->latitude && report.event->place->latitude)) place = &*report.event->place;
     }
     if (places.empty()) return;
     const auto best = std::ranges::max_element(places, {}, [&](const auto& entry) {
@@ -173,12 +181,9 @@ class Combiner {
 
   void choose_parties(Event& event) {
     const bool rivals = may_have_rivals();
-    for (Report& report : reports_) {
-      if (rivals) {
-        unite_parties(event.participants, report.event.participants);
-      } else {
-        unite_parties(event.participants, std::move(report.event.participants));  // nobody asks for them again
-      }
+    for (const Report& report : reports_) {
+      std::vector<Participant>& parties = report.event->participants;  // without rivals, nobody asks for them again
+      unite_parties(event.participants, rivals ? parties : std::exchange(parties, {}));
     }
     drop_represented(event.participants);
     std::ranges::sort(event.participants, {}, &Participant::id);
@@ -190,7 +195,7 @@ class Combiner {
     if (reports_.size() == 1) return false;
     boost::container::small_vector<const Participant*, 8> first_of_country;
     for (const Report& report : reports_) {
-      for (const Participant& party : report.event.participants) {
+      for (const Participant& party : report.event->participants) {
         if (party.country.empty()) continue;
         const auto first = std::ranges::find(first_of_country, party.country, &Participant::country);
         if (first == first_of_country.end()) {
@@ -223,7 +228,7 @@ class Combiner {
 
   /// A country goes where its official is named, and the unnamed holder of a post where the person is.
   static void drop_represented(std::vector<Participant>& parties) {
-    std::vector<bool> represented;
+    Few<bool> represented;
     represented.reserve(parties.size());
     for (const Participant& party : parties) represented.push_back(is_represented(party, parties));
     std::erase_if(parties, [&](const Participant& party) {
@@ -255,8 +260,8 @@ class Combiner {
         return std::ranges::find(told.participants, id, &Participant::id) != told.participants.end();
       };
       const bool rivals = std::ranges::all_of(reports_, [&](const Report& report) {
-        const auto named = std::ranges::count_if(ids, [&](const std::string& id) { return names(report.event, id); });
-        return named == 0 || only_delegate(report.event, country) != nullptr;
+        const auto named = std::ranges::count_if(ids, [&](const std::string& id) { return names(*report.event, id); });
+        return named == 0 || only_delegate(*report.event, country) != nullptr;
       });
       if (!rivals) continue;
       const std::string& best = *std::ranges::max_element(
@@ -278,20 +283,21 @@ class Combiner {
   }
 
   /// Adds the parties of `more`; roles, names and posts that `parties` lack are taken over.
-  template <typename Parties>
-  static void unite_parties(std::vector<Participant>& parties, Parties&& more) {
+  static void unite_parties(std::vector<Participant>& parties, std::vector<Participant> more) {
     const auto fill = [](Name& name, const Name& from) {
       if (name.ar.empty()) name.ar = from.ar;
       if (name.en.empty()) name.en = from.en;
     };
-    for (auto& party : more) {
+    const bool all_differ =
+        std::ranges::adjacent_find(more, std::ranges::greater_equal{}, &Participant::id) == more.end();
+    if (parties.empty() && all_differ) {
+      parties = std::move(more);
+      return;
+    }
+    for (Participant& party : more) {
       const auto known = std::ranges::find(parties, party.id, &Participant::id);
       if (known == parties.end()) {
-        if constexpr (std::is_rvalue_reference_v<Parties&&>) {
-          parties.push_back(std::move(party));
-        } else {
-          parties.push_back(party);
-        }
+        parties.push_back(std::move(party));
         continue;
       }
       if (known->role == Role::party) known->role = party.role;
@@ -305,14 +311,14 @@ class Combiner {
   /// others by their support.
   template <typename Value, typename Agrees>
   void note_conflict(Event& event, const char* field, const std::string& chosen, Value value_of, Agrees agrees) {
-    if (std::ranges::all_of(reports_, [&](const Report& report) { return agrees(report.event); })) return;
+    if (std::ranges::all_of(reports_, [&](const Report& report) { return agrees(*report.event); })) return;
     std::map<std::string, ReportedValue> values;
     for (const Report& report : reports_) {
-      const std::string value = value_of(report.event);
-      if (value.empty() || (value != chosen && agrees(report.event))) continue;
+      const std::string value = value_of(*report.event);
+      if (value.empty() || (value != chosen && agrees(*report.event))) continue;
       ReportedValue& reported = values[value];
       reported.value = value;
-      for (const Evidence& evidence : report.event.evidence)
+      for (const Evidence& evidence : report.event->evidence)
         reported.evidence.push_back({evidence.document, evidence.sentence});
     }
     Conflict& conflict = event.conflicts.emplace_back();
@@ -331,10 +337,10 @@ class Combiner {
 
   /// 1 - Π(1 - c), each independent source counted by its surest report.
   [[nodiscard]] double confidence() const {
-    std::vector<double> surest(reports_.size());  // by source
+    Few<double> surest(reports_.size());  // by source
     for (std::size_t i = 0; i < reports_.size(); ++i) {
       double& confidence = surest[sources_.of(i)];
-      confidence = std::max(confidence, reports_[i].event.confidence);
+      confidence = std::max(confidence, reports_[i].event->confidence);
     }
     double doubt = 1;
     for (const double confidence : surest) doubt *= 1 - confidence;
@@ -343,7 +349,14 @@ class Combiner {
 
   /// All evidence, each piece once: a document may have been given twice.
   void gather_evidence(Event& event) {
-    for (Report& report : reports_) std::ranges::move(report.event.evidence, std::back_inserter(event.evidence));
+    for (const Report& report : reports_) {
+      auto evidence = std::exchange(report.event->evidence, {});
+      if (event.evidence.empty()) {
+        event.evidence = std::move(evidence);
+      } else {
+        std::ranges::move(evidence, std::back_inserter(event.evidence));
+      }
+    }
     const auto place = [](const Evidence& evidence) {
       return std::tie(evidence.document, evidence.sentence, evidence.trigger, evidence.rule);
     };
@@ -352,7 +365,7 @@ class Combiner {
     event.evidence.erase(std::unique(event.evidence.begin(), event.evidence.end(), same), event.evidence.end());
   }
 
-  std::vector<Report> reports_;
+  std::span<const Report> reports_;
   Sources sources_;
 };
 
@@ -370,7 +383,7 @@ std::string date_key(const std::optional<Edtf>& date) {
 
 }  // namespace
 
-Event combine(std::vector<Report> reports) { return Combiner(std::move(reports)).combine(); }
+Event combine(std::span<const Report> reports) { return Combiner(reports).combine(); }
 
 std::string event_key(const Event& event) {
   constexpr std::size_t most = 4;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <type_traits>
 
 #include "merging.hpp"
 #include "rearrange.hpp"
@@ -36,7 +37,11 @@ std::vector<GroupIndex> groups_with_records(const Grouping& grouping) {
   return kept;
 }
 
-/// Records are moved out of `documents` where these are not const, and copied where they are.
+// What combine() may take from: the record itself, or a copy where it is to stay as it is. `copies` has room for it.
+Event& to_take(Event& record, std::vector<Event>& /*copies*/) { return record; }
+Event& to_take(const Event& record, std::vector<Event>& copies) { return copies.emplace_back(record); }
+
+/// Takes from the records in `documents` where these are not const.
 template <typename Documents>
 MergedEvents combine_groups(Documents documents, const Corpus& corpus, const Grouping& grouping,
                             const Renaming& renaming, unsigned threads) {
@@ -44,19 +49,22 @@ MergedEvents combine_groups(Documents documents, const Corpus& corpus, const Gro
   MergedEvents merged{std::vector<Event>(kept.size()), std::vector<Origin>(kept.size())};
   constexpr std::size_t batch = 256;  // an event is made in microseconds
   parallel_for((kept.size() + batch - 1) / batch, threads, [&](std::size_t number) {
+    std::vector<Report> reports;
+    std::vector<Event> copies;
     for (std::size_t i = number * batch; i < std::min(kept.size(), (number + 1) * batch); ++i) {
       const Group& group = grouping.groups()[kept[i]];
-      std::vector<Report> reports;
-      reports.reserve(group.records.size());
+      reports.clear();
+      copies.clear();
+      if constexpr (std::is_const_v<typename Documents::element_type>) copies.reserve(group.records.size());
       for (const RecordIndex index : group.records) {
         const CorpusRecord& record = corpus.records()[index];
         auto& document = documents[record.document];
-        Report& report = reports.emplace_back();
-        report.event = std::move(document.events[record.position]);
-        report.publisher = document.source.empty() ? std::string_view(document.document) : document.source;
-        renaming.apply(report.event);
+        const std::string_view source = document.source;
+        Event& event = to_take(document.events[record.position], copies);
+        renaming.apply(event);
+        reports.push_back({&event, source.empty() ? document.document : source});
       }
-      merged.events[i] = combine(std::move(reports));
+      merged.events[i] = combine(reports);
       merged.origins[i] = {kept[i], group.told};
     }
   });
@@ -118,7 +126,6 @@ std::vector<Event> merge_records(Documents documents, const MergeOptions& option
 }  // namespace
 
 void sort_and_name(MergedEvents& merged) {
-  for (Event& event : merged.events) event.id = event_key(event);
   const std::vector<std::uint32_t> order = chronological_order(merged.events);
   rearrange(merged.events, order);
   rearrange(merged.origins, order);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "combine.hpp"
 #include "likeness.hpp"
 
 namespace waqai {
@@ -60,6 +61,7 @@ void date_from_visits(std::span<Event> events) {
     if (found.several) continue;
     events[i].date = found.day;
     events[i].date_basis = DateBasis::corpus;
+    events[i].id = event_key(events[i]);
   }
 }
 
