@@ -83,7 +83,9 @@ void Corpus::read_accounts(const Renaming& renaming) {
   // What is as vague stays in the order of documents.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_vagueness;
   by_vagueness.reserve(records_.size());
-  for (CorpusRecord& record : records_) {
+  for (std::size_t i = 0; i < records_.size(); ++i) {
+    CorpusRecord& record = records_[i];
+    AccountReader::prefetch([&](std::size_t ahead) { return i + ahead < records_.size() ? &event(records_[i + ahead]) : nullptr; });
     if (renaming.empty()) {
       record.account = reader.read(event(record), parties_);
     } else {

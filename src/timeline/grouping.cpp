@@ -82,6 +82,7 @@ bool widen(Group& group, const Account& other) {
 Grouping::Grouping(const Corpus& corpus, const Constraints& constraints)
     : corpus_(&corpus), constraints_(&constraints), group_of_(corpus.records().size(), no_group) {
   const auto& records = corpus.records();
+  groups_.reserve(records.size());  // at most; pages that nobody writes to cost nothing, and growing would copy
   const auto hidden = [&](RecordIndex record) { return !constraints.hidden.empty() && constraints.hidden[record]; };
   for (RecordIndex record = 0; record < records.size(); ++record)
     if (records[record].account.date && !hidden(record)) add_dated(record);

@@ -115,6 +115,7 @@ void Linker::read_accounts() {
   accounts_.reserve(events_.size());
   AccountReader reader;
   for (Index index = 0; index < events_.size(); ++index) {
+    AccountReader::prefetch([&](std::size_t ahead) { return index + ahead < events_.size() ? &events_[index + ahead] : nullptr; });
     const Account& account = accounts_.emplace_back(reader.read(event(index), parties_));
     blocks_[static_cast<std::size_t>(account.status)].add(account, index);
     Lists& lists = account.date ? dated_ : undated_;
