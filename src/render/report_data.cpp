@@ -307,7 +307,7 @@ class ReportData {
 
   /// To those of the other events that the page has.
   void write_links(const Event& event) {
-    using Link = std::pair<std::string_view, const std::string*>;
+    using Link = std::pair<std::string_view, const RareString*>;
     for (const auto& [key, id] :
          {Link{"fulfils", &event.fulfils}, Link{"fulfilled_by", &event.fulfilled_by},
           Link{"postponed_from", &event.postponed_from}, Link{"postponed_to", &event.postponed_to},

@@ -85,7 +85,8 @@ void Corpus::read_accounts(const Renaming& renaming) {
   by_vagueness.reserve(records_.size());
   for (std::size_t i = 0; i < records_.size(); ++i) {
     CorpusRecord& record = records_[i];
-    AccountReader::prefetch([&](std::size_t ahead) { return i + ahead < records_.size() ? &event(records_[i + ahead]) : nullptr; });
+    AccountReader::prefetch(
+        [&](std::size_t ahead) { return i + ahead < records_.size() ? &event(records_[i + ahead]) : nullptr; });
     if (renaming.empty()) {
       record.account = reader.read(event(record), parties_);
     } else {

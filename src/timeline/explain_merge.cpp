@@ -222,7 +222,7 @@ class Explanation {
     if (a.group == b.group) return;
     const std::string first = event_id(a.group);
     const std::string second = event_id(b.group);
-    constexpr std::array<std::pair<const char*, std::string Event::*>, 8> links{{
+    constexpr std::array<std::pair<const char*, RareString Event::*>, 8> links{{
         {"fulfils", &Event::fulfils},
         {"fulfilled_by", &Event::fulfilled_by},
         {"postponed_to", &Event::postponed_to},

@@ -72,8 +72,8 @@ FilterResult keep(std::vector<Event>& events, const EventFilter& filter) {
   std::for_each(left_out, events.end(), [&](const Event& event) { gone.insert(event.id); });
   events.erase(left_out, events.end());
   for (Event& event : events)
-    for (std::string* link : {&event.fulfils, &event.fulfilled_by, &event.postponed_to, &event.postponed_from,
-                              &event.cancelled_by, &event.cancels, &event.denied_by, &event.denies})
+    for (RareString* link : {&event.fulfils, &event.fulfilled_by, &event.postponed_to, &event.postponed_from,
+                             &event.cancelled_by, &event.cancels, &event.denied_by, &event.denies})
       if (gone.contains(*link)) link->clear();
   return result;
 }

@@ -80,8 +80,8 @@ class Linker {
   [[nodiscard]] Event& event(Index index) { return events_[index]; }
   void follow_announcement(Index plan);
   void fulfil(Index plan, Index outcome);
-  void revoke(Index denial, std::span<const Status> statuses, std::string Event::*revoked_by,
-              std::string Event::*revokes);
+  void revoke(Index denial, std::span<const Status> statuses, RareString Event::*revoked_by,
+              RareString Event::*revokes);
   [[nodiscard]] Index revoked(Index denial, Status status) const;
   void mark_unreported(Event& event) const;
   template <typename Suits>
@@ -115,7 +115,8 @@ void Linker::read_accounts() {
   accounts_.reserve(events_.size());
   AccountReader reader;
   for (Index index = 0; index < events_.size(); ++index) {
-    AccountReader::prefetch([&](std::size_t ahead) { return index + ahead < events_.size() ? &events_[index + ahead] : nullptr; });
+    AccountReader::prefetch(
+        [&](std::size_t ahead) { return index + ahead < events_.size() ? &events_[index + ahead] : nullptr; });
     const Account& account = accounts_.emplace_back(reader.read(event(index), parties_));
     blocks_[static_cast<std::size_t>(account.status)].add(account, index);
     Lists& lists = account.date ? dated_ : undated_;
@@ -277,8 +278,8 @@ Index Linker::revoked(Index denial, Status status) const {
   return dated.empty() ? none : dated.back();
 }
 
-void Linker::revoke(Index denial, std::span<const Status> statuses, std::string Event::*revoked_by,
-                    std::string Event::*revokes) {
+void Linker::revoke(Index denial, std::span<const Status> statuses, RareString Event::*revoked_by,
+                    RareString Event::*revokes) {
   for (const Status status : statuses) {
     const Index found = revoked(denial, status);
     if (found == none) continue;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "waqai/core/rare_string.hpp"
 #include "waqai/core/span.hpp"
 #include "waqai/core/terms.hpp"
 #include "waqai/read/document.hpp"
@@ -67,14 +68,14 @@ struct Event {
   // Of merged events only; ids are those of other merged events, or empty:
   std::uint32_t sources = 1;  ///< number of independent sources that tell of it (docs/merging.md)
   std::vector<Conflict> conflicts;
-  std::string fulfils;       ///< the plan that came to pass here
-  std::string fulfilled_by;  ///< what came of this plan
-  std::string postponed_to;  ///< the report that this was put off, or the event on its new date
-  std::string postponed_from;
-  std::string cancelled_by;  ///< the report that this was called off
-  std::string cancels;
-  std::string denied_by;  ///< the report that this did not, or will not, take place
-  std::string denies;
+  RareString fulfils;       ///< the plan that came to pass here
+  RareString fulfilled_by;  ///< what came of this plan
+  RareString postponed_to;  ///< the report that this was put off, or the event on its new date
+  RareString postponed_from;
+  RareString cancelled_by;  ///< the report that this was called off
+  RareString cancels;
+  RareString denied_by;  ///< the report that this did not, or will not, take place
+  RareString denies;
   bool unreported = false;  ///< a plan whose day has passed without a report of what came of it
 };
 

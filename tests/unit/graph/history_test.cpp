@@ -48,7 +48,7 @@ TEST(Activity, CountsByStatusInOrderOfTime) {
 TEST(Activity, PlansCountAsWhatCameOfThem) {
   struct Case {
     const char* what;
-    std::string Event::*link;
+    RareString Event::*link;
     std::size_t contacts;
   };
   const std::vector<Case> cases{{"an outcome", &Event::fulfilled_by, 1},

@@ -111,7 +111,7 @@ TEST(EventFilter, DropsLinksToWhatIsGone) {
 TEST(EventFilter, DropsLinksOfEveryKind) {
   struct Case {
     const char* what;
-    std::string Event::*link;
+    RareString Event::*link;
   };
   const std::vector<Case> cases{
       {"fulfils", &Event::fulfils},           {"fulfilled_by", &Event::fulfilled_by},

@@ -99,13 +99,13 @@ inline std::vector<std::string> summary(const std::vector<Event>& events) {
         for (const Citation& citation : reported.evidence) line += citation.document;
       }
     }
-    const std::pair<const char*, const std::string*> links[] = {
+    const std::pair<const char*, const RareString*> links[] = {
         {"fulfils", &event.fulfils},           {"fulfilled_by", &event.fulfilled_by},
         {"postponed_to", &event.postponed_to}, {"postponed_from", &event.postponed_from},
         {"cancelled_by", &event.cancelled_by}, {"cancels", &event.cancels},
         {"denied_by", &event.denied_by},       {"denies", &event.denies}};
     for (const auto& [name, id] : links)
-      if (!id->empty()) line += " " + std::string(name) + " " + *id;
+      if (!id->empty()) line += " " + std::string(name) + " " + id->text();
     if (event.unreported) line += " unreported";
     lines.push_back(line);
   }
