@@ -35,8 +35,8 @@ class RareString {
     static const std::string nothing;
     return text_ ? *text_ : nothing;
   }
-  operator const std::string&() const { return text(); }  // NOLINT(google-explicit-constructor): reads as one
-  operator std::string_view() const { return text(); }    // NOLINT(google-explicit-constructor)
+  operator const std::string&() const { return text(); }
+  operator std::string_view() const { return text(); }
 
   friend bool operator==(const RareString& a, std::string_view b) { return a.text() == b; }
 
