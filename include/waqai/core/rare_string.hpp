@@ -11,7 +11,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace waqai {
 
@@ -24,8 +23,8 @@ class RareString {
 
   RareString& operator=(const RareString& other) { return *this = other.text(); }
   RareString& operator=(RareString&&) noexcept = default;
-  RareString& operator=(std::string text) {
-    text_ = text.empty() ? nullptr : std::make_unique<std::string>(std::move(text));
+  RareString& operator=(std::string_view text) {
+    text_ = text.empty() ? nullptr : std::make_unique<std::string>(text);
     return *this;
   }
 
