@@ -213,6 +213,9 @@ Party MentionFinder::resolve(PostIndex post, ActorIndex of) const {
       if (party.actor == no_index)
         if (const ActorIndex holder = knowledge_.holder(meant, of, *day_); seen_.contains(holder)) party.actor = holder;
     if (party.actor == no_index) party.actor = knowledge_.holder(post, of, *day_);
+    constexpr int vacancy = 31;  // days in which the news still calls by the post who has left it
+    if (party.actor == no_index)
+      party.actor = knowledge_.holder(post, of, *day_ - boost::gregorian::days(vacancy));
     return party;
   }
   // Without a date, whom the document has named of those who ever held the post.

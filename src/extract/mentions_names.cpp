@@ -54,6 +54,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
       title != nullptr && (title->phrase.clitics & before_word) != 0)
     return std::nullopt;  // "عاهل الأردن والشيخ صباح": with و it is somebody else's title
   std::uint32_t begin = skip_titles(at);
+  if (!name_at(begin, true, role) && name_at(at, true, role)) begin = at;  // الملك عبد الله is a form of his name
   if (role.of != no_index && !name_at(begin, true, role)) begin = skip_titles(skip_adjective(begin));
   const bool apart = text_.is_comma(begin);
   if (apart) begin = skip_titles(begin + 1);
@@ -81,6 +82,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
 std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool after_post, const Party& role) const {
   std::optional<Body> best;
   std::uint32_t best_seen = 0;
+  bool best_full = false;
   const ActorIndex holder = role.post != no_index && role.of != no_index ? resolve(role.post, role.of).actor : no_index;
   for (const NameMatch& match : text_.names_at(at)) {
     const EntryKind kind = match.entry.kind;
@@ -95,10 +97,13 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     const std::uint32_t seen_at = std::max(holds, seen == seen_.end() ? 0 : seen->second);
     if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post && !is_reigning(match)) continue;
     const bool longer = best && match.phrase.last > best->last;
-    const bool likelier = best && match.phrase.last == best->last && seen_at > best_seen;
+    const bool full = kind == EntryKind::person;  // جورج بوش is the son, unless the father held the post
+    const bool likelier = best && match.phrase.last == best->last &&
+                          (seen_at > best_seen || (seen_at == best_seen && full && !best_full));
     if (best && !longer && !likelier) continue;
     best = Body{actor, match.phrase.last};
     best_seen = seen_at;
+    best_full = full;
   }
   return best;
 }
