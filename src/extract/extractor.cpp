@@ -227,13 +227,25 @@ class DocumentReader {
   /// In an article about sport a قمة is a match and a لقاء too: only people on both sides make an event there.
   [[nodiscard]] bool is_about_sport() const {
     constexpr std::uint32_t least = 6;   // words of sport
-    constexpr std::uint32_t sure = 3;    // a word of nothing else counts so many times
     constexpr std::uint32_t share = 40;  // one in so many tokens
+    const std::uint32_t words = words_of_sport(0, workspace_.text.size());
+    return words >= least && words * share >= workspace_.text.size();
+  }
+
+  /// The same of one sentence: "لقاء السعودية واليابان ضمن تصفيات كأس العالم".
+  [[nodiscard]] bool is_about_sport(const Sentence& sentence) const {
+    constexpr std::uint32_t least = 4;  // words of sport
+    return words_of_sport(sentence.first, sentence.last) >= least;
+  }
+
+  /// In tokens [first, last); a word of nothing but sport counts thrice.
+  [[nodiscard]] std::uint32_t words_of_sport(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t sure = 3;
     std::uint32_t words = 0;
-    for (std::uint32_t at = 0; at < workspace_.text.size(); ++at)
+    for (std::uint32_t at = first; at < last; ++at)
       if (const WordMatch* match = workspace_.text.word(at, WordClass::sport))
         words += match->entry.value == marked ? sure : 1;
-    return words >= least && words * share >= workspace_.text.size();
+    return words;
   }
 
   [[nodiscard]] bool has_trigger(const Sentence& sentence) const {
@@ -462,7 +474,9 @@ class DocumentReader {
     const std::size_t needed = event.kind == Kind::visit || of_bloc ? 1 : 2;
     if (event.participants.size() < needed || is_domestic(event, draft)) return std::nullopt;
     const auto people = std::ranges::count(event.participants, ActorType::person, &Participant::type);
-    if (about_sport_.value_or(false) && people < (event.kind == Kind::visit ? 1 : 2)) return std::nullopt;
+    const bool few_people = people < (event.kind == Kind::visit ? 1 : 2);
+    if (few_people && (about_sport_.value_or(false) || is_about_sport(sentences_[draft.sentence].sentence)))
+      return std::nullopt;
     if (draft.within != no_index) record.within = workspace_.text.text().tokens[draft.within].span.begin;
     event.evidence.push_back(evidence(draft));
     return record;
