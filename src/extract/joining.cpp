@@ -54,6 +54,12 @@ bool places_agree(const Event& a, const Event& b) {
   return !a.place || !b.place || a.place->id == b.place->id || a.place->country == b.place->country;
 }
 
+/// Two cities of one country are two places.
+bool may_be_in(const Place& a, const Place& b) {
+  const bool country = a.id.size() == 2 || b.id.size() == 2;
+  return a.id == b.id || (country && a.country == b.country);
+}
+
 /// "آخر اجتماع بينهما في حزيران 2013": what is recalled with its year is not what lies ahead.
 bool is_recalled(const Record& record, const Record& plan) {
   return record.event.status == Status::happened && record.event.date_basis == DateBasis::explicit_date &&
@@ -108,6 +114,9 @@ bool is_beside_body(const Record& inner, const Record& outer) {
 
 bool same_event(const Record& a, const Record& b) {
   if (is_beside_body(a, b) || is_beside_body(b, a)) return false;
+  const bool two_cities =
+      a.event.kind == Kind::visit && a.event.place && b.event.place && !may_be_in(*a.event.place, *b.event.place);
+  if (two_cities) return false;
   if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) || !statuses_agree(a, b))
     return false;
   // Of a country's talks and its leader's summit nothing says that they are one.
@@ -221,12 +230,6 @@ void date_by(const Record& part, std::vector<Record>& records) {
   meant->event.date = part.event.date;
   meant->event.date_basis = part.event.date_basis;
   if (part.tensed && !meant->tensed) meant->event.status = part.event.status;
-}
-
-/// Two cities of one country are two places.
-bool may_be_in(const Place& a, const Place& b) {
-  const bool country = a.id.size() == 2 || b.id.size() == 2;
-  return a.id == b.id || (country && a.country == b.country);
 }
 
 /// A visit without a date of its own takes that of a meeting which the visitor had there, and one that no tense puts
