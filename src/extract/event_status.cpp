@@ -125,8 +125,8 @@ class StatusChoice {
     while (j > 0 && clauses_[j - 1].quote) --j;
     const bool behind_noun =
         j > 0 && (clauses_[j - 1].kind == ItemKind::word || clauses_[j - 1].kind == ItemKind::nisba);
-    const bool definite =
-        clauses_[k_].definite || (j > 0 && clauses_[j - 1].definite) || (j > 1 && clauses_[j - 2].definite);  // "انعقاد الدورة التاسعة والعشرين للقمة"
+    const bool definite = clauses_[k_].definite || (j > 0 && clauses_[j - 1].definite) ||
+                          (j > 1 && clauses_[j - 2].definite);  // "انعقاد الدورة التاسعة والعشرين للقمة"
     return !behind_noun || !(clauses_[k_].definite || (draft_.kind == Kind::summit && definite));
   }
 

@@ -253,7 +253,8 @@ class DocumentReader {
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
       for (const WordMatch& match : workspace_.text.words_at(at)) {
         tour = tour || match.entry.word_class == WordClass::tour;
-        if (match.entry.word_class < WordClass::trigger_past || match.entry.word_class > WordClass::trigger_noun) continue;
+        if (match.entry.word_class < WordClass::trigger_past || match.entry.word_class > WordClass::trigger_noun)
+          continue;
         const Trigger& trigger = grammar_.trigger(match.entry.value);
         if (!trigger.minor || (trigger.of_tour && tour)) return true;
       }

@@ -155,8 +155,8 @@ PlaceIndex FrameReader::host_who_speaks(std::uint32_t visit, const Party& guest)
 /// "إلى إسرائيل ثم إلى عمان", "إلى إسرائيل ومنها إلى عمان"
 bool FrameReader::leads_on(std::uint32_t link) const {
   const Item& item = clauses_[link];
-  const bool from_it = item.kind == ItemKind::preposition && item.slot == Slot::from &&
-                       pronoun_of(item.clitics) != Pronoun::none;
+  const bool from_it =
+      item.kind == ItemKind::preposition && item.slot == Slot::from && pronoun_of(item.clitics) != Pronoun::none;
   return item.kind == ItemKind::then || from_it;
 }
 
@@ -167,8 +167,7 @@ void FrameReader::each_destination(const Draft& draft, const Arguments& argument
   for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
     if (clauses_[i].kind != ItemKind::mention || clauses_.mention(i).place == no_index) continue;
     if (first == no_index && clauses_.mention(i).place == draft.place) first = i;
-    const bool then =
-        clauses_[i].slot == Slot::to && clauses_[i - 1].kind == ItemKind::preposition && leads_on(i - 2);
+    const bool then = clauses_[i].slot == Slot::to && clauses_[i - 1].kind == ItemKind::preposition && leads_on(i - 2);
     if (first == no_index || i == first || (clauses_[i].head != clauses_[first].head && !then)) continue;
     drafts.push_back(draft);
     drafts.back().place = clauses_.mention(i).place;

@@ -14,17 +14,18 @@ using namespace std::string_view_literals;
 using Columns = std::vector<std::string_view>;
 
 constexpr std::array word_classes{
-    "preposition"sv,  "pronoun"sv,   "complementizer"sv, "relative"sv,
-    "subordinator"sv, "auxiliary"sv, "reporting"sv,      "verb"sv,
-    "negation"sv,     "request"sv,   "refusal"sv,        "adverb"sv,
-    "cue"sv,          "doubt"sv,     "recalled"sv,       "aim"sv,
-    "during"sv,       "opener"sv,    "then"sv,           "collective"sv,
-    "title"sv,        "former"sv,    "current"sv,        "counterpart"sv,
-    "capital"sv,      "city"sv,      "pair"sv,           "these_countries"sv,
-    "generic"sv,      "lasting"sv,   "ending"sv,         "days"sv,
-    "sport"sv,        "tour"sv,        "personal"sv, "host"sv,      "latter"sv,         "field"sv,
-    "owned"sv,        "media"sv,     "ordinal"sv,        "of_countries"sv,
-    "speech"sv,       "homeland"sv,  "compass"sv,
+    "preposition"sv,  "pronoun"sv,      "complementizer"sv, "relative"sv,
+    "subordinator"sv, "auxiliary"sv,    "reporting"sv,      "verb"sv,
+    "negation"sv,     "request"sv,      "refusal"sv,        "adverb"sv,
+    "cue"sv,          "doubt"sv,        "recalled"sv,       "aim"sv,
+    "during"sv,       "opener"sv,       "then"sv,           "collective"sv,
+    "title"sv,        "former"sv,       "current"sv,        "counterpart"sv,
+    "capital"sv,      "city"sv,         "pair"sv,           "these_countries"sv,
+    "generic"sv,      "lasting"sv,      "ending"sv,         "days"sv,
+    "sport"sv,        "tour"sv,         "personal"sv,       "host"sv,
+    "latter"sv,       "field"sv,        "owned"sv,          "media"sv,
+    "ordinal"sv,      "of_countries"sv, "speech"sv,         "homeland"sv,
+    "compass"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

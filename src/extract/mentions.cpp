@@ -176,7 +176,8 @@ void MentionFinder::remember_list(const Mention& mention) {
 /// "مبعوثون من سيول", who are المبعوثون from then on.
 bool MentionFinder::is_of_people(const Mention& mention) const {
   const std::string_view word = text_.text().folded_at(mention.first);
-  return mention.officials && mention.clitics == no_clitic && !word.starts_with("ال") && (word.ends_with("ون") || word.ends_with("ين"));
+  return mention.officials && mention.clitics == no_clitic && !word.starts_with("ال") &&
+         (word.ends_with("ون") || word.ends_with("ين"));
 }
 
 void MentionFinder::remember(const Mention& mention) {
@@ -214,8 +215,7 @@ Party MentionFinder::resolve(PostIndex post, ActorIndex of) const {
         if (const ActorIndex holder = knowledge_.holder(meant, of, *day_); seen_.contains(holder)) party.actor = holder;
     if (party.actor == no_index) party.actor = knowledge_.holder(post, of, *day_);
     constexpr int vacancy = 31;  // days in which the news still calls by the post who has left it
-    if (party.actor == no_index)
-      party.actor = knowledge_.holder(post, of, *day_ - boost::gregorian::days(vacancy));
+    if (party.actor == no_index) party.actor = knowledge_.holder(post, of, *day_ - boost::gregorian::days(vacancy));
     return party;
   }
   // Without a date, whom the document has named of those who ever held the post.

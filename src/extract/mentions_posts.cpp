@@ -124,7 +124,8 @@ bool MentionFinder::agrees(const NameMatch& post, std::uint32_t at) const {
 /// "يزور ولي العهد الولايات المتحدة": a noun with the article has no complement but behind ل.
 bool MentionFinder::takes_genitive(const NameMatch& post, std::uint32_t at) const {
   const auto behind_li = [](const NameMatch& match) { return (match.phrase.clitics & prep_li) != 0; };
-  return !text_.text().folded_at(post.phrase.last - 1).starts_with("ال") || std::ranges::any_of(text_.names_at(at), behind_li);
+  return !text_.text().folded_at(post.phrase.last - 1).starts_with("ال") ||
+         std::ranges::any_of(text_.names_at(at), behind_li);
 }
 
 /// The country whose adjective ends at token `end`: وزير المناجم الكندي, before the minister's name.

@@ -13,7 +13,8 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
   for (const WordMatch& match : text_.words_at(at))
     if (match.entry.word_class == WordClass::host && (match.phrase.clitics & any_pronoun) != 0) host = &match;
   const WordMatch* latter = text_.word(at, WordClass::latter);
-  if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at) || follows_between(at)))) return std::nullopt;
+  if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at) || follows_between(at))))
+    return std::nullopt;
   const std::vector<Party> people = last_people(2, no_index);
   if (people.size() < 2) return std::nullopt;
   if (host == nullptr)
@@ -257,7 +258,8 @@ void MentionFinder::country_of_institution(std::uint32_t at, Mention& mention) c
       mention.last = country->last;
       return;
     }
-    if (text_.text().tokens[next].type != TokenType::word || text_.word(next, WordClass::preposition) != nullptr) return;
+    if (text_.text().tokens[next].type != TokenType::word || text_.word(next, WordClass::preposition) != nullptr)
+      return;
   }
 }
 

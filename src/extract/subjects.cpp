@@ -133,7 +133,8 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
 /// "صورة بوتين وهو يصافح الأسد": whom it stands beside; behind a comma, the topic.
 Group Subjects::meant_by_personal(std::uint32_t pronoun) const {
   if (pronoun == 0 || clauses_[pronoun - 1].kind == ItemKind::comma) return topic(pronoun, Pronoun::one);
-  const bool beside = clauses_[pronoun - 1].kind == ItemKind::mention && is_person(clauses_.mention(pronoun - 1).parties);
+  const bool beside =
+      clauses_[pronoun - 1].kind == ItemKind::mention && is_person(clauses_.mention(pronoun - 1).parties);
   return beside ? clauses_.mention(pronoun - 1).parties : Group{};
 }
 
@@ -161,8 +162,8 @@ std::optional<std::uint32_t> Subjects::described(std::uint32_t end) const {
   return std::nullopt;
 }
 
-/// "السفير الفرنسي باليمن يجتمع", "بوتين في سوتشي يستقبل الأسد": where the subject is stands before the verb, up to item
-/// `end`.
+/// "السفير الفرنسي باليمن يجتمع", "بوتين في سوتشي يستقبل الأسد": where the subject is stands before the verb, up to
+/// item `end`.
 std::optional<std::uint32_t> Subjects::before_place(std::uint32_t end) const {
   if (end < 2 || clauses_[end - 1].kind != ItemKind::mention) return std::nullopt;
   const Slot slot = clauses_[end - 1].slot;

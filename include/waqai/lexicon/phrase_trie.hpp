@@ -32,7 +32,8 @@ class PhraseTrie {
   void reserve(std::size_t phrases);
 
   /// All phrases that begin at token `at`, appended to `out`, those of a shorter reading first. A phrase does
-  /// not cross a line break; one hyphen, plus sign or quotation mark between its words is passed over. O(matches + depth).
+  /// not cross a line break; one hyphen, plus sign or quotation mark between its words is passed over. O(matches +
+  /// depth).
   void match(const TokenizedText& text, const Analysis& analysis, std::uint32_t at,
              std::vector<PhraseMatch>& out) const;
 

@@ -11,12 +11,18 @@ TEST(Transliteration, SpellsAsThePressMayWrite) {
     std::string_view arabic;
     std::string_view latin;
   } cases[] = {
-      {"رودولفو نين نوفوا", "Rodolfo Nin Novoa"}, {"محمد بن سالم", "Mohammed bin Salem"},
-      {"عبد الكريم", "Abdul Karim"},           {"جيمس هولدين", "James Holdin"},
-      {"أولوف ستينبرغ", "Olof Stenberg"},         {"نورلان بيكمامبيتوف", "Nurlan Bikmambitov"},
-      {"هاكوب ميناسيان", "Hakob Minasyan"},       {"جان-مارك ميلر", "Jean Mark Miller"},
-      {"كازوهيرو موراكوشي", "Kazuhiro Morakoshi"}, {"علي كاشوف", "Ali Kashov"},
-      {"نورالدين البحيري", "Noureddine al-Bahiri"}, {"محمد عبدالله", "Mohammed Abdullah"},
+      {"رودولفو نين نوفوا", "Rodolfo Nin Novoa"},
+      {"محمد بن سالم", "Mohammed bin Salem"},
+      {"عبد الكريم", "Abdul Karim"},
+      {"جيمس هولدين", "James Holdin"},
+      {"أولوف ستينبرغ", "Olof Stenberg"},
+      {"نورلان بيكمامبيتوف", "Nurlan Bikmambitov"},
+      {"هاكوب ميناسيان", "Hakob Minasyan"},
+      {"جان-مارك ميلر", "Jean Mark Miller"},
+      {"كازوهيرو موراكوشي", "Kazuhiro Morakoshi"},
+      {"علي كاشوف", "Ali Kashov"},
+      {"نورالدين البحيري", "Noureddine al-Bahiri"},
+      {"محمد عبدالله", "Mohammed Abdullah"},
       {"تشاك شومر", "Chuck Shomer"},
   };
   for (const auto& [arabic, latin] : cases) EXPECT_EQ(transliterate(arabic), latin) << arabic;

@@ -1,0 +1,11 @@
+// Endings that show a word's case in writing without vowel signs; most words show none.
+#pragma once
+
+#include <string_view>
+
+namespace waqai {
+
+inline constexpr std::string_view accusative = "ا";          ///< اجتماعا, قادما
+inline constexpr std::string_view nominative_plural = "ون";  ///< مسؤولون
+
+}  // namespace waqai
