@@ -528,6 +528,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });
   if (draft.kind == Kind::visit && object_pronoun && !subject_stated && !subjects_.is_person(subject)) subject.clear();
   add(draft, subject, subject_role, subject_stated);
+  if (object_role == Filler::place && subject_stated && !object && !object_pronoun && draft.place == no_index)
+    place_of_what_is_visited(arguments, draft);
   if (object_pronoun && object_role != Filler::place) add(draft, subjects_.topic(k, Pronoun::one), object_role, false);
   if (object) {
     if (object_role == Filler::place) {
@@ -608,6 +610,10 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
       return;
     }
   }
+  if (const Group hosts = hosts_of_talks(k, arguments, draft); !hosts.empty()) {
+    add(draft, hosts, Filler::party, true);
+    return;
+  }
   const bool beside = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
     return clauses_[i].slot == Slot::with || clauses_[i].slot == Slot::bi;
   });
@@ -616,6 +622,25 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
   if (verb && is_finite_verb(clauses_[*verb].kind) && clauses_[*verb + 1].kind == ItemKind::word) return;
   if (const Group subject = subjects_.topic(k, Pronoun::one); subjects_.is_person(subject))
     add(draft, subject, Filler::party, false);
+}
+
+/// "أجرى لافروف محادثات في إيران": talks that somebody holds abroad, told without the other side, are with the country.
+Group FrameReader::hosts_of_talks(std::uint32_t k, const Arguments& arguments, const Draft& draft) const {
+  const auto verb = clauses_.governor(k);
+  const bool carried = verb && clauses_[*verb].kind == ItemKind::support_verb && !clauses_.circumstance(k);
+  const bool encounter = is_in_one_place(draft.kind) && draft.kind != Kind::statement && clauses_[k].series == no_index;
+  if (!carried || !encounter || draft.parties.size() != 1 || clauses_[k].definite || !names_nobody_else(arguments))
+    return {};
+  if (draft.place == no_index || is_city(draft.place)) return {};  // whom one meets in Vienna is seldom Austria
+  const Group visitor = {draft.parties.front().party};
+  if (!subjects_.is_person(visitor) || country_of(visitor.front()).empty() || lives_at(visitor, draft.place)) return {};
+  for (const std::uint32_t i : arguments.marked) {
+    const auto is_comma = [](const Item& item) { return item.kind == ItemKind::comma; };
+    const bool aside = std::any_of(clauses_.items().begin() + k, clauses_.items().begin() + i, is_comma);
+    if (clauses_[i].slot == Slot::in && clauses_.mention(i).place == draft.place && !aside)
+      return clauses_.mention(i).parties;
+  }
+  return {};
 }
 
 /// "زيارة بومبيو إلى السعودية ولقاء الملك سلمان": an encounter that و joins to a visit is the visitor's.

@@ -79,6 +79,7 @@ class FrameReader {
   [[nodiscard]] std::string_view country_of(const Party& party) const;
   void fill_from_context(std::uint32_t k, const Arguments& arguments, Draft& draft,
                          std::span<const Draft> drafts) const;
+  [[nodiscard]] Group hosts_of_talks(std::uint32_t k, const Arguments& arguments, const Draft& draft) const;
   [[nodiscard]] bool is_beside(std::uint32_t noun, const Draft& before) const;
   [[nodiscard]] Group agreeing(std::uint32_t noun) const;
   [[nodiscard]] bool complete(const Draft& draft) const;
@@ -110,6 +111,7 @@ class FrameReader {
   void tour_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void tell_of_tour(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] bool speaks_of_tour(std::uint32_t k) const;
+  void place_of_what_is_visited(const Arguments& arguments, Draft& draft) const;
   void visited_host(std::uint32_t item, Draft& draft) const;
   [[nodiscard]] bool can_travel(const Party& party) const;
   [[nodiscard]] Group invited(std::uint32_t visit) const;

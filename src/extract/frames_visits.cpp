@@ -42,6 +42,24 @@ bool FrameReader::speaks_of_tour(std::uint32_t k) const {
   return false;
 }
 
+/// "زارت ميركل مخيما للاجئين في غازي عنتاب": the city where that is which no table knows.
+void FrameReader::place_of_what_is_visited(const Arguments& arguments, Draft& draft) const {
+  const auto leads_on = [&](std::uint32_t i) {
+    const Item& item = clauses_[i];
+    const bool adjective = item.kind == ItemKind::mention && item.slot == Slot::other;
+    return item.kind == ItemKind::word || item.kind == ItemKind::preposition || item.kind == ItemKind::nisba ||
+           adjective;
+  };
+  for (const std::uint32_t i : arguments.marked) {
+    const bool inside = clauses_[i].slot == Slot::in || clauses_[i].slot == Slot::bi;
+    if (!inside || clauses_.mention(i).place == no_index || !is_city(clauses_.mention(i).place)) continue;
+    std::uint32_t first = i;
+    while (first > arguments.trigger + 1 && leads_on(first - 1)) --first;
+    const bool visited = first < i && clauses_[first].kind == ItemKind::word && !clauses_[first].definite;
+    if (visited) return set_place(draft, i);
+  }
+}
+
 /// سيزور الرئيس ترامب: who visits a person goes to that person's country.
 void FrameReader::visited_host(std::uint32_t item, Draft& draft) const {
   const Mention& m = clauses_.mention(item);

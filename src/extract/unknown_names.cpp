@@ -34,7 +34,9 @@ std::optional<UnknownNames::Name> UnknownNames::at(std::uint32_t at, Setting set
       // عبد الكريم, فان دير بيرغ: the particle counts with its word.
       std::uint32_t joined = next + 1;
       while (is_word(joined) && sign(joined, 1, true, setting) == Sign::joins) ++joined;
-      const bool more = is_word(joined) && text_.words_at(joined).empty();
+      // آل ثاني, but جيونغ كيونغ دو أيضا
+      const bool more = is_word(joined) && (text_.words_at(joined).empty() ||
+                                            (arabic && text_.word(joined, WordClass::ordinal) != nullptr));
       if (!more) {
         if (words > 0) end = joined;  // جيونغ كيونغ دو
         break;

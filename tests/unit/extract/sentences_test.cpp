@@ -130,5 +130,22 @@ TEST(Sentences, WhoIsMeantByTheContext) {
   });
 }
 
+TEST(Sentences, WhereWhatTheTablesDoNotKnowIs) {
+  check({
+      {"2018-05-10", "زارت المستشارة الألمانية أنغيلا ميركل مخيما للاجئين في غازي عنتاب.",
+       "visit happened - angela-merkel @gaziantep"},
+      {"2018-05-10", "سيزور أمير قطر تميم بن حمد مقر القيادة المركزية الأمريكية بمدينة تامبا.",
+       "visit planned - tamim-bin-hamad @tampa"},
+      {"2018-05-10", "زار ماكرون دبلوماسيا سابقا قال إنه كان في يوم من الأيام سفيرا في بيروت.", ""},
+      {"2018-06-10", "أجرى وزير الخارجية الروسي سيرغي لافروف محادثات في كوريا الشمالية يوم الخميس.",
+       "meeting happened 2018-06-07 kp+sergey-lavrov @kp"},
+      {"2018-06-10", "أجرى وزير الخارجية الأمريكي جون كيري محادثات في فيينا يوم الخميس.", ""},
+      {"2018-05-10", "استقبل الرئيس المصري عبد الفتاح السيسي نظيره القبرصي والوفد المرافق له الذي يزور القاهرة حاليا.",
+       "meeting happened - abdel-fattah-el-sisi+nicos-anastasiades @cairo; visit happened - nicos-anastasiades @cairo"},
+      {"2018-02-19", "استقبل ولي عهد أبوظبي محمد بن زايد الشيخ سلطان بن سحيم آل ثاني.",
+       "meeting happened - mohammed-bin-zayed+sultan-bin-sahim-al-thani"},
+  });
+}
+
 }  // namespace
 }  // namespace waqai
