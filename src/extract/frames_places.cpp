@@ -5,10 +5,13 @@
 
 namespace waqai {
 
-/// "في موسكو، التقى بوتين الأسد": the place that stands before the trigger in its clause; not that of another event
+/// "في موسكو، التقى بوتين الأسد", "في موسكو، عقد بوتين اجتماعا": the place that stands before the trigger in its
+/// clause, or before the verb that carries it; not that of another event
 /// ("لقاء في بيونغيانغ قبل قمة مع ترامب") or of what somebody speaks of.
 void FrameReader::place_by_context(std::uint32_t k, Draft& draft) const {
-  const std::uint32_t start = clauses_.start(k);
+  std::uint32_t start = clauses_.start(k);
+  const bool carried = start > 0 && clauses_[start - 1].kind == ItemKind::support_verb;
+  if (carried && draft.kind != Kind::statement) start = clauses_.start(start - 1);
   if (start > 0 && clauses_[start - 1].kind == ItemKind::trigger_noun) return;
   for (std::uint32_t j = k; j > start; --j)
     if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in && !is_elsewhere(j - 1))
@@ -241,7 +244,13 @@ void FrameReader::host_place(std::uint32_t k, const Arguments& arguments, Draft&
 /// The place that stands behind the verb which carries the noun: "عقدت في جنيف جولة".
 void FrameReader::carried_place(std::uint32_t k, Draft& draft) const {
   const auto verb = clauses_.governor(k);
-  if (verb && draft.kind == Kind::visit && clauses_.circumstance(k) == Slot::after)  // "غادر صنعاء بعد زيارة"
+  const auto leaves = [&](std::uint32_t item) {
+    if (clauses_[item].kind != ItemKind::trigger_verb) return false;
+    const Trigger& trigger = clauses_.trigger(item);
+    return trigger.kind == Kind::visit && trigger.filler(Slot::object) == Filler::nothing;
+  };
+  const bool of_left = draft.kind == Kind::visit || (verb && is_in_one_place(draft.kind) && leaves(*verb));
+  if (verb && of_left && clauses_.circumstance(k) == Slot::after)  // "غادر صنعاء بعد زيارة"
     for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).bare) set_place(draft, i);
   if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
   for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).marked)
