@@ -352,7 +352,8 @@ bool Subjects::goes_on_there(std::uint32_t verb) const {
 Group Subjects::dropped(std::uint32_t verb) const {
   for (std::uint32_t j = verb; j > 0; --j) {
     const Item& item = clauses_[j - 1];
-    if (item.opens_quote && j < verb) return {};  // قال زكي "تقرر عقد اجتماع"
+    // قال زكي "تقرر عقد اجتماع", but وأضاف: "من المقرر إجراء اتصال مع أمير قطر"
+    if (item.opens_quote && j < verb && is_finite_verb(clauses_[verb].kind)) return {};
     if (is_light(item.kind)) continue;
     if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
       const Item& next = clauses_[verb + 1 < clauses_.size() ? verb + 1 : verb];

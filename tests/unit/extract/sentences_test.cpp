@@ -127,6 +127,9 @@ TEST(Sentences, WhoIsMeantByTheContext) {
        "meeting happened - sameh-shoukry+sergey-lavrov @moscow"},
       {"2018-02-20", "بحث الملك سلمان وأردوغان هاتفيا الوضع في القدس.",
        "call happened - king-salman+recep-tayyip-erdogan"},
+      {"2017-11-20",
+       "أعلن الرئيس الروسي فلاديمير بوتين أن الحرب تقترب من نهايتها. وأضاف «من المقرر غدا إجراء اتصال مع أمير قطر».",
+       "call planned 2017-11-21 tamim-bin-hamad+vladimir-putin"},
   });
 }
 
@@ -144,6 +147,10 @@ TEST(Sentences, WhereWhatTheTablesDoNotKnowIs) {
        "meeting happened - abdel-fattah-el-sisi+nicos-anastasiades @cairo; visit happened - nicos-anastasiades @cairo"},
       {"2018-02-19", "استقبل ولي عهد أبوظبي محمد بن زايد الشيخ سلطان بن سحيم آل ثاني.",
        "meeting happened - mohammed-bin-zayed+sultan-bin-sahim-al-thani"},
+      {"2017-11-20", "وفي باريس، أجرى وزير الخارجية الأمريكي ريكس تيلرسون محادثات مع نظيره الفرنسي جان إيف لودريان.",
+       "meeting happened - jean-yves-le-drian+rex-tillerson @paris"},
+      {"2017-11-20", "غادر بوتين طهران بعد محادثات مع روحاني.",
+       "meeting happened - hassan-rouhani+vladimir-putin @tehran"},
   });
 }
 
