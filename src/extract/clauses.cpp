@@ -1,5 +1,6 @@
 #include "extract/clauses.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace waqai {
@@ -57,6 +58,11 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+bool Clauses::is_in_speech(std::uint32_t k) const {
+  const std::uint32_t first = start(k);
+  return std::any_of(items_.begin() + first, items_.begin() + k, [](const Item& item) { return item.opens_quote; });
 }
 
 bool Clauses::in_relative_clause(std::uint32_t verb) const {

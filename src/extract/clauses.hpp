@@ -53,6 +53,9 @@ class Clauses {
   /// Whether a verb stands in a relative clause: "بومبيو الذي وصل السبت".
   [[nodiscard]] bool in_relative_clause(std::uint32_t verb) const;
 
+  /// Whether a quotation opens before item `k` in its clause: وأضاف «من المقرر إجراء اتصال».
+  [[nodiscard]] bool is_in_speech(std::uint32_t k) const;
+
   /// "الصين التي زارها ماكرون": the mention that the pronoun of a visit's verb means, in a relative clause about it.
   [[nodiscard]] std::optional<std::uint32_t> visited_before(std::uint32_t verb) const;
 

@@ -360,9 +360,17 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
     add(draft, by_pronoun, role, false);
   } else if (verbal_noun && draft.kind == Kind::visit) {
     add(draft, subjects_.topic(verb, Pronoun::one), role, false);
-  } else if ((!verbal_noun || !draft.parties.empty()) && !words_are_subject(verb, arguments.trigger)) {
+  } else if (verbal_noun ? leaves_subject_open(verb, arguments, draft) : !words_are_subject(verb, arguments.trigger)) {
     add(draft, subjects_.dropped(verb), role, false);
   }
+}
+
+/// "إجراء اتصال مع أمير قطر": a verbal noun's parties need a subject; in direct speech, "تقرر عقد اجتماع لوزراء الحلف",
+/// only those that stand beside it.
+bool FrameReader::leaves_subject_open(std::uint32_t verbal_noun, const Arguments& arguments, const Draft& draft) const {
+  if (draft.parties.empty() || words_are_subject(verbal_noun, arguments.trigger)) return false;
+  const auto is_beside = [&](std::uint32_t i) { return clauses_[i].slot == Slot::with; };
+  return !clauses_.is_in_speech(verbal_noun) || std::ranges::any_of(arguments.marked, is_beside);
 }
 
 /// "عقد ناشطون اجتماعا", "أجرى قادة الحزب محادثات": words right behind the verb are its subject, not part of the object
