@@ -67,12 +67,17 @@ bool Subjects::is_subject_no_party(std::uint32_t verb) const {
   return !subject_follows(verb) && !(ahead && is_person(group(*ahead)));
 }
 
-/// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject.
+/// "فقد زار بوتين": a person right behind a verb that takes no person as object is its subject; not in "ماكرون ينتقد
+/// ترامب".
 bool Subjects::subject_follows(std::uint32_t verb) const {
   if (verb + 1 >= clauses_.size() || clauses_.in_relative_clause(verb)) return false;
   const Item& next = clauses_[verb + 1];
   if (next.kind != ItemKind::mention || next.slot != Slot::none || !is_person(group(verb + 1))) return false;
-  if (clauses_[verb].kind != ItemKind::trigger_verb) return true;
+  if (clauses_[verb].kind != ItemKind::trigger_verb) {
+    Group by_pronoun;
+    const auto ahead = before(verb, by_pronoun);
+    return !(ahead && *ahead + 1 == verb && is_person(group(*ahead)));
+  }
   const Filler object = clauses_.trigger(verb).filler(Slot::object);
   return object == Filler::nothing || object == Filler::place;
 }

@@ -130,6 +130,8 @@ TEST(Sentences, WhoIsMeantByTheContext) {
       {"2017-11-20",
        "أعلن الرئيس الروسي فلاديمير بوتين أن الحرب تقترب من نهايتها. وأضاف «من المقرر غدا إجراء اتصال مع أمير قطر».",
        "call planned 2017-11-21 tamim-bin-hamad+vladimir-putin"},
+      {"2017-11-20", "ماكرون استضاف ميركل وهاتف أردوغان", "call happened - emmanuel-macron+recep-tayyip-erdogan"},
+      {"2017-11-20", "ماكرون ينتقد ترامب ويهاتف ميركل", "call planned - angela-merkel+emmanuel-macron"},
   });
 }
 
