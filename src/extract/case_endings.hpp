@@ -7,5 +7,6 @@ namespace waqai {
 
 inline constexpr std::string_view accusative = "ا";          ///< اجتماعا, قادما
 inline constexpr std::string_view nominative_plural = "ون";  ///< مسؤولون
+inline constexpr std::string_view oblique_plural = "ين";     ///< مسؤولين
 
 }  // namespace waqai

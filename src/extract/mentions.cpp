@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "extract/case_endings.hpp"
 #include "extract/mention_scores.hpp"
 
 namespace waqai {
@@ -177,7 +178,7 @@ void MentionFinder::remember_list(const Mention& mention) {
 bool MentionFinder::is_of_people(const Mention& mention) const {
   const std::string_view word = text_.text().folded_at(mention.first);
   return mention.officials && mention.clitics == no_clitic && !word.starts_with("ال") &&
-         (word.ends_with("ون") || word.ends_with("ين"));
+         (word.ends_with(nominative_plural) || word.ends_with(oblique_plural));
 }
 
 void MentionFinder::remember(const Mention& mention) {

@@ -374,6 +374,8 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
         mention.officials = true;
         end = body->last;
       }
+    const bool nameless = party.actor == no_index && party.post == no_index && party.name.empty();
+    if (nisba && nameless) party = {nisba->actor, no_index, no_index, {}};
     if (end == next) break;
     mention.parties.push_back(party);
     mention.last = end;
@@ -403,7 +405,11 @@ PostIndex MentionFinder::post_of_counterpart(const std::optional<Body>& nisba, s
     PostIndex post = party->post;
     if (post == no_index && party->actor != no_index && day_)
       if (const auto held = knowledge_.post_of(party->actor, *day_)) post = held->first;
-    if (post == no_index) continue;
+    if (post == no_index) {
+      const bool person = party->actor != no_index && knowledge_.actor(party->actor).type == ActorType::person;
+      if (person && !day_) return latest;  // whose post on that day nobody can tell
+      continue;
+    }
     ++looked_at;
     if (!nisba || resolve(post, nisba->actor).actor != no_index) return post;
     if (latest == no_index) latest = post;

@@ -132,6 +132,8 @@ TEST(Sentences, WhoIsMeantByTheContext) {
        "call planned 2017-11-21 tamim-bin-hamad+vladimir-putin"},
       {"2017-11-20", "ماكرون استضاف ميركل وهاتف أردوغان", "call happened - emmanuel-macron+recep-tayyip-erdogan"},
       {"2017-11-20", "ماكرون ينتقد ترامب ويهاتف ميركل", "call planned - angela-merkel+emmanuel-macron"},
+      {"", "اغتيل السفير الروسي لدى تركيا أندريه كارلوف بأنقرة. واتصل أردوغان هاتفيا بنظيره الروسي.",
+       "call happened - recep-tayyip-erdogan+ru"},
   });
 }
 
