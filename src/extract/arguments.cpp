@@ -29,8 +29,7 @@ class ArgumentScan {
     constexpr std::uint32_t longest_term = 5;  // items: "محادثات "جيدة جدا" مع بوتين"
     if (!items_[at_].opens_quote) return false;
     const std::uint32_t last = std::min(end_, at_ + 1 + longest_term);
-    return std::none_of(items_.begin() + at_ + 1, items_.begin() + std::max(last, at_ + 1),
-                        [](const Item& item) { return item.quote; });
+    return std::none_of(items_.begin() + at_ + 1, items_.begin() + last, [](const Item& item) { return item.quote; });
   }
 
   /// False where the clause ends.

@@ -10,6 +10,8 @@ bool is_finite_verb(ItemKind kind) {
          kind == ItemKind::reporting;
 }
 
+bool is_where(const Item& item) { return item.kind == ItemKind::subordinator && item.index == marked; }
+
 bool is_light(ItemKind kind) {
   return kind == ItemKind::comma || kind == ItemKind::neutral || kind == ItemKind::timex ||
          kind == ItemKind::auxiliary || kind == ItemKind::negation;
@@ -58,6 +60,11 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+bool Clauses::has_comma(std::uint32_t first, std::uint32_t last) const {
+  return std::any_of(items_.begin() + first, items_.begin() + last,
+                     [](const Item& item) { return item.kind == ItemKind::comma; });
 }
 
 bool Clauses::is_in_speech(std::uint32_t k) const {

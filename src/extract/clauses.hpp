@@ -18,6 +18,9 @@ Pronoun pronoun_of(CliticSet clitics);
 /// Whether the item is a verb with a subject of its own.
 bool is_finite_verb(ItemKind kind);
 
+/// حيث, عندما: what follows took place there or then.
+bool is_where(const Item& item);
+
 /// What may stand between a subject and its verb.
 bool is_light(ItemKind kind);
 
@@ -52,6 +55,9 @@ class Clauses {
 
   /// Whether a verb stands in a relative clause: "بومبيو الذي وصل السبت".
   [[nodiscard]] bool in_relative_clause(std::uint32_t verb) const;
+
+  /// Whether a comma is among items [first, last).
+  [[nodiscard]] bool has_comma(std::uint32_t first, std::uint32_t last) const;
 
   /// Whether a quotation opens before item `k` in its clause: وأضاف «من المقرر إجراء اتصال».
   [[nodiscard]] bool is_in_speech(std::uint32_t k) const;

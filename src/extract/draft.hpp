@@ -21,6 +21,9 @@ struct DraftParty {
 /// Whether all who take part are in one place: a visit leads to its own, and a call is between two.
 constexpr bool is_in_one_place(Kind kind) { return kind != Kind::visit && kind != Kind::call; }
 
+/// Whether they come together there; a statement they may also make from afar.
+constexpr bool is_encounter(Kind kind) { return is_in_one_place(kind) && kind != Kind::statement; }
+
 struct Draft {
   Kind kind = Kind::meeting;
   std::optional<Status> status;  ///< nothing: the present tense, which the date decides

@@ -181,7 +181,7 @@ class TimeChoice {
       draft_.lent_day = true;
     }
     const bool subordinate = first > 0 && clauses_[first - 1].kind == ItemKind::subordinator;
-    const bool there = subordinate && clauses_[first - 1].index == marked;  // "في مارس عندما زار"
+    const bool there = subordinate && is_where(clauses_[first - 1]);  // "في مارس عندما زار"
     if (!there && !(subordinate && clauses_[first - 1].index == before_that)) return;  // "يزور غدا باريس قبل أن يزور"
     if (there) draft_.together = true;
     for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)
@@ -237,7 +237,8 @@ class TimeChoice {
   void take_day_of_saying(std::uint32_t preposition) {
     const auto verb = clauses_.governor(preposition);
     if (!verb || clauses_[*verb].kind != ItemKind::reporting) return;
-    for (std::uint32_t i = preposition; i > first_before(*verb); --i)
+    const std::uint32_t first = first_before(*verb);
+    for (std::uint32_t i = preposition; i > first; --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
   }
 

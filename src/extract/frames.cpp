@@ -628,18 +628,15 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
 Group FrameReader::hosts_of_talks(std::uint32_t k, const Arguments& arguments, const Draft& draft) const {
   const auto verb = clauses_.governor(k);
   const bool carried = verb && clauses_[*verb].kind == ItemKind::support_verb && !clauses_.circumstance(k);
-  const bool encounter = is_in_one_place(draft.kind) && draft.kind != Kind::statement && clauses_[k].series == no_index;
+  const bool encounter = is_encounter(draft.kind) && clauses_[k].series == no_index;
   if (!carried || !encounter || draft.parties.size() != 1 || clauses_[k].definite || !names_nobody_else(arguments))
     return {};
   if (draft.place == no_index || is_city(draft.place)) return {};  // whom one meets in Vienna is seldom Austria
   const Group visitor = {draft.parties.front().party};
   if (!subjects_.is_person(visitor) || country_of(visitor.front()).empty() || lives_at(visitor, draft.place)) return {};
-  for (const std::uint32_t i : arguments.marked) {
-    const auto is_comma = [](const Item& item) { return item.kind == ItemKind::comma; };
-    const bool aside = std::any_of(clauses_.items().begin() + k, clauses_.items().begin() + i, is_comma);
-    if (clauses_[i].slot == Slot::in && clauses_.mention(i).place == draft.place && !aside)
+  for (const std::uint32_t i : arguments.marked)
+    if (clauses_[i].slot == Slot::in && clauses_.mention(i).place == draft.place && !clauses_.has_comma(k, i))
       return clauses_.mention(i).parties;
-  }
   return {};
 }
 

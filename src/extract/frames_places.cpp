@@ -23,7 +23,7 @@ void FrameReader::place_by_context(std::uint32_t k, Draft& draft) const {
 void FrameReader::place_before_where(std::uint32_t k, Draft& draft) const {
   std::uint32_t j = clauses_.start(k);
   if (j > 0 && clauses_[j - 1].kind == ItemKind::support_verb) j = clauses_.start(j - 1);
-  if (j == 0 || clauses_[j - 1].kind != ItemKind::subordinator || clauses_[j - 1].index != marked) return;
+  if (j == 0 || !is_where(clauses_[j - 1])) return;
   --j;
   while (j > 0 && is_light(clauses_[j - 1].kind)) --j;
   if (j > 0 && clauses_[j - 1].kind == ItemKind::close_bracket)
@@ -113,7 +113,7 @@ void FrameReader::tell_by_next_clause(std::uint32_t start, Draft& draft) const {
 /// place, or the event's.
 bool FrameReader::tells_where(std::uint32_t k, const Draft& draft) const {
   if (draft.place == no_index || draft.parties.size() > 1) return false;
-  if (!is_in_one_place(draft.kind) || draft.kind == Kind::statement) return false;
+  if (!is_encounter(draft.kind)) return false;
   if (!draft.parties.empty() && draft.parties.front().stated) return true;
   // "اللقاء الحاسم المرتقب في سنغافورة", "الاجتماع، الذي يفترض أن يعقد في سنغافورة", "قمة سنغافورة": no words in
   // between that may say who takes part.

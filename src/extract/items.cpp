@@ -220,13 +220,12 @@ class Itemizer {
   }
 
   /// By its shape, or as the first of two in the sentence.
-  [[nodiscard]] bool opens_quotation(std::uint32_t at) const {
+  [[nodiscard]] bool opens_quotation(std::uint32_t at) {
     const std::string_view mark = text_.text().folded_at(at);
     if (mark != "\"") return mark == "«" || mark == "“";
-    std::uint32_t before = 0;
-    for (std::uint32_t t = sentence_.first; t < at; ++t)
-      if (text_.is_mark(t, "\"")) ++before;
-    return before % 2 == 0;
+    for (; counted_ < at; ++counted_)  // also those inside mentions
+      if (text_.is_mark(counted_, "\"")) in_quotation_ = !in_quotation_;
+    return !in_quotation_;
   }
 
   [[nodiscard]] ItemKind punctuation(std::uint32_t at) const {
@@ -259,7 +258,7 @@ class Itemizer {
     }
     if (best == nullptr) {
       const std::string_view word = text_.text().folded_at(item.first);
-      item.definite = word.starts_with("ال");
+      item.definite = seems_definite(word);
       item.compass = text_.word(item.first, WordClass::compass) != nullptr;
       read_nisba(item);
       if (item.kind != ItemKind::word || item.definite) return;
@@ -536,11 +535,11 @@ class Itemizer {
   [[nodiscard]] bool follows_phrase(std::uint32_t person, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Item& item = items_[person];
-    if (mentions_[item.index].place != no_index || !text_.text().folded_at(item.first).starts_with("ال")) return false;
+    if (mentions_[item.index].place != no_index || !seems_definite(text_.text().folded_at(item.first))) return false;
     std::uint32_t first = end;
     while (first > 0 && end - first < longest &&
            (items_[first - 1].kind == ItemKind::word || items_[first - 1].kind == ItemKind::nisba) &&
-           text_.text().folded_at(items_[first - 1].first).starts_with("ال"))
+           seems_definite(text_.text().folded_at(items_[first - 1].first)))
       --first;
     if (first == end || first == 0) return false;
     const Item& mark = items_[first - 1];
@@ -601,7 +600,7 @@ class Itemizer {
     constexpr std::uint32_t longest = 4;  // words
     const Mention& mention = mentions_[items_[name].index];
     if (!mention.named || mention.place != no_index || mention.parties.size() != 1 || before == 0) return before;
-    if (!text_.text().folded_at(items_[before - 1].last - 1).starts_with("ال")) return before;
+    if (!seems_definite(text_.text().folded_at(items_[before - 1].last - 1))) return before;
     std::uint32_t first = before;
     while (first > 0 && before - first <= longest && is_description(items_[first - 1])) {
       --first;
@@ -645,6 +644,8 @@ class Itemizer {
   const Grammar& grammar_;
   std::size_t next_mention_ = 0;
   std::size_t next_timex_ = 0;
+  std::uint32_t counted_ = sentence_.first;  ///< the straight quotation marks before this token are
+  bool in_quotation_ = false;                ///< whether an odd number of them
   std::vector<Item> items_;
 };
 

@@ -177,7 +177,7 @@ void MentionFinder::remember_list(const Mention& mention) {
 /// "مبعوثون من سيول", who are المبعوثون from then on.
 bool MentionFinder::is_of_people(const Mention& mention) const {
   const std::string_view word = text_.text().folded_at(mention.first);
-  return mention.officials && mention.clitics == no_clitic && !word.starts_with("ال") &&
+  return mention.officials && mention.clitics == no_clitic && !seems_definite(word) &&
          (word.ends_with(nominative_plural) || word.ends_with(oblique_plural));
 }
 
@@ -191,7 +191,7 @@ void MentionFinder::remember(const Mention& mention) {
   if (body && mention.place == no_index) {
     std::string head = head_word(mention.first, mention.clitics);
     if (is_of_people(mention)) head = "ال" + std::string(text_.text().folded_at(mention.first));
-    if (head.starts_with("ال")) last_of_head_[head] = mention.parties[0];
+    if (seems_definite(head)) last_of_head_[head] = mention.parties[0];
   }
   learn(mention);
   if (mention.parties.size() == 2 && mention.parties[0].post != no_index &&

@@ -123,7 +123,6 @@ class MentionFinder {
   [[nodiscard]] bool is_city_here(const PhraseMatch& phrase) const;
   [[nodiscard]] bool names_country_of(PlaceIndex place) const;
   [[nodiscard]] bool governs_place(std::uint32_t at) const;
-  [[nodiscard]] bool is_in(std::uint32_t at) const;
 
   // Posts:
   [[nodiscard]] Result post_at(std::uint32_t at);
@@ -154,7 +153,6 @@ class MentionFinder {
   // References:
   [[nodiscard]] Result pointer_at(std::uint32_t at) const;
   [[nodiscard]] bool follows_verb(std::uint32_t at) const;
-  [[nodiscard]] bool follows_between(std::uint32_t at) const;
   [[nodiscard]] bool follows_bare_noun(std::uint32_t at) const;
   [[nodiscard]] bool follows_person(std::uint32_t at) const;
   [[nodiscard]] Result pair_at(std::uint32_t at);

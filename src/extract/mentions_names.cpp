@@ -232,10 +232,8 @@ std::uint32_t MentionFinder::skip_titles(std::uint32_t at) const {
 
 /// One definite word that is no name: المسؤول الكوري الكبير. The adverbs are adjectives that events have too.
 std::uint32_t MentionFinder::skip_adjective(std::uint32_t at) const {
-  constexpr std::string_view definite_article = "ال";
   const bool word = at < text_.size() && text_.text().tokens[at].type == TokenType::word;
-  const bool adjective = word && text_.text().folded_at(at).starts_with(definite_article) &&
-                         text_.names_at(at).empty() &&
+  const bool adjective = word && seems_definite(text_.text().folded_at(at)) && text_.names_at(at).empty() &&
                          (text_.words_at(at).empty() || text_.word(at, WordClass::adverb) != nullptr);
   return adjective ? at + 1 : at;
 }

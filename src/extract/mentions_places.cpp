@@ -66,7 +66,8 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     const bool capital = country != nullptr && is_city_here(country->phrase);  // "القاهرة وعمان"
     const bool governed = capital || (city->phrase.clitics & prep_bi) != 0 || (at > 0 && governs_place(at - 1));
     const bool frequent = (knowledge_.name_words().traits(text_.text().folded_at(at)) & common_word) != 0;
-    const bool scene = frequent && at > 0 && is_in(at - 1) && !names_country_of(city->entry.index);
+    const bool scene =
+        frequent && at > 0 && text_.preposition(at - 1, Slot::in) != nullptr && !names_country_of(city->entry.index);
     const bool described = city->phrase.last - city->phrase.first > 1 && !names_country_of(city->entry.index);
     const auto adjective = nisba_at(city->phrase.last, false);  // "بون الألمانية"
     const bool of_country =
@@ -135,15 +136,9 @@ bool MentionFinder::names_country_of(PlaceIndex place) const {
 
 /// في, إلى, or a verb that tells of an event (زار جدة).
 bool MentionFinder::governs_place(std::uint32_t at) const {
-  if (const WordMatch* preposition = text_.word(at, WordClass::preposition))
-    return preposition->entry.value == static_cast<std::uint16_t>(Slot::in) ||
-           preposition->entry.value == static_cast<std::uint16_t>(Slot::to);
+  if (text_.word(at, WordClass::preposition) != nullptr)
+    return text_.preposition(at, Slot::in) != nullptr || text_.preposition(at, Slot::to) != nullptr;
   return text_.word(at, WordClass::trigger_past) != nullptr || text_.word(at, WordClass::trigger_present) != nullptr;
-}
-
-bool MentionFinder::is_in(std::uint32_t at) const {
-  const WordMatch* preposition = text_.word(at, WordClass::preposition);
-  return preposition != nullptr && preposition->entry.value == static_cast<std::uint16_t>(Slot::in);
 }
 
 }  // namespace waqai

@@ -124,7 +124,7 @@ bool MentionFinder::agrees(const NameMatch& post, std::uint32_t at) const {
 /// "يزور ولي العهد الولايات المتحدة": a noun with the article has no complement but behind ل.
 bool MentionFinder::takes_genitive(const NameMatch& post, std::uint32_t at) const {
   const auto behind_li = [](const NameMatch& match) { return (match.phrase.clitics & prep_li) != 0; };
-  return !text_.text().folded_at(post.phrase.last - 1).starts_with("ال") ||
+  return !seems_definite(text_.text().folded_at(post.phrase.last - 1)) ||
          std::ranges::any_of(text_.names_at(at), behind_li);
 }
 
@@ -179,7 +179,7 @@ std::optional<MentionFinder::Body> MentionFinder::known_name_ahead(std::uint32_t
 std::optional<UnknownNames::Name> MentionFinder::unknown_holder(std::uint32_t at, const Party& role,
                                                                 EntryKind kind) const {
   const bool many = !knowledge_.post(role.post).one_holder;
-  const WordMatch* title = at < text_.size() ? text_.word(at, WordClass::title) : nullptr;
+  const WordMatch* title = text_.word(at, WordClass::title);
   if (title != nullptr && (title->phrase.clitics & before_word) != 0) return std::nullopt;  // "والشيخ": somebody else
   if (role.of != no_index) {
     if (const auto name = unknown_name(skip_titles(at))) return name;
@@ -234,7 +234,7 @@ MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, con
   if (former) return std::nullopt;
   Party party = home_ == no_index ? role : resolve(role.post, home_);
   const std::uint32_t next = post.phrase.last;
-  const bool described = next < text_.size() && text_.text().folded_at(next).starts_with("ال");  // الرئيس المعترف به
+  const bool described = next < text_.size() && seems_definite(text_.text().folded_at(next));  // الرئيس المعترف به
   if (party.actor == no_index && is_sole_office(role.post) && !described && !recent_.empty()) {
     // "وصل إلى الرياض حيث يلتقي ولي العهد": of the country of whom or what was named last
     const Party& before = recent_.back();
@@ -345,18 +345,15 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
   Party role;
   const bool joined = (mention.clitics & conj_wa) != 0 && (mention.clitics & any_preposition) != 0;
   role.post = post_of_counterpart(nisba_at(next, false), joined ? 1 : 0);
+  if (role.post != no_index && knowledge_.post(role.post).anyone) role.post = no_index;  // نظيره الفرنسي of a مسؤول
   while (true) {
     const auto nisba = nisba_at(next, false);
     Party party = role;
     std::uint32_t end = next;
     if (nisba) {
       end = skip(nisba->last, WordClass::former);
-      const bool official = role.post != no_index && knowledge_.post(role.post).anyone;  // نظيره الفرنسي of a مسؤول
-      if (official)
-        party = {nisba->actor, no_index, no_index, {}};
-      else if (role.post != no_index)
-        party = resolve(role.post, nisba->actor);
-      if (!official) party.of = nisba->actor;
+      if (role.post != no_index) party = resolve(role.post, nisba->actor);
+      party.of = nisba->actor;
     }
     if (const auto name = name_after(end, party)) {
       party.actor = name->actor;
@@ -389,8 +386,8 @@ MentionFinder::Result MentionFinder::counterpart_at(std::uint32_t at) {
 
 /// A body of states behind في.
 std::optional<MentionFinder::Body> MentionFinder::bloc_behind(std::uint32_t at) const {
-  const WordMatch* in = at < text_.size() ? text_.word(at, WordClass::preposition) : nullptr;
-  if (in == nullptr || in->entry.value != static_cast<std::uint16_t>(Slot::in)) return std::nullopt;
+  const WordMatch* in = text_.preposition(at, Slot::in);
+  if (in == nullptr) return std::nullopt;
   const auto body = body_at(in->phrase.last);
   return body && knowledge_.actor(body->actor).bloc ? body : std::nullopt;
 }

@@ -13,7 +13,8 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
   for (const WordMatch& match : text_.words_at(at))
     if (match.entry.word_class == WordClass::host && (match.phrase.clitics & any_pronoun) != 0) host = &match;
   const WordMatch* latter = text_.word(at, WordClass::latter);
-  if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at) || follows_between(at))))
+  const bool between = at > 0 && text_.preposition(at - 1, Slot::between) != nullptr;  // "قمة بين الأخير وبوتين"
+  if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at) || between)))
     return std::nullopt;
   const std::vector<Party> people = last_people(2, no_index);
   if (people.size() < 2) return std::nullopt;
@@ -29,12 +30,6 @@ bool MentionFinder::follows_bare_noun(std::uint32_t at) const {
            return match.entry.word_class == WordClass::trigger_noun &&
                   (match.phrase.clitics & (article | any_pronoun)) == 0;
          });
-}
-
-/// "قمة بين الأخير وبوتين"
-bool MentionFinder::follows_between(std::uint32_t at) const {
-  const WordMatch* before = at == 0 ? nullptr : text_.word(at - 1, WordClass::preposition);
-  return before != nullptr && before->entry.value == static_cast<std::uint16_t>(Slot::between);
 }
 
 bool MentionFinder::follows_verb(std::uint32_t at) const {
@@ -120,7 +115,8 @@ MentionFinder::Result MentionFinder::these_countries_at(std::uint32_t at) const 
 MentionFinder::Result MentionFinder::homeland_at(std::uint32_t at) const {
   const WordMatch* word = text_.word(at, WordClass::homeland);
   if (word == nullptr || recent_.empty()) return std::nullopt;
-  const bool reached = (word->phrase.clitics & prep_li) != 0 || (at > 0 && governs_place(at - 1) && !is_in(at - 1));
+  const bool reached = (word->phrase.clitics & prep_li) != 0 ||
+                       (at > 0 && governs_place(at - 1) && text_.preposition(at - 1, Slot::in) == nullptr);
   if (!reached) return std::nullopt;
   const std::vector<ActorIndex> two = two_countries();
   ActorIndex country = two.empty() ? no_index : two.back();
@@ -249,8 +245,8 @@ void MentionFinder::countries_of_ministers(std::uint32_t at, Mention& mention) c
 /// مسؤولون من وزارة العمل الفلبينية: the country whose adjective ends the name of an institution that no table has.
 void MentionFinder::country_of_institution(std::uint32_t at, Mention& mention) const {
   constexpr std::uint32_t longest = 5;  // words
-  const WordMatch* from = at < text_.size() ? text_.word(at, WordClass::preposition) : nullptr;
-  if (from == nullptr || from->entry.value != static_cast<std::uint16_t>(Slot::from)) return;
+  const WordMatch* from = text_.preposition(at, Slot::from);
+  if (from == nullptr) return;
   const std::uint32_t begin = from->phrase.last;
   for (std::uint32_t next = begin; next < begin + longest && next < text_.size(); ++next) {
     if (const auto country = next > begin ? nisba_at(next, false) : std::nullopt) {
@@ -266,8 +262,7 @@ void MentionFinder::country_of_institution(std::uint32_t at, Mention& mention) c
 /// What may stand between officials and their countries: في, لدول.
 std::uint32_t MentionFinder::skip_of_countries(std::uint32_t at) const {
   if (at >= text_.size()) return at;
-  const WordMatch* in = text_.word(at, WordClass::preposition);
-  if (in != nullptr && in->entry.value == static_cast<std::uint16_t>(Slot::in)) return in->phrase.last;
+  if (const WordMatch* in = text_.preposition(at, Slot::in)) return in->phrase.last;
   return text_.word(at, WordClass::of_countries) != nullptr ? at + 1 : at;
 }
 
@@ -275,10 +270,8 @@ std::uint32_t MentionFinder::skip_of_countries(std::uint32_t at) const {
 MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
   const NameMatch* people = text_.name(at, EntryKind::nisba_plural);
   if (people == nullptr || (people->phrase.clitics & article) == 0 || at == 0) return std::nullopt;
-  const WordMatch* before = text_.word(at - 1, WordClass::preposition);
-  const bool governed = before != nullptr && (before->entry.value == static_cast<std::uint16_t>(Slot::with) ||
-                                              before->entry.value == static_cast<std::uint16_t>(Slot::between));
-  if (!governed) return std::nullopt;
+  if (text_.preposition(at - 1, Slot::with) == nullptr && text_.preposition(at - 1, Slot::between) == nullptr)
+    return std::nullopt;
   return make(at, people->phrase.last, people->phrase.clitics & before_word,
               {people->entry.index, no_index, no_index, {}}, false, score_of_context);
 }

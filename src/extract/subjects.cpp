@@ -182,15 +182,14 @@ std::optional<std::uint32_t> Subjects::before_place(std::uint32_t end) const {
 /// is. A clause may stand there too ("ترامب، الذي وصل السبت، التقى").
 std::optional<std::uint32_t> Subjects::before_parenthesis(std::uint32_t verb, std::uint32_t end) const {
   constexpr std::uint32_t reach = 14;  // items
-  const auto is_comma = [](const Item& item) { return item.kind == ItemKind::comma; };
-  const bool closed = std::any_of(clauses_.items().begin() + end, clauses_.items().begin() + verb, is_comma);
+  const bool closed = clauses_.has_comma(end, verb);
   bool in_clause = false;  // behind a relative pronoun verbs may stand
   for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
     const Item& item = clauses_[j - 1];
     if (item.kind == ItemKind::stop || item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator)
       return std::nullopt;
     in_clause = in_clause || is_finite_verb(item.kind);
-    if (!is_comma(item)) continue;
+    if (item.kind != ItemKind::comma) continue;
     const Item& opening = clauses_[j];
     const bool relative = opening.kind == ItemKind::relative;
     const bool adjective = opening.kind == ItemKind::word && opening.definite;  // needs no comma behind it
@@ -290,19 +289,21 @@ Group Subjects::owner(std::uint32_t k, Pronoun pronoun) const {
   return pronoun != Pronoun::one || agrees(gender, subject) ? subject : person_before(k, gender);
 }
 
+/// The subject of the last verb before item k, or nobody.
+Group Subjects::latest_before(std::uint32_t k) const {
+  const auto from = std::ranges::lower_bound(subjects_, k, {}, [](const auto& subject) { return subject.first; });
+  return from == subjects_.begin() ? Group{} : std::prev(from)->second;
+}
+
 /// "قادة دول الخليج ... قمتهم": the latest subject before item k, where it is a body whose members meet in it.
 Group Subjects::bloc_before(std::uint32_t k) const {
-  Group found;
-  for (const auto& [verb, subject] : subjects_)
-    if (verb < k) found = subject;
+  const Group found = latest_before(k);
   const bool bloc = found.size() == 1 && found[0].actor != no_index && knowledge_.actor(found[0].actor).bloc;
   return bloc ? found : Group{};
 }
 
 Group Subjects::several_told(std::uint32_t k) const {
-  Group found;
-  for (const auto& [verb, subject] : subjects_)
-    if (verb < k) found = subject;
+  const Group found = latest_before(k);
   return found.size() > 1 ? found : Group{};
 }
 
@@ -348,9 +349,7 @@ bool Subjects::is_said_of_noun(std::uint32_t verb) const {
 
 /// "وصل إلى باريس حيث يلتقي ماكرون"
 bool Subjects::goes_on_there(std::uint32_t verb) const {
-  if (verb == 0 || subjects_.empty() || !is_person(subjects_.back().second)) return false;
-  const Item& link = clauses_[verb - 1];
-  return link.kind == ItemKind::subordinator && link.index == marked;
+  return verb > 0 && !subjects_.empty() && is_person(subjects_.back().second) && is_where(clauses_[verb - 1]);
 }
 
 /// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.

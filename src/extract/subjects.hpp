@@ -76,6 +76,7 @@ class Subjects {
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
   [[nodiscard]] Group meant_by_personal(std::uint32_t pronoun) const;
+  [[nodiscard]] Group latest_before(std::uint32_t k) const;
   [[nodiscard]] Group bloc_before(std::uint32_t k) const;
   [[nodiscard]] bool goes_on_there(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> before_place(std::uint32_t end) const;

@@ -49,6 +49,11 @@ const WordMatch* TaggedText::word(std::uint32_t at, WordClass word_class) const 
   return longest(words_at(at), [&](const WordMatch& match) { return match.entry.word_class == word_class; });
 }
 
+const WordMatch* TaggedText::preposition(std::uint32_t at, Slot slot) const {
+  const WordMatch* match = word(at, WordClass::preposition);
+  return match != nullptr && match->entry.value == static_cast<std::uint16_t>(slot) ? match : nullptr;
+}
+
 const NameMatch* TaggedText::name(std::uint32_t at, EntryKind kind) const {
   return longest(names_at(at), [&](const NameMatch& match) { return match.entry.kind == kind; });
 }

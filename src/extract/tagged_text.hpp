@@ -41,6 +41,8 @@ class TaggedText {
   /// The longest match of one class at `at`, or nothing.
   [[nodiscard]] const WordMatch* word(std::uint32_t at, WordClass word_class) const;
   [[nodiscard]] const NameMatch* name(std::uint32_t at, EntryKind kind) const;
+  /// The preposition at `at`, where it marks `slot`; or nothing.
+  [[nodiscard]] const WordMatch* preposition(std::uint32_t at, Slot slot) const;
 
   [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const {
     return at < size() && text_.tokens[at].type == TokenType::punctuation && text_.folded_at(at) == mark;

@@ -181,8 +181,8 @@ std::string spelling_of(std::string_view word, bool may_have_article) {
 }
 
 std::string without_article(std::string latin) {
-  const bool article = latin.size() > 3 && (latin.starts_with("al-") || latin.starts_with("Al-"));
-  return article ? latin.substr(3) : latin;
+  const bool definite = latin.size() > 3 && (latin.starts_with("al-") || latin.starts_with("Al-"));
+  return definite ? latin.substr(3) : latin;
 }
 
 }  // namespace

@@ -186,6 +186,7 @@ Index Linker::first_alike(Index index, Status status, Days days, Suits suits) co
   });
   return first;
 }
+
 /// What came of a plan: an event on its day or beside it; else the only one about its day; else the only undated one
 /// told of soon after it. Of a plan without a day, the first after it was told.
 Index Linker::outcome(Index plan) const {

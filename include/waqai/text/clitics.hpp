@@ -33,6 +33,9 @@ inline constexpr CliticSet any_conjunction = conj_wa | conj_fa;
 inline constexpr CliticSet any_preposition = prep_bi | prep_li | prep_ka;
 inline constexpr CliticSet any_pronoun = pronoun | pronoun_dual | pronoun_plural | pronoun_feminine;
 
+/// Whether a folded word begins as with the article; التقى does too.
+inline bool seems_definite(std::string_view folded) { return folded.starts_with("ال"); }
+
 /// One way to read a word; `stem` views the folded word, without its article.
 struct Reading {
   std::string_view stem;
