@@ -25,7 +25,7 @@ constexpr std::array word_classes{
     "sport"sv,        "tour"sv,         "personal"sv,       "host"sv,
     "latter"sv,       "field"sv,        "owned"sv,          "media"sv,
     "ordinal"sv,      "of_countries"sv, "speech"sv,         "homeland"sv,
-    "compass"sv,
+    "compass"sv,      "honour"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -35,6 +35,8 @@ constexpr std::array slots{
 static_assert(slots.size() == slot_count);
 constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiator"sv, "place"sv};
 constexpr std::array owned_kinds{"thing"sv, "city_too"sv, "of_people"sv};
+constexpr std::array honours{"highness"sv,    "majesty"sv,  "excellency"sv, "presidency"sv,
+                             "premiership"sv, "ministry"sv, "embassy"sv,    "eminence"sv};
 constexpr std::array support_subjects{"party"sv, "initiator"sv, "place"sv, "event"sv};
 
 template <std::size_t size>
@@ -82,6 +84,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "feminine" ? marked : 0;
     case WordClass::subordinator:
       return value == "there" ? marked : value == "before" ? before_that : 0;
+    case WordClass::honour:
+      return index_of(honours, value, row, "value");
     case WordClass::owned:
       return index_of(owned_kinds, value, row, "value");
     case WordClass::cue: {

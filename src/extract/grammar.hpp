@@ -60,6 +60,7 @@ enum class WordClass : std::uint8_t {
   speech,
   homeland,
   compass,
+  honour,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,

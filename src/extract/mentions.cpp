@@ -62,6 +62,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
     if (result && (!best || result->last > best->last)) best = std::move(result);
   };
   consider(post_at(at));
+  consider(titled_post_at(at));
   consider(counterpart_at(at));
   consider(person_at(at));
   consider(collective_at(at));
@@ -72,6 +73,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(these_countries_at(at));
   consider(homeland_at(at));
   consider(pointer_at(at));
+  consider(honoured_at(at));
   consider(same_post_at(at));
   consider(learned_mention_at(at));
   if (!best) best = short_form_at(at);
@@ -174,6 +176,18 @@ void MentionFinder::remember_list(const Mention& mention) {
     if (std::ranges::find(lists_.back(), country) == lists_.back().end()) lists_.back().push_back(country);
 }
 
+/// Keeps by which honours somebody was named, for what points back to him (سموه).
+void MentionFinder::remember_honours(const Mention& mention) {
+  if (mention.parties.size() != 1) return;
+  for (std::uint32_t at = mention.first; at < mention.last; ++at) {
+    const WordMatch* honour = text_.word(at, WordClass::honour);
+    if (honour == nullptr || (honour->phrase.clitics & any_pronoun) != 0) continue;
+    std::vector<Party>& bearers = honoured_[honour->entry.value];
+    std::erase(bearers, mention.parties[0]);
+    bearers.push_back(mention.parties[0]);
+  }
+}
+
 /// "مبعوثون من سيول", who are المبعوثون from then on.
 bool MentionFinder::is_of_people(const Mention& mention) const {
   const std::string_view word = text_.text().folded_at(mention.first);
@@ -194,6 +208,7 @@ void MentionFinder::remember(const Mention& mention) {
     if (seems_definite(head)) last_of_head_[head] = mention.parties[0];
   }
   learn(mention);
+  remember_honours(mention);
   if (mention.parties.size() == 2 && mention.parties[0].post != no_index &&
       mention.parties[0].post == mention.parties[1].post)
     last_pair_of_post_[mention.parties[0].post] = mention.parties;

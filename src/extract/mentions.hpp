@@ -79,6 +79,7 @@ class MentionFinder {
   [[nodiscard]] bool is_of_people(const Mention& mention) const;
   void remember(const Mention& mention);
   void remember_list(const Mention& mention);
+  void remember_honours(const Mention& mention);
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
   [[nodiscard]] std::optional<Body> nisba_at(std::uint32_t at, bool plural) const;
@@ -127,7 +128,10 @@ class MentionFinder {
   // Posts:
   [[nodiscard]] Result post_at(std::uint32_t at);
   [[nodiscard]] std::ptrdiff_t people_in(const Mention& mention) const;
+  [[nodiscard]] Result titled_post_at(std::uint32_t at);
   [[nodiscard]] Result single_post(const NameMatch& post);
+  [[nodiscard]] Result with_second_post(const NameMatch& post);
+  [[nodiscard]] std::optional<Body> home_at(std::uint32_t at) const;
   [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
   [[nodiscard]] bool takes_genitive(const NameMatch& post, std::uint32_t at) const;
   [[nodiscard]] bool is_indefinite(const NameMatch& post, std::uint32_t end) const;
@@ -152,6 +156,7 @@ class MentionFinder {
 
   // References:
   [[nodiscard]] Result pointer_at(std::uint32_t at) const;
+  [[nodiscard]] Result honoured_at(std::uint32_t at) const;
   [[nodiscard]] bool follows_verb(std::uint32_t at) const;
   [[nodiscard]] bool follows_bare_noun(std::uint32_t at) const;
   [[nodiscard]] bool follows_person(std::uint32_t at) const;
@@ -181,6 +186,7 @@ class MentionFinder {
   std::unordered_map<PostIndex, Party> last_of_post_;
   std::map<PostIndex, std::vector<Party>> last_pair_of_post_;  // two who were named together with it
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
+  std::map<std::uint16_t, std::vector<Party>> honoured_;  ///< who bore سمو or another honour, latest last
   std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
   std::vector<Learned> learned_;
   std::vector<std::vector<ActorIndex>> lists_;  ///< of countries, or of their officials: "مصر والسودان وإثيوبيا"

@@ -38,6 +38,23 @@ MentionFinder::Result MentionFinder::post_at(std::uint32_t at) {
   return best;
 }
 
+/// سمو ولي العهد, معالي وزير الخارجية, أخيه أمير دولة قطر
+MentionFinder::Result MentionFinder::titled_post_at(std::uint32_t at) {
+  const WordMatch* title = text_.word(at, WordClass::title);
+  if (title == nullptr) return std::nullopt;
+  const CliticSet clitics = title->phrase.clitics & before_word;
+  while (title != nullptr && ((title->phrase.clitics & before_word) == 0 || title->phrase.first == at)) {
+    const std::uint32_t next = title->phrase.last;
+    if (Result post = post_at(next); post && post->clitics == no_clitic) {
+      post->first = at;
+      post->clitics = clitics;
+      return post;
+    }
+    title = text_.word(next, WordClass::title);
+  }
+  return std::nullopt;
+}
+
 std::ptrdiff_t MentionFinder::people_in(const Mention& mention) const {
   return std::ranges::count_if(mention.parties, [this](const Party& party) {
     return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::person;
@@ -55,6 +72,11 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   } else if (const auto body = takes_genitive(post, at) ? body_at(at) : std::nullopt) {
     role.of = body->actor;
     at = body->last;
+  } else if (const auto home = takes_genitive(post, at) ? home_at(at) : std::nullopt) {
+    role.of = home->actor;
+    at = home->last;
+  } else if (Result joint = with_second_post(post)) {
+    return joint;
   }
   at = skip(at, WordClass::current);
   former = former || text_.word(at, WordClass::former) != nullptr;
@@ -91,6 +113,39 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   Party holder = former ? former_holder(role) : resolve(role.post, role.of);
   if (holder.actor == no_index && !former) holder.actor = named_with_longer_post(role);
   return make(post.phrase.first, at, clitics, holder, false, score_of_post);
+}
+
+/// أمير البلاد: of the country that the document is about, else of whom was named last.
+std::optional<MentionFinder::Body> MentionFinder::home_at(std::uint32_t at) const {
+  const WordMatch* homeland = text_.word(at, WordClass::homeland);
+  if (homeland == nullptr || homeland->phrase.clitics != no_clitic || !seems_definite(text_.text().folded_at(at)))
+    return std::nullopt;
+  ActorIndex country = home_;
+  if (country == no_index && !recent_.empty())
+    country = recent_.back().actor == no_index ? recent_.back().of : country_of(recent_.back().actor);
+  return Body{country, homeland->phrase.last};
+}
+
+/// "نائب رئيس الوزراء وزير الخارجية أيمن الصفدي": one person, where the first post is often held with another, or by him
+/// too.
+MentionFinder::Result MentionFinder::with_second_post(const NameMatch& post) {
+  Result best;
+  for (const NameMatch& match : text_.names_at(post.phrase.last)) {
+    const bool is_post =
+        match.entry.kind == EntryKind::post_attributive || match.entry.kind == EntryKind::post_construct;
+    if (!is_post || (match.phrase.clitics & before_word) != 0) continue;
+    Result second = single_post(match);
+    if (!second || second->parties.size() != 1 || (best && best->last >= second->last)) continue;
+    const ActorIndex person = second->parties[0].actor;
+    const bool holds_both = person != no_index && knowledge_.actor(person).type == ActorType::person &&
+                            knowledge_.has_held(person, post.entry.index, country_of(person));
+    const bool joint = knowledge_.post(post.entry.index).joint && (second->named || person != no_index);
+    if (holds_both || joint) best = std::move(second);
+  }
+  if (!best) return std::nullopt;
+  best->first = post.phrase.first;
+  best->clitics = post.phrase.clitics & before_word;
+  return best;
 }
 
 /// الوزير الأميركي is the foreign minister whom the document has named: the last person of the country whose post

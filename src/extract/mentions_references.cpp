@@ -24,6 +24,22 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
   return make(at, at + 1, host->phrase.clitics & before_word, other, false, score_of_context);
 }
 
+/// سموه, جلالته: who bore that honour, at home before abroad; where nobody did, the person named last.
+MentionFinder::Result MentionFinder::honoured_at(std::uint32_t at) const {
+  const WordMatch* honour = nullptr;
+  for (const WordMatch& match : text_.words_at(at))
+    if (match.entry.word_class == WordClass::honour && (match.phrase.clitics & any_pronoun) != 0) honour = &match;
+  if (honour == nullptr) return std::nullopt;
+  const auto bearers = honoured_.find(honour->entry.value);
+  const std::vector<Party> people = bearers == honoured_.end() ? last_people(1, no_index) : bearers->second;
+  if (people.empty()) return std::nullopt;
+  const auto at_home = std::find_if(people.rbegin(), people.rend(), [&](const Party& party) {
+    return home_ != no_index && (party.actor == no_index ? party.of : country_of(party.actor)) == home_;
+  });
+  const Party& meant = at_home == people.rend() ? people.back() : *at_home;
+  return make(at, at + 1, honour->phrase.clitics & before_word, meant, false, score_of_context);
+}
+
 /// "عقب لقاء الأخير بالملك": the noun's complement, while "اللقاء الأخير" was the last one.
 bool MentionFinder::follows_bare_noun(std::uint32_t at) const {
   return at > 0 && std::ranges::any_of(text_.words_at(at - 1), [](const WordMatch& match) {

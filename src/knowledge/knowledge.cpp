@@ -112,6 +112,7 @@ void Knowledge::load_posts(const Table& table) {
               std::ranges::find(tags, "anyone") != tags.end(),
               std::ranges::find(tags, "speaks") != tags.end(),
               std::ranges::find(tags, "abroad") != tags.end(),
+              std::ranges::find(tags, "joint") != tags.end(),
               no_index,
               {}};
     if (post_ids_.intern(row["id"]) != index) throw row.error("id", "the id stands twice");

@@ -55,6 +55,7 @@ struct Post {
   bool anyone = false;              ///< المسؤول: without a name, the country that he acts for is meant
   bool speaks = false;              ///< spokespersons: their holders are no parties
   bool abroad = false;              ///< ambassadors: في says where they serve, not where the event was
+  bool joint = false;               ///< deputies: their holders often hold another post too, named right behind it
   ActorIndex sole_body = no_index;  ///< البابا: the one body that has this post, so that its name alone is enough
   std::vector<PostIndex> stands_for;  ///< whose holder is meant where this post has none
 };
