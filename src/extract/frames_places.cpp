@@ -250,7 +250,9 @@ void FrameReader::carried_place(std::uint32_t k, Draft& draft) const {
     return trigger.kind == Kind::visit && trigger.filler(Slot::object) == Filler::nothing;
   };
   const bool of_left = draft.kind == Kind::visit || (verb && is_in_one_place(draft.kind) && leaves(*verb));
-  if (verb && of_left && clauses_.circumstance(k) == Slot::after)  // "غادر صنعاء بعد زيارة"
+  const bool over = k > 0 && clauses_[k - 1].kind == ItemKind::support_noun &&
+                    clauses_.support(k - 1).status == Status::happened;  // "غادر صنعاء في ختام زيارة"
+  if (verb && of_left && (over || clauses_.circumstance(k) == Slot::after))  // "غادر صنعاء بعد زيارة"
     for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).bare) set_place(draft, i);
   if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return;
   for (const std::uint32_t i : clauses_.arguments_after(*verb, k, false).marked)

@@ -262,6 +262,10 @@ class Itemizer {
       item.compass = text_.word(item.first, WordClass::compass) != nullptr;
       read_nisba(item);
       if (item.kind != ItemKind::word || item.definite) return;
+      if (is_adjective_of_event(word)) {
+        item.kind = ItemKind::neutral;
+        return;
+      }
       if (looks_like_verb(item)) item.kind = ItemKind::verb;
       if (looks_like_future(item)) {
         item.kind = ItemKind::verb;
@@ -313,6 +317,13 @@ class Itemizer {
       if (match.entry.word_class == WordClass::generic) item.generic = true;
       if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
     }
+  }
+
+  /// "لقاء أخوي", "جلسة تحضيرية", "اجتماعا تنسيقيا": right behind an event noun.
+  [[nodiscard]] bool is_adjective_of_event(std::string_view word) const {
+    constexpr std::size_t shortest = 8;  // bytes: four letters
+    const bool of_event = !items_.empty() && items_.back().kind == ItemKind::trigger_noun;
+    return of_event && word.size() >= shortest && (word.ends_with("ي") || word.ends_with("يه") || word.ends_with("يا"));
   }
 
   /// رحلت is رحلة only before a pronoun; alone it is a verb.
@@ -454,11 +465,18 @@ class Itemizer {
     Item& item = items_[i];
     if (i == 0 || item.tense != Tense::past || text_.word(item.first, WordClass::support_noun) == nullptr) return;
     const Item& previous = items_[i - 1];
+    if (opens_main_clause(i)) return;
     const bool governed = previous.kind == ItemKind::preposition || previous.kind == ItemKind::word ||
                           (previous.kind == ItemKind::neutral && previous.cue) || is_object(i);
     if (!governed) return;
     item.kind = ItemKind::support_noun;
     item.tense = Tense::none;
+  }
+
+  /// "وفي القصر الجمهوري عقد بوتين ...": before the sentence's verb stands nothing but where it was.
+  [[nodiscard]] bool opens_main_clause(std::uint32_t i) const {
+    return items_[0].kind == ItemKind::preposition && items_[0].slot == Slot::in && items_[i - 1].definite &&
+           std::all_of(items_.begin() + 1, items_.begin() + i, [](const Item& item) { return item.kind == ItemKind::word; });
   }
 
   /// "تعتزم بكين عقد محادثات": behind a verb and its subject stands a noun, not another verb.

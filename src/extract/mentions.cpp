@@ -97,18 +97,21 @@ bool MentionFinder::belongs_to_another(const Mention& mention) const {
   return mention.place == no_index || country;
 }
 
-/// A name and the post beside it are one mention: جون كيري، وزير الخارجية الأميركي،
+/// A name and the post beside it are one mention: جون كيري، وزير الخارجية الأميركي، So are two names of one person:
+/// خادم الحرمين الشريفين الملك سلمان.
 void MentionFinder::join_appositions(std::vector<Mention>& mentions) const {
   for (std::size_t i = 1; i < mentions.size();) {
     Mention& name = mentions[i - 1];
     const Mention& post = mentions[i];
     const bool adjacent = post.first == name.last || (post.first == name.last + 1 && text_.is_comma(name.last));
     const bool one_each = name.parties.size() == 1 && post.parties.size() == 1;
-    const bool same = one_each && adjacent && post.clitics == 0 && post.parties[0].post != no_index && !post.named &&
+    const bool renamed = one_each && post.first == name.last && post.clitics == 0 && name.parties[0].actor != no_index &&
+                         name.parties[0].actor == post.parties[0].actor;
+    const bool same = renamed || (one_each && adjacent && post.clitics == 0 && post.parties[0].post != no_index && !post.named &&
                       name.parties[0].actor != no_index &&
                       (post.parties[0].actor == name.parties[0].actor ||
                        (post.parties[0].actor == no_index &&
-                        knowledge_.actor(name.parties[0].actor).affiliation == post.parties[0].of));
+                        knowledge_.actor(name.parties[0].actor).affiliation == post.parties[0].of)));
     if (!same) {
       ++i;
       continue;

@@ -118,7 +118,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
 /// أمير البلاد: of the country that the document is about, else of whom was named last.
 std::optional<MentionFinder::Body> MentionFinder::home_at(std::uint32_t at) const {
   const WordMatch* homeland = text_.word(at, WordClass::homeland);
-  if (homeland == nullptr || homeland->phrase.clitics != no_clitic || !seems_definite(text_.text().folded_at(at)))
+  if (homeland == nullptr || (homeland->phrase.clitics & ~article) != 0 || !seems_definite(text_.text().folded_at(at)))
     return std::nullopt;
   ActorIndex country = home_;
   if (country == no_index && !recent_.empty())
