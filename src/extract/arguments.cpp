@@ -140,7 +140,9 @@ class ArgumentScan {
         result_.marked.empty() && result_.bare.size() == 1 && result_.bare.front() == result_.trigger + 1;
     const bool in_place = behind_in || right_behind;
     if (in_place && items_[at_].kind == ItemKind::relative) return verb_of_event() != no_index;
-    return in_place && items_[at_].kind == ItemKind::support_verb && items_[at_ - 1].kind == ItemKind::relative;
+    if (!in_place || items_[at_].kind != ItemKind::support_verb) return false;
+    const bool joins_parties = items_[at_].takes_place && !is_predicate(items_[at_]);  // "قمة في مكة جمعت قادة"
+    return items_[at_ - 1].kind == ItemKind::relative || joins_parties;
   }
 
   /// A relative clause about a mention ends at the next comma. One about the noun, behind its arguments, may say when

@@ -599,6 +599,10 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
     }
     return;
   }
+  if (draft.kind == Kind::statement) {
+    if (draft.parties.empty()) issued_by_those_who_met(k, arguments, drafts, draft);
+    return;
+  }
   if (draft.parties.size() == 1 && !drafts.empty() && is_beside(k, drafts.back())) {
     add(draft, {drafts.back().parties.front().party}, Filler::party, true);
     return;

@@ -386,6 +386,32 @@ bool FrameReader::words_are_subject(std::uint32_t verb, std::uint32_t noun) cons
   return end == noun && object_ends;
 }
 
+/// "وصدر في ختام اللقاء بيان مشترك", "وأصدر المجتمعون بيانا مشتركا": by those of the encounter told last, where and when
+/// they met.
+void FrameReader::issued_by_those_who_met(std::uint32_t k, const Arguments& arguments, std::span<const Draft> drafts,
+                                          Draft& draft) const {
+  constexpr std::uint32_t reach = 2;  // sentences
+  const auto met = std::find_if(drafts.rbegin(), drafts.rend(), [](const Draft& told) {
+    return is_encounter(told.kind) && told.kind != Kind::contact && told.parties.size() >= 2;
+  });
+  if (met == drafts.rend() || met->sentence + reach < sentence_ || met->status != draft.status) return;
+  const auto points_back = [&](std::uint32_t i) {
+    const Item& item = clauses_[i];
+    if (i != k && item.kind == ItemKind::trigger_noun) return item.definite;
+    return item.gathered;
+  };
+  bool theirs = false;
+  for (std::uint32_t i = clauses_.start(clauses_.governor(k).value_or(k)); i < arguments.end && !theirs; ++i)
+    theirs = points_back(i);
+  if (!theirs) return;
+  for (const DraftParty& party : met->parties) add(draft, {party.party}, Filler::party, true);
+  if (draft.place == no_index) draft.place = met->place;
+  if (!draft.timex && met->timex) {
+    draft.timex = met->timex;
+    draft.lent_day = true;
+  }
+}
+
 /// "وصل قادما من": a word in the accusative is no subject.
 bool FrameReader::is_adverbial(std::uint32_t word) const {
   return text_.folded_at(clauses_[word].first).ends_with(accusative);

@@ -25,7 +25,7 @@ constexpr std::array word_classes{
     "sport"sv,        "tour"sv,         "personal"sv,       "host"sv,
     "latter"sv,       "field"sv,        "owned"sv,          "media"sv,
     "ordinal"sv,      "of_countries"sv, "speech"sv,         "homeland"sv,
-    "compass"sv,      "honour"sv,
+    "compass"sv,      "honour"sv,      "gathered"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

@@ -61,6 +61,7 @@ enum class WordClass : std::uint8_t {
   homeland,
   compass,
   honour,
+  gathered,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,

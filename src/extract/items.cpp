@@ -244,6 +244,7 @@ class Itemizer {
     item.media = text_.word(item.first, WordClass::media) != nullptr;
     item.speech = text_.word(item.first, WordClass::speech) != nullptr;
     item.tour = text_.word(item.first, WordClass::tour) != nullptr;
+    item.gathered = text_.word(item.first, WordClass::gathered) != nullptr;
     if (const WordMatch* personal = text_.word(item.first, WordClass::personal)) {
       item.personal = true;
       item.clitics = personal->phrase.clitics;

@@ -85,6 +85,7 @@ struct Item {
   bool speech = false;               ///< تصريح: whose it is speaks
   bool quote = false;                ///< a quotation mark
   bool opens_quote = false;          ///< one that opens
+  bool gathered = false;             ///< المجتمعون: all who took part in what was told before
   bool tour = false;                 ///< جولة: a journey of several stations
   bool personal = false;             ///< هو, before a verb: its subject
 };
