@@ -98,6 +98,11 @@ class ArgumentScan {
       result_.marked.push_back(at_);
       return;
     }
+    if (attended_) {
+      attended_ = false;
+      result_.attendees.push_back(at_);
+      return;
+    }
     if (bare_open_) result_.bare.push_back(at_);
     if (government_.noun && (!government_.takes_object || result_.bare.size() == 2)) bare_open_ = false;
   }
@@ -203,7 +208,16 @@ class ArgumentScan {
            (verb.clitics & any_conjunction) == 0 && before.kind == ItemKind::mention;
   }
 
+  /// "وحضره نظيره", "وشارك فيها نظيره": another clause about the noun.
+  [[nodiscard]] bool is_attendance(const Item& item) const {
+    if (!government_.noun || item.kind != ItemKind::support_verb || (item.clitics & conj_wa) == 0) return false;
+    const bool in_it = at_ + 1 < end_ && items_[at_ + 1].kind == ItemKind::preposition &&
+                       items_[at_ + 1].slot == Slot::in && (items_[at_ + 1].clitics & any_pronoun) != 0;
+    return in_it || (item.clitics & any_pronoun) != 0;
+  }
+
   bool take_verb(const Item& item) {
+    if (is_attendance(item)) return attended_ = true;
     if ((of_noun() || takes_noun_as_object(item)) && result_.support == no_index) {
       // لقاء جمع بوتين والأسد, المفاوضات التي اختتمت الثلاثاء
       bare_open_ = item.kind == ItemKind::support_verb;
@@ -283,6 +297,7 @@ class ArgumentScan {
   Government government_;
   std::uint32_t at_;
   bool bare_open_ = true;
+  bool attended_ = false;   ///< behind a verb whose object is the noun
   bool titles_ = true;      ///< nothing but words with the article so far
   bool in_phrase_ = false;  ///< inside a prepositional phrase whose words are not ours
   bool in_aside_ = false;   ///< that phrase names an occasion: على هامش

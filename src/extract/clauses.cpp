@@ -78,6 +78,16 @@ bool Clauses::in_relative_clause(std::uint32_t verb) const {
   return j > 0 && items_[j - 1].kind == ItemKind::relative;
 }
 
+std::optional<std::uint32_t> Clauses::antecedent(std::uint32_t verb) const {
+  std::uint32_t j = verb;
+  while (j > 0 && (is_light(items_[j - 1].kind) || items_[j - 1].kind == ItemKind::mention) &&
+         items_[j - 1].kind != ItemKind::comma)
+    --j;
+  if (j == 0 || items_[j - 1].kind != ItemKind::relative) return std::nullopt;
+  for (--j; j > 0 && items_[j - 1].kind == ItemKind::comma;) --j;
+  return j > 0 && items_[j - 1].kind == ItemKind::mention ? std::optional(j - 1) : std::nullopt;
+}
+
 std::optional<std::uint32_t> Clauses::visited_before(std::uint32_t verb) const {
   if (items_[verb].kind != ItemKind::trigger_verb || (items_[verb].clitics & any_pronoun) == 0) return std::nullopt;
   if (trigger(verb).filler(Slot::object) != Filler::place || !in_relative_clause(verb)) return std::nullopt;

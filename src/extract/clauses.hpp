@@ -62,6 +62,9 @@ class Clauses {
   /// Whether a quotation opens before item `k` in its clause: وأضاف «من المقرر إجراء اتصال».
   [[nodiscard]] bool is_in_speech(std::uint32_t k) const;
 
+  /// "الرئيس الذي كان الملك استقبله": the mention that the relative clause around the verb is about.
+  [[nodiscard]] std::optional<std::uint32_t> antecedent(std::uint32_t verb) const;
+
   /// "الصين التي زارها ماكرون": the mention that the pronoun of a visit's verb means, in a relative clause about it.
   [[nodiscard]] std::optional<std::uint32_t> visited_before(std::uint32_t verb) const;
 

@@ -530,7 +530,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   add(draft, subject, subject_role, subject_stated);
   if (object_role == Filler::place && subject_stated && !object && !object_pronoun && draft.place == no_index)
     place_of_what_is_visited(arguments, draft);
-  if (object_pronoun && object_role != Filler::place) add(draft, subjects_.topic(k, Pronoun::one), object_role, false);
+  if (object_pronoun && object_role != Filler::place) add(draft, meant_by_object(k, subject), object_role, false);
   if (object) {
     if (object_role == Filler::place) {
       set_place(draft, *object);
@@ -538,6 +538,16 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, subjects_.group(*object), object_role, true);
     }
   }
+}
+
+/// Whom the pronoun of verb k means: "الذي كان الملك استقبله", else the topic, or two people (استقبلهما).
+Group FrameReader::meant_by_object(std::uint32_t k, const Group& subject) const {
+  if (const auto antecedent = clauses_.antecedent(k)) {
+    Group met = subjects_.group(clauses_[*antecedent].head);
+    if (met != subject) return met;
+  }
+  const Pronoun pronoun = pronoun_of(clauses_[k].clitics);
+  return subjects_.topic(k, pronoun == Pronoun::two ? Pronoun::two : Pronoun::one);
 }
 
 /// "أبلغت إيران هيئة الرقابة المالية", "أبلغ لافروف تلفزيون": words that no table knows stand where the object would.

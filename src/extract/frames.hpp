@@ -72,6 +72,7 @@ class FrameReader {
   [[nodiscard]] Group met_by(std::uint32_t verb) const;
   [[nodiscard]] bool goes_to(const Arguments& arguments) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] Group meant_by_object(std::uint32_t k, const Group& subject) const;
   [[nodiscard]] bool is_before_unknown(std::uint32_t verb, std::uint32_t mention) const;
   [[nodiscard]] bool names_subject(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] Group people_of(std::uint32_t k) const;

@@ -27,7 +27,10 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
   carried_place(k, draft);
   for (const std::uint32_t i : arguments.bare) {
     const Mention& m = clauses_.mention(i);
-    if (in_relative && clauses_.support(arguments.support).subject == SupportSubject::place) continue;
+    if (in_relative && clauses_.support(arguments.support).subject == SupportSubject::place) {
+      if (m.place == no_index) add(draft, subjects_.group(i), Filler::party, true);  // "اجتماع استضافه جونسون"
+      continue;
+    }
     const bool city = m.place != no_index && knowledge_.place(m.place).place.latitude && subjects_.group(i).size() == 1;
     if (city || (trigger.kind == Kind::visit && m.place != no_index)) {  // "قمة بروكسل"
       set_place(draft, i);
@@ -38,6 +41,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
           in_relative ? Filler::party : trigger.filler(object ? Slot::object : Slot::genitive), true);
     }
   }
+  for (const std::uint32_t i : arguments.attendees) add(draft, subjects_.group(i), Filler::party, true);
   if (in_relative && arguments.bare.empty()) subject_of_relative(k, arguments.support, draft);
   if (in_relative) {
     const Pronoun object = pronoun_of(clauses_[arguments.support].clitics);

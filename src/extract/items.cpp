@@ -1,11 +1,14 @@
 // Reads a sentence's tokens into items, then finds what marks each mention.
 #include "extract/items.hpp"
+#include "extract/clauses.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace waqai {
 namespace {
+
+using namespace std::string_view_literals;
 
 /// Which clitics a word of each class may carry to be read as such. The article is the phrase's own affair: the
 /// trie matches it only where the data have it.
@@ -156,6 +159,9 @@ class Itemizer {
       }
       if (items_[i].kind == ItemKind::mention) mark(i);
       if (items_[i].kind == ItemKind::support_verb) settle_support(i);
+    }
+    for (std::uint32_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].kind == ItemKind::trigger_verb) settle_trigger(i);
     }
     return std::move(items_);
   }
@@ -480,6 +486,24 @@ class Itemizer {
            std::all_of(items_.begin() + 1, items_.begin() + i, [](const Item& item) { return item.kind == ItemKind::word; });
   }
 
+  /// A verb of both kinds tells of an event itself where it has two people ("يستضيف بوتين الأسد"), else it carries one
+  /// ("تستضيف سوتشي قمة").
+  void settle_trigger(std::uint32_t i) {
+    Item& item = items_[i];
+    const WordMatch* carries = text_.word(item.first, item.tense == Tense::past ? WordClass::support_past : WordClass::support_present);
+    if (carries == nullptr || carries->phrase.last != item.last) return;
+    std::uint32_t people = 0;
+    bool event = (item.clitics & any_pronoun) != 0;
+    for (std::uint32_t j = i + 1; j < items_.size() && !is_finite_verb(items_[j].kind) && items_[j].kind != ItemKind::stop; ++j) {
+      const Item& next = items_[j];
+      event = event || next.kind == ItemKind::trigger_noun || next.kind == ItemKind::support_noun;
+      if (next.kind == ItemKind::mention && next.slot == Slot::none && mentions_[next.index].place == no_index) ++people;
+    }
+    if (!event && people > 0) return;
+    classify(item, carries->entry);
+    item.takes_place = grammar_.support(static_cast<std::uint16_t>(item.index)).subject == SupportSubject::event;
+  }
+
   /// "تعتزم بكين عقد محادثات": behind a verb and its subject stands a noun, not another verb.
   [[nodiscard]] bool is_object(std::uint32_t i) const {
     if ((items_[i].clitics & any_conjunction) != 0) return false;
@@ -558,11 +582,19 @@ class Itemizer {
     std::uint32_t first = end;
     while (first > 0 && end - first < longest &&
            (items_[first - 1].kind == ItemKind::word || items_[first - 1].kind == ItemKind::nisba) &&
-           seems_definite(text_.text().folded_at(items_[first - 1].first)))
+           is_complete(items_[first - 1].first))
       --first;
     if (first == end || first == 0) return false;
     const Item& mark = items_[first - 1];
     return mark.kind == ItemKind::preposition && mark.slot == Slot::in && (mark.clitics & any_pronoun) == 0;
+  }
+
+  /// A word that takes no complement, as it has the article or a pronoun: مكتبه, but not قاعة.
+  [[nodiscard]] bool is_complete(std::uint32_t at) const {
+    const std::string_view word = text_.text().tokens[at].span.of(text_.source());
+    return seems_definite(text_.text().folded_at(at)) ||
+           std::ranges::any_of(std::array{"ه"sv, "ها"sv, "هم"sv, "هما"sv},
+                               [&](std::string_view pronoun) { return word.ends_with(pronoun); });
   }
 
   /// "في أحد فنادق إسطنبول", "إلى قاعة مؤتمرات لوزان", "في شمال الصين": who is in a part of a city or country is in it;

@@ -127,8 +127,11 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
       break;
     }
   }
-  if (j > 0 && clauses_[j - 1].kind == ItemKind::mention && (clauses_[j - 1].slot == Slot::none || relative))
+  if (j > 0 && clauses_[j - 1].kind == ItemKind::mention && (clauses_[j - 1].slot == Slot::none || relative)) {
+    if (!relative && ends_relative_clause(j, verb))  // "السراج، الذي زار الرباط الشهر الماضي، قد التقى"
+      if (const auto subject = before_parenthesis(verb, j)) return subject;
     return clauses_[j - 1].head;
+  }
   if (relative) return std::nullopt;
   if (const auto subject = before_place(j)) return subject;
   const auto subject = described(j);
@@ -200,6 +203,14 @@ std::optional<std::uint32_t> Subjects::before_parenthesis(std::uint32_t verb, st
     return bare ? std::optional(j - 2) : std::nullopt;
   }
   return std::nullopt;
+}
+
+/// Whether items up to `end` are of a relative clause, which a comma before the verb closes.
+bool Subjects::ends_relative_clause(std::uint32_t end, std::uint32_t verb) const {
+  if (!clauses_.has_comma(end, verb)) return false;
+  std::uint32_t j = end;
+  while (j > 0 && clauses_[j - 1].kind != ItemKind::comma && clauses_[j - 1].kind != ItemKind::relative) --j;
+  return j > 0 && clauses_[j - 1].kind == ItemKind::relative;
 }
 
 /// "جون بولتون مستشار الرئيس للأمن القومي": bare, right behind a bare name.

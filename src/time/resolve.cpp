@@ -546,9 +546,14 @@ std::optional<Edtf> resolve_offset(const Timex& timex, const Edtf& event) {
 }
 
 void TimexChain::link(Timex& timex, Direction direction) {
-  timex.antecedent = last_;
+  const PartialDate& start = timex.meaning.start;
+  const bool same_day = timex.meaning.origin == Origin::text && start.unit == Unit::day && start.offset == 0;
+  timex.antecedent = same_day && last_day_ ? last_day_ : last_;
   const auto date = resolve(timex, anchor_, direction);
-  if (date && date->earliest() && date->latest()) last_ = date;
+  if (!date || !date->earliest() || !date->latest()) return;
+  last_ = date;
+  if (date->precision() == Precision::day && !date->approximate() && date->earliest() == date->latest())
+    last_day_ = date;
 }
 
 bool weekday_agrees(const Timex& timex, const Edtf& resolved) {

@@ -50,6 +50,7 @@ class TimexChain {
  private:
   std::optional<Date> anchor_;
   std::optional<Edtf> last_;
+  std::optional<Edtf> last_day_;  ///< the last that is one day
 };
 
 /// Whether a weekday written beside a full date is that date's. True where there is no such pair.
