@@ -53,6 +53,7 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
     if (quoted && kind == ItemKind::reporting) return std::nullopt;  // قال: "تقرر عقد اجتماع"
     if (comma && is_finite_verb(kind) && in_relative_clause(j - 1))
       continue;  // "المقترح، الذي تعارضه روسيا، في اجتماع"
+    if (comma && kind == ItemKind::reporting && is_aside(j - 1)) continue;
     if (is_finite_verb(kind) || (kind == ItemKind::support_noun && !of_other)) return j - 1;
     if (kind == ItemKind::support_noun) of_other = false;
     of_other = of_other || kind == ItemKind::trigger_noun;
@@ -60,6 +61,15 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+/// "أجرى، وفق ما ذكرت وكالة، محادثات": a verb of saying in a phrase that a comma opens.
+bool Clauses::is_aside(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 4;  // items
+  std::uint32_t j = verb;
+  while (j > 0 && j + reach > verb && items_[j - 1].kind == ItemKind::word) --j;
+  return j > 1 && items_[j - 1].kind == ItemKind::preposition && items_[j - 1].slot == Slot::other &&
+         items_[j - 2].kind == ItemKind::comma;
 }
 
 bool Clauses::has_comma(std::uint32_t first, std::uint32_t last) const {

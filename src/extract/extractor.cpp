@@ -250,17 +250,19 @@ class DocumentReader {
 
   [[nodiscard]] bool has_trigger(const Sentence& sentence) const {
     bool tour = false;  // "جولة", which makes "تشمل" a trigger
+    bool of_tour = false;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
       for (const WordMatch& match : workspace_.text.words_at(at)) {
         tour = tour || match.entry.word_class == WordClass::tour;
         if (match.entry.word_class < WordClass::trigger_past || match.entry.word_class > WordClass::trigger_noun)
           continue;
         const Trigger& trigger = grammar_.trigger(match.entry.value);
-        if (!trigger.minor || (trigger.of_tour && tour)) return true;
+        if (!trigger.minor) return true;
+        of_tour = of_tour || trigger.of_tour;
       }
       if (workspace_.text.name(at, EntryKind::series) != nullptr) return true;
     }
-    return false;
+    return tour && of_tour;
   }
 
   /// Nothing behind the last sentence with a trigger is parsed, but where the day is to be inferred; what stands

@@ -535,7 +535,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     if (object_role == Filler::place) {
       set_place(draft, *object);
     } else {
-      add(draft, subjects_.group(*object), object_role, true);
+      Group met = subjects_.group(*object);
+      if (is_encounter(draft.kind) && clauses_.mention(*object).named)
+        for (Party& party : met) party.post = party.actor == no_index ? party.post : no_index;  // also a spokesperson
+      add(draft, met, object_role, true);
     }
   }
 }

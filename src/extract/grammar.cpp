@@ -25,7 +25,8 @@ constexpr std::array word_classes{
     "sport"sv,        "tour"sv,         "personal"sv,       "host"sv,
     "latter"sv,       "field"sv,        "owned"sv,          "media"sv,
     "ordinal"sv,      "of_countries"sv, "speech"sv,         "homeland"sv,
-    "compass"sv,      "honour"sv,      "gathered"sv,
+    "compass"sv,      "honour"sv,      "these_leaders"sv,
+    "same"sv,         "spot"sv,         "gathered"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -94,6 +95,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return static_cast<std::uint16_t>(*status);
     }
     case WordClass::days:
+    case WordClass::these_leaders:
     case WordClass::these_countries: {
       std::uint16_t count = 0;
       const auto read = std::from_chars(value.data(), value.data() + value.size(), count);

@@ -61,6 +61,9 @@ enum class WordClass : std::uint8_t {
   homeland,
   compass,
   honour,
+  these_leaders,
+  same,
+  spot,
   gathered,
   // from triggers.tsv and support.tsv:
   trigger_past,

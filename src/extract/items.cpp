@@ -491,7 +491,7 @@ class Itemizer {
   void settle_trigger(std::uint32_t i) {
     Item& item = items_[i];
     const WordMatch* carries = text_.word(item.first, item.tense == Tense::past ? WordClass::support_past : WordClass::support_present);
-    if (carries == nullptr || carries->phrase.last != item.last) return;
+    if (carries == nullptr || carries->phrase.last != item.last || carries->phrase.clitics != item.clitics) return;
     std::uint32_t people = 0;
     bool event = (item.clitics & any_pronoun) != 0;
     for (std::uint32_t j = i + 1; j < items_.size() && !is_finite_verb(items_[j].kind) && items_[j].kind != ItemKind::stop; ++j) {

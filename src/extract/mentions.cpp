@@ -71,6 +71,7 @@ MentionFinder::Result MentionFinder::mention_at(std::uint32_t at) {
   consider(pair_at(at));
   consider(people_at(at));
   consider(these_countries_at(at));
+  consider(these_leaders_at(at));
   consider(homeland_at(at));
   consider(pointer_at(at));
   consider(honoured_at(at));
@@ -201,6 +202,10 @@ bool MentionFinder::is_of_people(const Mention& mention) const {
 void MentionFinder::remember(const Mention& mention) {
   ++count_;
   remember_list(mention);
+  if (mention.place != no_index && knowledge_.place(mention.place).place.latitude) {
+    std::erase(cities_, mention.place);
+    cities_.push_back(mention.place);
+  }
   last_end_ = mention.last;
   const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 &&
                     mention.parties[0].post == no_index && mention.parties[0].actor != no_index &&

@@ -63,6 +63,12 @@ class MentionFinder {
     ActorIndex actor = no_index;
     std::uint32_t last = 0;
   };
+  /// A place that words point back to, and the token behind them.
+  struct PlaceBefore {
+    PlaceIndex place = no_index;
+    std::uint32_t last = 0;
+    CliticSet clitics = no_clitic;
+  };
   /// Somebody whom no table knows, as the document has named him.
   struct Learned {
     Party party;
@@ -118,6 +124,7 @@ class MentionFinder {
   // Places, countries and bodies:
   [[nodiscard]] Result actor_at(std::uint32_t at);
   [[nodiscard]] Result place_at(std::uint32_t at);
+  [[nodiscard]] std::optional<PlaceBefore> place_named_before(std::uint32_t at) const;
   [[nodiscard]] const NameMatch* city_behind(std::uint32_t at, bool common_too) const;
   [[nodiscard]] const NameMatch* likeliest_place(std::uint32_t at) const;
   [[nodiscard]] bool begins_collective(const PhraseMatch& name) const;
@@ -164,6 +171,7 @@ class MentionFinder {
   [[nodiscard]] bool is_called(PostIndex held, PostIndex post) const;
   [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
   [[nodiscard]] Result these_countries_at(std::uint32_t at) const;
+  [[nodiscard]] Result these_leaders_at(std::uint32_t at) const;
   [[nodiscard]] Result homeland_at(std::uint32_t at) const;
   [[nodiscard]] std::vector<ActorIndex> two_countries() const;
   [[nodiscard]] std::vector<ActorIndex> listed_countries(std::size_t count) const;
@@ -189,6 +197,7 @@ class MentionFinder {
   std::map<std::uint16_t, std::vector<Party>> honoured_;  ///< who bore سمو or another honour, latest last
   std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
   std::vector<Learned> learned_;
+  std::vector<PlaceIndex> cities_;  ///< in order of mention, latest last
   std::vector<std::vector<ActorIndex>> lists_;  ///< of countries, or of their officials: "مصر والسودان وإثيوبيا"
   std::unordered_map<ActorIndex, std::uint32_t> countries_;  ///< of the whole document: how often each is named
   std::set<ActorIndex> clearly_named_;  ///< countries by their adjective or a name of several words

@@ -54,6 +54,7 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     }
     if (place != no_index) return place_mention(next, word->phrase.clitics, place);
   }
+  if (const auto place = place_named_before(at)) return place_mention(place->last, place->clitics, place->place);
   if (const WordMatch* word = text_.word(at, WordClass::city))
     if (const NameMatch* city = city_behind(word->phrase.last, true))
       return place_mention(city->phrase.last, word->phrase.clitics, city->entry.index);
@@ -76,6 +77,32 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
       return place_mention(city->phrase.last, city->phrase.clitics, city->entry.index);
   }
   return std::nullopt;
+}
+
+/// المدينة نفسها, العاصمة ذاتها: the city named last; المدينة السويسرية: the last in that country.
+std::optional<MentionFinder::PlaceBefore> MentionFinder::place_named_before(std::uint32_t at) const {
+  const WordMatch* word = text_.word(at, WordClass::city);
+  if (word == nullptr) word = text_.word(at, WordClass::capital);
+  if (word == nullptr) word = text_.word(at, WordClass::spot);
+  if (word == nullptr || !seems_definite(text_.text().folded_at(at))) return std::nullopt;
+  const std::uint32_t next = word->phrase.last;
+  const CliticSet clitics = word->phrase.clitics;
+  const auto last_of = [&](const auto& fits) {
+    const auto city = std::find_if(cities_.rbegin(), cities_.rend(), fits);
+    return city == cities_.rend() ? no_index : *city;
+  };
+  PlaceIndex place = no_index;
+  std::uint32_t end = next;
+  if (const WordMatch* same = text_.word(next, WordClass::same)) {
+    place = last_of([](PlaceIndex) { return true; });
+    end = same->phrase.last;
+  } else if (const auto nisba = nisba_at(next, false); nisba && city_behind(nisba->last, false) == nullptr) {
+    const std::string& country = knowledge_.actor(nisba->actor).country;
+    place = last_of([&](PlaceIndex city) { return knowledge_.place(city).place.country == country; });
+    end = nisba->last;
+  }
+  if (place == no_index) return std::nullopt;
+  return PlaceBefore{place, end, clitics};
 }
 
 /// مجلس الأمن القومي is no Security Council: the name begins a longer one, of people who act for a country.

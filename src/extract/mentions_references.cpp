@@ -126,6 +126,25 @@ MentionFinder::Result MentionFinder::these_countries_at(std::uint32_t at) const 
   return mention;
 }
 
+/// الوزراء الثلاثة: of each country of the last list of three, who was named last.
+MentionFinder::Result MentionFinder::these_leaders_at(std::uint32_t at) const {
+  const WordMatch* word = text_.word(at, WordClass::these_leaders);
+  if (word == nullptr) return std::nullopt;
+  Mention mention;
+  mention.first = at;
+  mention.last = word->phrase.last;
+  mention.clitics = word->phrase.clitics & before_word;
+  mention.score = score_of_context;
+  for (const ActorIndex country : listed_countries(word->entry.value)) {
+    const auto leader = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Party& party) {
+      return (party.actor == no_index ? party.of : country_of(party.actor)) == country;
+    });
+    if (leader != recent_.rend()) mention.parties.push_back(*leader);
+  }
+  if (mention.parties.size() != word->entry.value) return std::nullopt;
+  return mention;
+}
+
 /// "استقبل عون ميركل التي تزور بلاده", "وصل إلى البلاد": behind a visit or what leads to its place, the country named
 /// last that is not the visitor's own.
 MentionFinder::Result MentionFinder::homeland_at(std::uint32_t at) const {
