@@ -93,9 +93,9 @@ class StatusChoice {
     const auto slot = clauses.circumstance(k);
     if (slot) return *slot != Slot::before;
     // "دعا بوتين في لقاء مع ميركل إلى رفع العقوبات"
-    const auto verb = clauses.governor(k);
     std::uint32_t first = k;
     while (first > 0 && clauses[first - 1].kind == ItemKind::support_noun) --first;  // "دعا بوتين في ختام قمة إلى"
+    const auto verb = clauses.governor(first);
     return first > 0 && clauses[first - 1].slot == Slot::in && verb && clauses[*verb].kind == ItemKind::support_verb &&
            clauses.support(*verb).status == Status::proposed;
   }

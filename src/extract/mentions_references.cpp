@@ -137,7 +137,8 @@ MentionFinder::Result MentionFinder::these_leaders_at(std::uint32_t at) const {
   mention.score = score_of_context;
   for (const ActorIndex country : listed_countries(word->entry.value)) {
     const auto leader = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Party& party) {
-      return (party.actor == no_index ? party.of : country_of(party.actor)) == country;
+      const bool person = party.actor == no_index || knowledge_.actor(party.actor).type == ActorType::person;
+      return person && (party.actor == no_index ? party.of : country_of(party.actor)) == country;
     });
     if (leader != recent_.rend()) mention.parties.push_back(*leader);
   }

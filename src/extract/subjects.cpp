@@ -97,7 +97,8 @@ bool Subjects::is_object_alone(std::uint32_t verb, const Arguments& arguments) c
 
 std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pronoun) const {
   const bool relative_clause = clauses_.in_relative_clause(verb);
-  if ((clauses_[verb].clitics & any_conjunction) != 0 && !relative_clause) return std::nullopt;  // a clause of its own
+  if ((clauses_[verb].clitics & any_conjunction) != 0 && !relative_clause && !is_comment(verb))
+    return std::nullopt;  // a clause of its own
   if (clauses_[verb].kind == ItemKind::trigger_verb && clauses_.visited_before(verb)) return std::nullopt;
   std::uint32_t j = verb;
   bool relative = false;
@@ -136,6 +137,12 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
   if (const auto subject = before_place(j)) return subject;
   const auto subject = described(j);
   return subject ? subject : before_parenthesis(verb, j);
+}
+
+/// "أما بوتين فيعقد قمة": the verb behind ف and its subject are one clause.
+bool Subjects::is_comment(std::uint32_t verb) const {
+  return (clauses_[verb].clitics & conj_fa) != 0 && clauses_[verb].tense != Tense::past && verb > 0 &&
+         clauses_[verb - 1].kind == ItemKind::mention && clauses_[verb - 1].slot == Slot::none;
 }
 
 /// "صورة بوتين وهو يصافح الأسد": whom it stands beside; behind a comma, the topic.
@@ -370,6 +377,7 @@ Group Subjects::dropped(std::uint32_t verb) const {
     // قال زكي "تقرر عقد اجتماع", but وأضاف: "من المقرر إجراء اتصال مع أمير قطر"
     if (item.opens_quote && j < verb && is_finite_verb(clauses_[verb].kind)) return {};
     if (is_light(item.kind)) continue;
+    if (item.tour || (j > 1 && item.kind == ItemKind::nisba && clauses_[j - 2].tour)) break;  // "جولة خليجية يستهلها"
     if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
       const Item& next = clauses_[verb + 1 < clauses_.size() ? verb + 1 : verb];
       const bool in_it = next.kind == ItemKind::preposition && (next.clitics & any_pronoun) != 0;
