@@ -153,6 +153,10 @@ class ArgumentScan {
   /// A relative clause about a mention ends at the next comma. One about the noun, behind its arguments, may say when
   /// the event was: "زيارة الرئيس إلى موسكو التي بدأت الخميس".
   bool pass_relative_clause() {
+    if (at_ + 1 < end_ && is_chaired_by(items_[at_ + 1])) {
+      ++at_;
+      return attended_ = true;
+    }
     const auto verb = government_.noun ? verb_of_event() : no_index;
     const bool scheduled = government_.noun && tells_schedule();
     std::uint32_t comma = at_;
@@ -214,6 +218,12 @@ class ArgumentScan {
     const bool in_it = at_ + 1 < end_ && items_[at_ + 1].kind == ItemKind::preposition &&
                        items_[at_ + 1].slot == Slot::in && (items_[at_ + 1].clitics & any_pronoun) != 0;
     return in_it || (item.clitics & any_pronoun) != 0;
+  }
+
+  /// "الاجتماع مع الوفد، الذي ترأسه بوتين": no person is chaired or attended.
+  [[nodiscard]] bool is_chaired_by(const Item& verb) const {
+    return government_.noun && verb.kind == ItemKind::support_verb && !verb.takes_place &&
+           (verb.clitics & any_pronoun) != 0;
   }
 
   bool take_verb(const Item& item) {
@@ -280,11 +290,12 @@ class ArgumentScan {
   bool pass_noun() {
     const Item& previous = items_[at_ - 1];
     if (previous.kind == ItemKind::preposition) {
-      if (!government_.noun && previous.slot == Slot::after) interest_ = Interest::destination;
+      const bool of_time = previous.slot == Slot::after || previous.slot == Slot::before;
+      if (!government_.noun && of_time) interest_ = Interest::destination;
       if (!government_.noun && previous.slot == Slot::in) interest_ = Interest::circumstances;
       if (previous.slot == Slot::other) interest_ = Interest::circumstances;
       journey_ = items_[at_].journey;
-      set_off_ = interest_ == Interest::circumstances && at_ >= 2 && items_[at_ - 2].kind == ItemKind::comma;
+      set_off_ = interest_ != Interest::all && at_ >= 2 && items_[at_ - 2].kind == ItemKind::comma;
     }
     // "وصل إلى سنغافورة مقر القمة مساء الأحد"
     if (!government_.noun && previous.kind == ItemKind::word && items_[at_].definite && !result_.marked.empty())

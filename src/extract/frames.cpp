@@ -530,6 +530,11 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   add(draft, subject, subject_role, subject_stated);
   if (object_role == Filler::place && subject_stated && !object && !object_pronoun && draft.place == no_index)
     place_of_what_is_visited(arguments, draft);
+  const bool by_pronoun_of_bi = std::ranges::any_of(arguments.pronouns, [&](std::uint32_t i) {
+    return clauses_[i].slot == Slot::bi && trigger.filler(Slot::bi) == Filler::party;
+  });
+  if (by_pronoun_of_bi && draft.parties.size() == 1 && subject_stated)  // "اجتمع به المرشد"
+    add(draft, subjects_.topic(k, pronoun_of(clauses_[arguments.pronouns.front()].clitics)), Filler::party, false);
   if (object_pronoun && object_role != Filler::place) add(draft, meant_by_object(k, subject), object_role, false);
   if (object) {
     if (object_role == Filler::place) {

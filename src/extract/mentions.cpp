@@ -36,6 +36,7 @@ void MentionFinder::find_home(std::uint32_t first, std::uint32_t last) {
 
 std::vector<Mention> MentionFinder::find(std::uint32_t first, std::uint32_t last) {
   std::vector<Mention> mentions;
+  sentence_begin_ = first;
   for (std::uint32_t at = first; at < last;) {
     const bool unknown = text_.names_at(at).empty() && text_.words_at(at).empty();
     Result mention = unknown ? learned_mention_at(at) : mention_at(at);

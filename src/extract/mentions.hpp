@@ -204,6 +204,7 @@ class MentionFinder {
   ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;
   std::uint32_t last_end_ = 0;  ///< of the mention found last
+  std::uint32_t sentence_begin_ = 0;
 };
 
 }  // namespace waqai

@@ -20,7 +20,8 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
   if (people.size() < 2) return std::nullopt;
   if (host == nullptr)
     return make(at, at + 1, latter->phrase.clitics & before_word, people[0], false, score_of_context);
-  const Party& other = follows_person(at) ? people[1] : people[0];
+  const bool subject = host->entry.value == marked && last_end_ > sentence_begin_;  // "كان بوتين قد استقبل ضيفه"
+  const Party& other = subject || follows_person(at) ? people[1] : people[0];
   return make(at, at + 1, host->phrase.clitics & before_word, other, false, score_of_context);
 }
 

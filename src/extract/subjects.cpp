@@ -196,9 +196,9 @@ std::optional<std::uint32_t> Subjects::before_parenthesis(std::uint32_t verb, st
   bool in_clause = false;  // behind a relative pronoun verbs may stand
   for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
     const Item& item = clauses_[j - 1];
-    if (item.kind == ItemKind::stop || item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator)
-      return std::nullopt;
-    in_clause = in_clause || is_finite_verb(item.kind);
+    if (item.kind == ItemKind::stop) return std::nullopt;
+    in_clause = in_clause || is_finite_verb(item.kind) || item.kind == ItemKind::complementizer ||
+                item.kind == ItemKind::subordinator;
     if (item.kind != ItemKind::comma) continue;
     const Item& opening = clauses_[j];
     const bool relative = opening.kind == ItemKind::relative;
