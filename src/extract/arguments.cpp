@@ -228,13 +228,14 @@ class ArgumentScan {
 
   bool take_verb(const Item& item) {
     if (is_attendance(item)) return attended_ = true;
+    if (government_.noun && item.lasting) return true;  // "قمة استغرقت ساعات مع نظيره"
     if ((of_noun() || takes_noun_as_object(item)) && result_.support == no_index) {
       // لقاء جمع بوتين والأسد, المفاوضات التي اختتمت الثلاثاء
       bare_open_ = item.kind == ItemKind::support_verb;
       if (bare_open_) result_.support = at_;
       return true;
     }
-    if (is_predicate(item)) {
+    if (is_predicate(item) || is_second_predicate(item)) {
       result_.predicate = at_;
       interest_ = Interest::circumstances;
       return true;
@@ -281,6 +282,12 @@ class ArgumentScan {
     const Item& next = items_[behind];
     return next.kind == ItemKind::timex || (next.kind == ItemKind::preposition && next.slot == Slot::in) ||
            (next.kind == ItemKind::mention && next.slot == Slot::bi);
+  }
+
+  /// "القمة التي ترأسها الملك وعقدت في الرياض"
+  [[nodiscard]] bool is_second_predicate(const Item& item) const {
+    return government_.noun && result_.support != no_index && result_.predicate == no_index && item.takes_place &&
+           (item.clitics & conj_wa) != 0 && (item.clitics & any_pronoun) == 0;
   }
 
   /// "بزيارة لم يعلن عنها إلى بكين"

@@ -61,10 +61,17 @@ class TimeChoice {
       if (clauses_[i].lasting && clauses_[i + 1].days != 0 && is_of_event(i)) {
         draft_.days = clauses_[i + 1].days;
         const auto verb = clauses_.governor(k_);
-        draft_.ends = verb && clauses_[*verb].ending;
+        draft_.ends = verb && (clauses_[*verb].ending || comes_from(*verb));
+        if (draft_.ends && !draft_.timex) draft_.timex = last_time_before(clauses_, k_);
         return;
       }
     }
+  }
+
+  /// "غادر موسكو بعد زيارة استغرقت يومين": whose verb tells of leaving.
+  [[nodiscard]] bool comes_from(std::uint32_t verb) const {
+    return clauses_[verb].kind == ItemKind::trigger_verb && clauses_.trigger(verb).kind == Kind::visit &&
+           clauses_.trigger(verb).filler(Slot::object) == Filler::nothing && clauses_.circumstance(k_) == Slot::after;
   }
 
   /// "انطلقت الخميس واختتمت الجمعة", "بدأت أمس وتنتهي الأحد"

@@ -286,8 +286,10 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
     draft.tensed = true;
   }
   const auto verb = clauses_[k].kind == ItemKind::trigger_noun ? clauses_.governor(k) : k;
+  const bool also = verb && *verb > 0 && clauses_[*verb - 1].kind == ItemKind::subordinator &&
+                    clauses_[*verb - 1].index == also_told && draft.kind == before.kind;  // "كما أجرى اتصالا مماثلا"
   const bool next_step = verb && clauses_[*verb].kind != ItemKind::reporting &&
-                         (clauses_[*verb].clitics & conj_wa) != 0 && draft.status == before.status;
+                         (also || (clauses_[*verb].clitics & conj_wa) != 0) && draft.status == before.status;
   const bool attends =
       k > 0 && clauses_[k - 1].kind == ItemKind::support_noun && (clauses_[k - 1].clitics & prep_li) != 0;
   const bool purpose = (clauses_.is_purpose(k) || attends) && before.kind == Kind::visit;  // "إلى بروكسل لحضور اجتماع"

@@ -86,7 +86,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::relative:
       return value == "feminine" ? marked : 0;
     case WordClass::subordinator:
-      return value == "there" ? marked : value == "before" ? before_that : 0;
+      return value == "there" ? marked : value == "before" ? before_that : value == "also" ? also_told : 0;
     case WordClass::honour:
       return index_of(honours, value, row, "value");
     case WordClass::owned:

@@ -136,6 +136,8 @@ inline constexpr std::uint16_t marked = 1;
 inline constexpr std::uint16_t opens_verb = 2;
 /// Value of a subordinator: قبل أن.
 inline constexpr std::uint16_t before_that = 2;
+/// Value of a subordinator: كما.
+inline constexpr std::uint16_t also_told = 3;
 
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "waqai/time/document_date.hpp"
+
 namespace waqai {
 namespace {
 
@@ -186,7 +188,8 @@ class Itemizer {
       item.clitics = mentions_[next_mention_].clitics;
       item.index = static_cast<std::uint32_t>(next_mention_);
     } else if (next_timex_ < timexes_.size() && timexes_[next_timex_].first == at) {
-      item.kind = ItemKind::timex;
+      const bool dateline = sentence_.first == 0 && stands_as_dateline(text_.text(), timexes_[next_timex_]);
+      item.kind = dateline ? ItemKind::neutral : ItemKind::timex;
       item.last = timexes_[next_timex_].last;
       item.index = static_cast<std::uint32_t>(next_timex_);
       for (const Candidate& candidate : text_.analysis().at(at)) item.clitics |= candidate.clitics & any_conjunction;

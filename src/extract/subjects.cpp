@@ -263,8 +263,11 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
   if (pronoun == Pronoun::none) return {};
   Group subject = last_topic_;
   Group person = is_person(last_topic_) ? last_topic_ : Group{};
+  bool told_here = false;
   for (const auto& [verb, parties] : subjects_) {
     if (verb >= before) break;
+    if (told_here && is_of_closed_clause(verb, before)) continue;
+    told_here = told_here || is_finite_verb(clauses_[verb].kind);
     subject = parties;
     if (is_person(parties)) person = parties;
   }
@@ -290,6 +293,14 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
     if (clauses_[j].kind == ItemKind::mention)
       for (const Party& party : clauses_.mention(j).parties) take(party);
   return people.size() == 2 ? people : Group{};
+}
+
+/// "هاتف أوباما نتنياهو، الذي كان ينتقده، كما أجرى اتصالا": a verb of a relative clause before كما.
+bool Subjects::is_of_closed_clause(std::uint32_t verb, std::uint32_t before) const {
+  const std::uint32_t start = clauses_.start(before);
+  const bool goes_on = start > 0 && clauses_[start - 1].kind == ItemKind::subordinator &&
+                       clauses_[start - 1].index == also_told;
+  return goes_on && is_finite_verb(clauses_[verb].kind) && clauses_.in_relative_clause(verb) && clauses_.has_comma(verb, before);
 }
 
 /// "أصدر المكتب الإعلامي لرئيس الوزراء بيانا بشأن زيارته": who was spoken of before is not meant.

@@ -81,6 +81,7 @@ class Subjects {
   [[nodiscard]] Group bloc_before(std::uint32_t k) const;
   [[nodiscard]] bool goes_on_there(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> before_place(std::uint32_t end) const;
+  [[nodiscard]] bool is_of_closed_clause(std::uint32_t verb, std::uint32_t before) const;
   [[nodiscard]] bool ends_relative_clause(std::uint32_t end, std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> before_parenthesis(std::uint32_t verb, std::uint32_t end) const;
   [[nodiscard]] bool is_apposition(std::uint32_t item) const;

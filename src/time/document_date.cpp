@@ -40,12 +40,18 @@ class Line {
   /// A place, a source or a weekday stands with the date.
   [[nodiscard]] bool is_signed() const { return timex_.meaning.start.weekday != 0 || words(begin_, timex_.first) > 0; }
 
-  /// "تونس 11 ديسمبر 2016 (وات) - أكد ...": the date stands before the dash that opens the report.
+  /// "تونس 11 ديسمبر 2016 (وات) - أكد ...": the date stands before the dash that opens the report, or before its source
+  /// between strokes ("مسقط في 26 أكتوبر /العمانية/").
   [[nodiscard]] bool opens_report() const {
     constexpr long most_words_before = 4;
     constexpr At longest_source = 6;  // tokens in brackets
     if (words(begin_, timex_.first) > most_words_before) return false;
     At at = timex_.last;
+    if (mark(at, "/")) {
+      At close = at + 1;
+      while (close < std::min(end_, at + longest_source) && !mark(close, "/")) ++close;
+      return mark(close, "/");
+    }
     if (mark(at, "(")) {
       const At limit = std::min(end_, at + longest_source);
       while (at < limit && !mark(at, ")")) ++at;
