@@ -54,7 +54,9 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
       title != nullptr && (title->phrase.clitics & before_word) != 0)
     return std::nullopt;  // "عاهل الأردن والشيخ صباح": with و it is somebody else's title
   std::uint32_t begin = skip_titles(at);
-  if (name_at(at, true, role)) begin = at;  // الملك عبد الله is a form of his name
+  const auto with_title = name_at(at, true, role);  // الملك عبد الله is a form of his name
+  const auto without = name_at(begin, true, role);
+  if (with_title && (!without || with_title->last >= without->last)) begin = at;
   if (role.of != no_index && !name_at(begin, true, role)) begin = skip_titles(skip_adjective(begin));
   const bool apart = text_.is_comma(begin);
   if (apart) begin = skip_titles(begin + 1);
