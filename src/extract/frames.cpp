@@ -109,6 +109,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
+    if (draft.kind == Kind::visit && draft.parties.empty() && draft.place == no_index) nominal_visit(k, draft);
   } else if (trigger.of_tour) {
     tour_frame(k, arguments, draft);
   } else {

@@ -114,6 +114,7 @@ class FrameReader {
 
   // Journeys (frames_visits.cpp).
   void tour_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  void nominal_visit(std::uint32_t noun, Draft& draft) const;
   void tell_of_tour(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] bool speaks_of_tour(std::uint32_t k) const;
   void place_of_what_is_visited(const Arguments& arguments, Draft& draft) const;

@@ -42,6 +42,24 @@ bool FrameReader::speaks_of_tour(std::uint32_t k) const {
   return false;
 }
 
+/// "بوتين في أنقرة في زيارة رسمية": without a verb, who and where stand before the noun.
+void FrameReader::nominal_visit(std::uint32_t noun, Draft& draft) const {
+  if (noun < 4 || clauses_.governor(noun) || clauses_[noun - 1].kind != ItemKind::preposition ||
+      clauses_[noun - 1].slot != Slot::in)
+    return;
+  std::uint32_t place = noun - 2;
+  while (place > 0 && is_light(clauses_[place].kind)) --place;
+  const bool in_place = clauses_[place].kind == ItemKind::mention && clauses_[place].slot == Slot::in &&
+                        clauses_.mention(place).place != no_index && place > 1 &&
+                        clauses_[place - 1].kind == ItemKind::preposition;
+  if (!in_place) return;
+  const Item& guest = clauses_[place - 2];
+  if (guest.kind != ItemKind::mention || guest.slot != Slot::none || !subjects_.is_person(subjects_.group(guest.head)))
+    return;
+  set_place(draft, place);
+  add(draft, subjects_.group(guest.head), Filler::guest, true);
+}
+
 /// "زارت ميركل مخيما للاجئين في غازي عنتاب": the city where that is which no table knows.
 void FrameReader::place_of_what_is_visited(const Arguments& arguments, Draft& draft) const {
   const auto leads_on = [&](std::uint32_t i) {

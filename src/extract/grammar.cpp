@@ -26,7 +26,7 @@ constexpr std::array word_classes{
     "latter"sv,       "field"sv,        "owned"sv,          "media"sv,
     "ordinal"sv,      "of_countries"sv, "speech"sv,         "homeland"sv,
     "compass"sv,      "honour"sv,      "these_leaders"sv,
-    "same"sv,         "spot"sv,         "gathered"sv,
+    "same"sv,         "spot"sv,         "venue"sv,        "gathered"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

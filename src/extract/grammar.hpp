@@ -64,6 +64,7 @@ enum class WordClass : std::uint8_t {
   these_leaders,
   same,
   spot,
+  venue,
   gathered,
   // from triggers.tsv and support.tsv:
   trigger_past,

@@ -272,6 +272,12 @@ class Itemizer {
       item.compass = text_.word(item.first, WordClass::compass) != nullptr;
       read_nisba(item);
       if (item.kind != ItemKind::word || item.definite) return;
+      if (const WordMatch* venue = venue_with_bi(item.first)) {
+        item.kind = ItemKind::preposition;
+        item.slot = Slot::in;
+        item.last = venue->phrase.last;
+        return;
+      }
       if (is_adjective_of_event(word)) {
         item.kind = ItemKind::neutral;
         return;
@@ -327,6 +333,12 @@ class Itemizer {
       if (match.entry.word_class == WordClass::generic) item.generic = true;
       if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
     }
+  }
+
+  /// "بمقر الوزارة", "بقصر الاتحادية": as "في مقر".
+  [[nodiscard]] const WordMatch* venue_with_bi(std::uint32_t at) const {
+    const WordMatch* venue = text_.word(at, WordClass::venue);
+    return venue != nullptr && (venue->phrase.clitics & prep_bi) != 0 && venue->phrase.last <= sentence_.last ? venue : nullptr;
   }
 
   /// "لقاء أخوي", "جلسة تحضيرية", "اجتماعا تنسيقيا": right behind an event noun.

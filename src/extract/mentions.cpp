@@ -15,6 +15,8 @@ void MentionFinder::find_home(std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t least = 3;
   for (std::uint32_t at = first; at < last; ++at)
     for (const NameMatch& match : text_.names_at(at)) {
+      if (match.entry.kind == EntryKind::person && match.phrase.last - match.phrase.first > 1)
+        named_in_full_.insert(match.entry.index);
       if (match.entry.kind != EntryKind::country && match.entry.kind != EntryKind::nisba) continue;
       ++countries_[match.entry.index];
       const bool long_name = match.phrase.last - match.phrase.first > 1;

@@ -200,6 +200,7 @@ class MentionFinder {
   std::vector<PlaceIndex> cities_;  ///< in order of mention, latest last
   std::vector<std::vector<ActorIndex>> lists_;  ///< of countries, or of their officials: "مصر والسودان وإثيوبيا"
   std::unordered_map<ActorIndex, std::uint32_t> countries_;  ///< of the whole document: how often each is named
+  std::set<ActorIndex> named_in_full_;  ///< people, anywhere in the document
   std::set<ActorIndex> clearly_named_;  ///< countries by their adjective or a name of several words
   ActorIndex home_ = no_index;
   std::uint32_t count_ = 0;

@@ -97,7 +97,8 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     const auto seen = seen_.find(actor);
     const std::uint32_t holds = actor == holder ? 1U << 30U : 0;
     const std::uint32_t seen_at = std::max(holds, seen == seen_.end() ? 0 : seen->second);
-    if (kind == EntryKind::doubtful_name && seen_at == 0 && !after_post && !is_reigning(match)) continue;
+    const bool known = seen_at > 0 || after_post || named_in_full_.contains(actor) || is_reigning(match);
+    if (kind == EntryKind::doubtful_name && !known) continue;
     const bool longer = best && match.phrase.last > best->last;
     const bool full = kind == EntryKind::person;  // جورج بوش is the son, unless the father held the post
     const bool likelier = best && match.phrase.last == best->last &&

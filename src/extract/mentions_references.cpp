@@ -303,11 +303,15 @@ std::uint32_t MentionFinder::skip_of_countries(std::uint32_t at) const {
   return text_.word(at, WordClass::of_countries) != nullptr ? at + 1 : at;
 }
 
-/// الروس behind مع or بين are their government's people.
+/// الروس behind مع or بين are their government's people; so are those behind و after them.
 MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
   const NameMatch* people = text_.name(at, EntryKind::nisba_plural);
   if (people == nullptr || (people->phrase.clitics & article) == 0 || at == 0) return std::nullopt;
-  if (text_.preposition(at - 1, Slot::with) == nullptr && text_.preposition(at - 1, Slot::between) == nullptr)
+  const bool listed = at == last_end_ && (people->phrase.clitics & conj_wa) != 0 && !recent_.empty() &&
+                      recent_.back().actor != no_index && recent_.back().post == no_index &&
+                      knowledge_.actor(recent_.back().actor).type == ActorType::country;
+  if (!listed && text_.preposition(at - 1, Slot::with) == nullptr &&
+      text_.preposition(at - 1, Slot::between) == nullptr)
     return std::nullopt;
   return make(at, people->phrase.last, people->phrase.clitics & before_word,
               {people->entry.index, no_index, no_index, {}}, false, score_of_context);
