@@ -226,7 +226,14 @@ class ArgumentScan {
            (verb.clitics & any_pronoun) != 0;
   }
 
+  /// "زيارة إلى سويسرا كانت مقررة الأربعاء"
+  [[nodiscard]] bool was_scheduled(const Item& item) const {
+    return government_.noun && item.kind == ItemKind::auxiliary && (item.clitics & any_conjunction) == 0 &&
+           at_ + 1 < end_ && items_[at_ + 1].cue == Status::planned && items_[at_ + 1].kind == ItemKind::neutral;
+  }
+
   bool take_verb(const Item& item) {
+    if (was_scheduled(item)) return true;
     if (is_attendance(item)) return attended_ = true;
     if (government_.noun && item.lasting) return true;  // "قمة استغرقت ساعات مع نظيره"
     if ((of_noun() || takes_noun_as_object(item)) && result_.support == no_index) {

@@ -54,7 +54,7 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
     if (comma && is_finite_verb(kind) && in_relative_clause(j - 1))
       continue;  // "المقترح، الذي تعارضه روسيا، في اجتماع"
     if (comma && kind == ItemKind::reporting && is_aside(j - 1)) continue;
-    if (is_finite_verb(kind) || (kind == ItemKind::support_noun && !of_other)) return j - 1;
+    if (is_finite_verb(kind) || (kind == ItemKind::support_noun && !of_other && !comma)) return j - 1;
     if (kind == ItemKind::support_noun) of_other = false;
     of_other = of_other || kind == ItemKind::trigger_noun;
     if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop)

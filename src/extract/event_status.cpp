@@ -206,7 +206,8 @@ class StatusChoice {
       --first;
     const Item& before = clauses_[first - 1];
     const bool during = before.kind == ItemKind::preposition && before.slot == Slot::in;
-    if (first == *verb + 1 || during) settle(Status::planned);
+    const bool behind = clauses_.circumstance(k_) == Slot::after;  // "سيعلن موقفه بعد لقاء بوتين"
+    if (first == *verb + 1 || during || behind) settle(Status::planned);
   }
 
   /// "إن المحادثات بين بوتين وترامب ستتركز على سوريا"

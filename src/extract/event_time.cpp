@@ -18,6 +18,7 @@ class TimeChoice {
     draft_.together = points_back(arguments);
     take_length();
     take_end();
+    take_new_day();
     take_offset();
     if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
@@ -88,6 +89,33 @@ class TimeChoice {
         return;
       }
     }
+  }
+
+  /// "تأجيل القمة بين بوتين وأردوغان إلى مايو", "أرجئت المحادثات حتى الجمعة"
+  void take_new_day() {
+    if (!is_postponed()) return;
+    for (std::uint32_t i = k_ + 1; i < clauses_.size(); ++i) {
+      const Item& item = clauses_[i];
+      if (item.kind == ItemKind::trigger_verb || item.kind == ItemKind::trigger_noun ||
+          item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop)
+        return;
+      if (item.kind != ItemKind::timex) continue;
+      Timex timex = clauses_.timex(i);
+      const bool until = timex.meaning.relation == Relation::until;
+      const bool to = clauses_[i - 1].kind == ItemKind::preposition && clauses_[i - 1].slot == Slot::to;
+      if (!until && !to) continue;
+      timex.meaning.relation = Relation::at;
+      draft_.timex = timex;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_postponed() const {
+    for (std::uint32_t i = clauses_.start(clauses_.governor(k_).value_or(k_)); i < clauses_.size(); ++i) {
+      if (clauses_[i].cue == Status::postponed) return true;
+      if (i > k_ && clauses_[i].kind == ItemKind::trigger_noun) return false;
+    }
+    return false;
   }
 
   /// Whether what lasts is the event, and not "جولة إقليمية تستغرق يومين", nor of a meeting the visit on which it was.

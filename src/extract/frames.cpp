@@ -153,7 +153,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
     return;
   }
   const bool told_apart = draft.timex && draft.place != no_index;  // "وجرت قمة أخرى في عام 2007 في بيونغ يانغ"
-  if (draft.kind == Kind::summit && (draft.definite || told_apart)) nameless_summits_.push_back(draft);
+  if (draft.kind == Kind::summit && (draft.definite || told_apart) && !clauses_.circumstance(k)) nameless_summits_.push_back(draft);
   hint_where(k, draft, hints);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);

@@ -69,6 +69,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "state" ? marked : 0;
     case WordClass::pair:
       return value == "sides" ? marked : 0;
+    case WordClass::title:
+      return value == "given" ? marked : 0;
     case WordClass::host:
       return value == "guest" ? marked : 0;
     case WordClass::sport:

@@ -593,11 +593,13 @@ class Itemizer {
   [[nodiscard]] bool follows_phrase(std::uint32_t person, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Item& item = items_[person];
-    if (mentions_[item.index].place != no_index || !seems_definite(text_.text().folded_at(item.first))) return false;
+    if (mentions_[item.index].place != no_index || end == 0) return false;
+    const bool owned = is_complete(items_[end - 1].first) && !seems_definite(text_.text().folded_at(items_[end - 1].first));
+    if (!owned && !seems_definite(text_.text().folded_at(item.first))) return false;
     std::uint32_t first = end;
     while (first > 0 && end - first < longest &&
            (items_[first - 1].kind == ItemKind::word || items_[first - 1].kind == ItemKind::nisba) &&
-           is_complete(items_[first - 1].first))
+           (is_complete(items_[first - 1].first) || (owned && first < end)))
       --first;
     if (first == end || first == 0) return false;
     const Item& mark = items_[first - 1];
@@ -618,7 +620,7 @@ class Itemizer {
   [[nodiscard]] Slot slot_of_spot(std::uint32_t name, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Mention& mention = mentions_[items_[name].index];
-    const bool compass = end > 0 && items_[end - 1].compass;
+    const bool compass = end > 0 && (items_[end - 1].compass || text_.word(items_[end - 1].first, WordClass::venue) != nullptr);
     if (mention.place == no_index || (!mention.parties.empty() && !compass)) return Slot::other;
     std::uint32_t first = end;
     while (first > 0 && end - first < longest && items_[first - 1].kind == ItemKind::word &&

@@ -183,6 +183,30 @@ void MentionFinder::remember_list(const Mention& mention) {
     if (std::ranges::find(lists_.back(), country) == lists_.back().end()) lists_.back().push_back(country);
 }
 
+/// "محادثات مباشرة بين": whether token `at` stands behind an event noun and its adjectives.
+bool MentionFinder::follows_event(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 3;  // words
+  for (std::uint32_t before = at; before > 0 && before + reach > at; --before)
+    if (text_.word(before - 1, WordClass::trigger_noun) != nullptr) return true;
+  return false;
+}
+
+/// Keeps two countries or bodies that meet or talk, behind بين, for what points back to them (الطرفان).
+void MentionFinder::remember_sides(const Mention& mention) {
+  const auto is_person = [&](const Party& party) {
+    return party.actor == no_index || knowledge_.actor(party.actor).type == ActorType::person;
+  };
+  if (std::ranges::any_of(mention.parties, is_person)) last_person_count_ = count_;
+  if (mention.parties.size() > 2 || mention.parties.empty() || is_person(mention.parties.front())) return;
+  const bool between = mention.first > 0 && text_.preposition(mention.first - 1, Slot::between) != nullptr &&
+                       follows_event(mention.first - 1);
+  const bool second = !between && mention.first == last_end_ && (mention.clitics & conj_wa) != 0 && sides_.size() == 1 &&
+                      sides_count_ + 1 == count_;
+  if (between) sides_ = mention.parties;
+  if (second) sides_.push_back(mention.parties.front());
+  if (between || second) sides_count_ = count_;
+}
+
 /// Keeps by which honours somebody was named, for what points back to him (سموه).
 void MentionFinder::remember_honours(const Mention& mention) {
   if (mention.parties.size() != 1) return;
@@ -205,6 +229,7 @@ bool MentionFinder::is_of_people(const Mention& mention) const {
 void MentionFinder::remember(const Mention& mention) {
   ++count_;
   remember_list(mention);
+  remember_sides(mention);
   if (mention.place != no_index && knowledge_.place(mention.place).place.latitude) {
     std::erase(cities_, mention.place);
     cities_.push_back(mention.place);

@@ -85,6 +85,8 @@ class MentionFinder {
   [[nodiscard]] bool is_of_people(const Mention& mention) const;
   void remember(const Mention& mention);
   void remember_list(const Mention& mention);
+  [[nodiscard]] bool follows_event(std::uint32_t at) const;
+  void remember_sides(const Mention& mention);
   void remember_honours(const Mention& mention);
   [[nodiscard]] Party resolve(PostIndex post, ActorIndex of) const;
   [[nodiscard]] ActorIndex country_of(ActorIndex index) const;
@@ -103,6 +105,7 @@ class MentionFinder {
   // Names:
   [[nodiscard]] Result person_at(std::uint32_t at);
   [[nodiscard]] Result unknown_person_at(const WordMatch& title, std::uint32_t begin) const;
+  [[nodiscard]] std::optional<Party> named_by_given_name(std::uint32_t at) const;
   [[nodiscard]] Result learned_mention_at(std::uint32_t at) const;
   [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
   [[nodiscard]] std::optional<Body> name_at(std::uint32_t at, bool after_post, const Party& role) const;
@@ -203,6 +206,9 @@ class MentionFinder {
   std::set<ActorIndex> named_in_full_;  ///< people, anywhere in the document
   std::set<ActorIndex> clearly_named_;  ///< countries by their adjective or a name of several words
   ActorIndex home_ = no_index;
+  std::vector<Party> sides_;             ///< countries or bodies behind بين, named last
+  std::uint32_t sides_count_ = 0;        ///< the number of their mention
+  std::uint32_t last_person_count_ = 0;  ///< the number of the last mention of a person
   std::uint32_t count_ = 0;
   std::uint32_t last_end_ = 0;  ///< of the mention found last
   std::uint32_t sentence_begin_ = 0;

@@ -36,9 +36,24 @@ MentionFinder::Result MentionFinder::unknown_person_at(const WordMatch& title, s
   if (const auto known = learned_at(begin))
     return make(title.phrase.first, known->last, clitics, known->party, true, score_of_context);
   const auto name = names_.at(begin);
+  if (title.entry.value == marked && !(name && name->last > begin + 1))
+    if (const auto named = named_by_given_name(begin))
+      return make(title.phrase.first, begin + 1, clitics, *named, true, score_of_context);
   if (!name || !name->certain) return std::nullopt;
   return make(title.phrase.first, name->last, clitics, {no_index, no_index, no_index, words(name->first, name->last)},
               true, score_of_unknown);
+}
+
+/// الشيخ صباح, الأمير محمد: of those named before the latest with that given name.
+std::optional<Party> MentionFinder::named_by_given_name(std::uint32_t at) const {
+  if (at >= text_.size()) return std::nullopt;
+  const std::string_view given = text_.text().folded_at(at);
+  for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
+    if (party->actor == no_index || knowledge_.actor(party->actor).type != ActorType::person) continue;
+    const std::string name = fold(knowledge_.actor(party->actor).name.ar);
+    if (std::string_view(name).substr(0, name.find(' ')) == given) return *party;
+  }
+  return std::nullopt;
 }
 
 /// A last name alone that the document gave in full before.

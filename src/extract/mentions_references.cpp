@@ -84,6 +84,8 @@ MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
   } else {
     mention.parties = last_people(2, no_index);
   }
+  if (word->entry.value == marked && sides_.size() == 2 && sides_count_ + 1 >= last_person_count_)
+    mention.parties = sides_;  // "بين الحكومة والحوثيين ... الطرفان"
   if (mention.parties.size() < 2 && post == nullptr && word->entry.value == marked) {  // الجانبان of two countries
     mention.parties.clear();
     for (const ActorIndex country : two_countries()) mention.parties.push_back({country, no_index, no_index, {}});

@@ -20,6 +20,8 @@ void Subjects::enter(const Clauses& clauses) {
     const Arguments after = clauses_.arguments_after(k, static_cast<std::uint32_t>(clauses_.size()), false);
     if (subject_follows(k))
       subject = group(k + 1);
+    else if (const auto owner = owner_of_subject(k))
+      subject = group(*owner);
     else if (ahead)
       subject = group(*ahead);
     else if (!by_pronoun.empty())
@@ -27,7 +29,7 @@ void Subjects::enter(const Clauses& clauses) {
     else if (sends(k) && after.bare.size() > 1)
       subject = group(after.bare[1]);  // "أوفد بوتين مبعوثه إلى دمشق حيث التقى الأسد"
     else if (!after.bare.empty() && after.bare.front() <= k + reach &&
-             !((goes_on(k) || goes_on_there(k) || is_said_of_noun(k)) && is_object_alone(k, after)))
+             !((goes_on(k) || goes_on_there(k) || goes_on_behind(k) || is_said_of_noun(k)) && is_object_alone(k, after)))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
@@ -80,6 +82,15 @@ bool Subjects::subject_follows(std::uint32_t verb) const {
   }
   const Filler object = clauses_.trigger(verb).filler(Slot::object);
   return object == Filler::nothing || object == Filler::place;
+}
+
+/// "وتأتي زيارة هولاند": whose event the verb is told of.
+std::optional<std::uint32_t> Subjects::owner_of_subject(std::uint32_t verb) const {
+  if (clauses_[verb].kind != ItemKind::verb || verb + 2 >= clauses_.size()) return std::nullopt;
+  const Item& owner = clauses_[verb + 2];
+  const bool of_event = clauses_[verb + 1].kind == ItemKind::trigger_noun && owner.kind == ItemKind::mention &&
+                        owner.slot == Slot::none && owner.head == verb + 2;
+  return of_event && is_person(group(verb + 2)) ? std::optional(verb + 2) : std::nullopt;
 }
 
 /// Of a verb of sending, whose object is who travels.
@@ -379,6 +390,12 @@ bool Subjects::is_said_of_noun(std::uint32_t verb) const {
 /// "وصل إلى باريس حيث يلتقي ماكرون"
 bool Subjects::goes_on_there(std::uint32_t verb) const {
   return verb > 0 && !subjects_.empty() && is_person(subjects_.back().second) && is_where(clauses_[verb - 1]);
+}
+
+/// "قال ماكرون بعد أن استقبل ميركل"
+bool Subjects::goes_on_behind(std::uint32_t verb) const {
+  return verb > 0 && clauses_[verb - 1].kind == ItemKind::subordinator && !subjects_.empty() &&
+         is_person(subjects_.back().second);
 }
 
 /// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.

@@ -79,6 +79,8 @@ class Subjects {
   [[nodiscard]] Group meant_by_personal(std::uint32_t pronoun) const;
   [[nodiscard]] Group latest_before(std::uint32_t k) const;
   [[nodiscard]] Group bloc_before(std::uint32_t k) const;
+  [[nodiscard]] std::optional<std::uint32_t> owner_of_subject(std::uint32_t verb) const;
+  [[nodiscard]] bool goes_on_behind(std::uint32_t verb) const;
   [[nodiscard]] bool goes_on_there(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> before_place(std::uint32_t end) const;
   [[nodiscard]] bool is_of_closed_clause(std::uint32_t verb, std::uint32_t before) const;
