@@ -349,7 +349,11 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
   if (!before_noun.bare.empty()) {
     Group subject = subjects_.group(before_noun.bare.front());
     const bool asked = draft.kind == Kind::visit && before_noun.bare.size() > 1 && lives_at(subject, draft.place);
-    if (asked) subject = subjects_.group(before_noun.bare[1]);  // "دعا لافروف كيم إلى زيارة روسيا"
+    const bool called_on = draft.kind != Kind::visit && before_noun.bare.size() > 1 &&
+                           clauses_[verb].kind == ItemKind::support_verb &&
+                           clauses_.support(verb).status == Status::proposed &&
+                           subjects_.group(before_noun.bare[1]).size() > 1;  // "دعت موسكو الطرفين إلى إجراء محادثات"
+    if (asked || called_on) subject = subjects_.group(before_noun.bare[1]);  // "دعا لافروف كيم إلى زيارة روسيا"
     add(draft, subject, role, true);
     return;
   }

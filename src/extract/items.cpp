@@ -697,6 +697,8 @@ class Itemizer {
   /// A comma alone continues a list only where و follows in it: "بوتين، الأسد" may be subject and object.
   [[nodiscard]] bool continues_list(std::uint32_t previous, std::uint32_t i) const {
     if ((items_[i].clitics & conj_wa) != 0) return true;
+    const auto is_place = [&](std::uint32_t item) { return mentions_[items_[item].index].place != no_index; };
+    if (is_place(previous) != is_place(i)) return false;  // "استقبل السبسي بقصر قرطاج، وزير الخارجية"
     for (std::uint32_t at = previous + 1; at < i; ++at)
       if (items_[at].kind == ItemKind::hyphen || items_[at].kind == ItemKind::then) return true;
     std::uint32_t next = i + 1;

@@ -473,8 +473,14 @@ Group Subjects::of_clause(std::uint32_t k) const {
 }
 
 void Subjects::leave() {
-  for (const auto& [at, subject] : subjects_)
-    if (clauses_[at].kind != ItemKind::complementizer) last_topic_ = subject;
+  bool told = false;  // by a main clause
+  for (const auto& [at, subject] : subjects_) {
+    if (clauses_[at].kind == ItemKind::complementizer) continue;
+    const bool aside = is_finite_verb(clauses_[at].kind) && clauses_.in_relative_clause(at);
+    if (aside && told) continue;  // "التقى كيري المرزوقي الذي أطلعه على ..."
+    last_topic_ = subject;
+    told = told || !aside;
+  }
   for (const Mention& m : clauses_.mentions())
     for (const Party& party : m.parties) {
       if (party.actor != no_index && knowledge_.actor(party.actor).type != ActorType::person) continue;
