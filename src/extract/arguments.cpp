@@ -93,7 +93,8 @@ class ArgumentScan {
     if (taken_by_its_head || of_phrase) return;
     if (interest_ == Interest::destination && item.slot != Slot::to) return;
     const bool of_verb = item.slot == Slot::in || (journey_ && (item.slot == Slot::with || item.slot == Slot::bi));
-    if (interest_ == Interest::circumstances && !of_verb) return;
+    const bool behind_journey = owned_journey_ && item.slot == Slot::none && !items_[at_].compass && bare_open_;
+    if (interest_ == Interest::circumstances && !of_verb && !behind_journey) return;
     if (item.slot != Slot::none) {
       result_.marked.push_back(at_);
       return;
@@ -309,6 +310,7 @@ class ArgumentScan {
       if (!government_.noun && previous.slot == Slot::in) interest_ = Interest::circumstances;
       if (previous.slot == Slot::other) interest_ = Interest::circumstances;
       journey_ = items_[at_].journey;
+      owned_journey_ = journey_ && (items_[at_].clitics & any_pronoun) != 0;
       set_off_ = interest_ != Interest::all && at_ >= 2 && items_[at_ - 2].kind == ItemKind::comma;
     }
     // "وصل إلى سنغافورة مقر القمة مساء الأحد"
@@ -328,6 +330,7 @@ class ArgumentScan {
   bool in_aside_ = false;   ///< that phrase names an occasion: على هامش
   Interest interest_ = Interest::all;
   bool journey_ = false;  ///< the noun in the phrase is a journey, which has no parties behind مع or ب
+  bool owned_journey_ = false;  ///< its pronoun says whose it is: "يلتقي بوتين خلال زيارته لأنقرة أردوغان"
   bool set_off_ = false;  ///< the phrase stands between commas: "سيبحث، خلال زيارته، مع بوتين"
   Arguments result_;
 };

@@ -295,8 +295,16 @@ class StatusChoice {
     return j > 0 && clauses_[j - 1].requests;
   }
 
+  /// "لا يخطط بوتين للقاء أردوغان"
+  [[nodiscard]] bool is_not_intended() const {
+    const auto verb = clauses_[k_].kind == ItemKind::trigger_noun ? clauses_.governor(k_) : std::nullopt;
+    return verb && *verb > 0 && clauses_[*verb].kind == ItemKind::support_verb &&
+           clauses_.support(*verb).status == Status::planned && clauses_[*verb - 1].kind == ItemKind::negation;
+  }
+
   /// "رفض لقاء بوتين", "استبعد أن يزور"
   [[nodiscard]] bool is_refused() const {
+    if (is_not_intended()) return true;
     for (std::uint32_t j = k_; j > 0 && j + 4 > k_; --j) {
       const Item& item = clauses_[j - 1];
       if (item.refuses) return j < 2 || clauses_[j - 2].kind != ItemKind::negation;

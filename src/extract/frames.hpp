@@ -78,6 +78,7 @@ class FrameReader {
   [[nodiscard]] Group people_of(std::uint32_t k) const;
   [[nodiscard]] bool is_bloc(const Group& group) const;
   [[nodiscard]] std::string_view country_of(const Party& party) const;
+  [[nodiscard]] Group several_before(std::uint32_t noun) const;
   void issued_by_those_who_met(std::uint32_t k, const Arguments& arguments, std::span<const Draft> drafts,
                                Draft& draft) const;
   void fill_from_context(std::uint32_t k, const Arguments& arguments, Draft& draft,

@@ -69,7 +69,18 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
   const bool named_already = !subject.empty() && std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
     return party.party == subject.front();
   });
-  return subject.empty() || named_already ? subjects_.owner(noun, pronoun) : subject;
+  if (!subject.empty() && !named_already) return subject;
+  subject = subjects_.owner(noun, pronoun);
+  return subject.empty() && pronoun != Pronoun::one ? several_before(noun) : subject;
+}
+
+/// "يواصل وفدا الحكومة والمعارضة محادثاتهما": the subject of the verb that governs the noun, where it is several.
+Group FrameReader::several_before(std::uint32_t noun) const {
+  const auto verb = clauses_.governor(noun);
+  if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return {};
+  const Arguments before_noun = clauses_.arguments_after(*verb, noun, false);
+  Group subject = before_noun.bare.empty() ? Group{} : subjects_.group(before_noun.bare.front());
+  return subject.size() > 1 ? subject : Group{};
 }
 
 /// محادثات سوريا are talks about it: a country alone as complement does not say that it took part.

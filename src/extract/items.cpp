@@ -122,6 +122,7 @@ Number number_of(std::string_view verb, Tense tense, bool with_pronoun) {
 /// بحثت and ستبحث against بحث and سيبحث.
 Gender gender_of(std::string_view verb, Tense tense, CliticSet clitics) {
   if ((clitics & any_pronoun) != 0) return Gender::unknown;
+  if (tense == Tense::past && verb.ends_with("يت")) return Gender::unknown;  // التقيت: who speaks
   if (tense == Tense::past) return verb.ends_with("ت") ? Gender::feminine : Gender::masculine;
   for (const CliticSet letter : {conj_wa, conj_fa, prep_li, future_sa})
     if ((clitics & letter) != 0) verb.remove_prefix(2);  // bytes
