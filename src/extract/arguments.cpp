@@ -99,6 +99,10 @@ class ArgumentScan {
       result_.marked.push_back(at_);
       return;
     }
+    if (is_second_object(item)) {
+      result_.second_object = at_;
+      return;
+    }
     if (attended_) {
       attended_ = false;
       result_.attendees.push_back(at_);
@@ -106,6 +110,18 @@ class ArgumentScan {
     }
     if (bare_open_) result_.bare.push_back(at_);
     if (government_.noun && (!government_.takes_object || result_.bare.size() == 2)) bare_open_ = false;
+  }
+
+  /// "التقى بوتين في موسكو الاثنين وأردوغان في أنقرة الثلاثاء": behind a day, with a day of its own.
+  [[nodiscard]] bool is_second_object(const Item& item) const {
+    if (government_.noun || (item.clitics & conj_wa) == 0 || result_.bare.empty() || at_ == 0 ||
+        result_.second_object != no_index || items_[at_ - 1].kind != ItemKind::timex)
+      return false;
+    for (std::uint32_t next = at_ + 1; next < end_ && next <= at_ + 4; ++next) {
+      if (items_[next].kind == ItemKind::timex) return true;
+      if (items_[next].kind != ItemKind::preposition && items_[next].kind != ItemKind::mention) return false;
+    }
+    return false;
   }
 
   void take_preposition(const Item& item) {

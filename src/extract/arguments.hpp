@@ -17,6 +17,7 @@ struct Arguments {
   std::vector<std::uint32_t> pronouns;  ///< prepositions with a pronoun: معه, بينهما
   std::uint32_t second_side = no_index;  ///< "مع X الاثنين، ومع Y الثلاثاء": the preposition of a second event
   std::uint32_t second_day = no_index;  ///< "وغدا مع X": the time of a second event of the same noun
+  std::uint32_t second_object = no_index;  ///< "التقى X في باريس الاثنين وY في روما الثلاثاء": of a second event
   std::uint32_t trigger = 0;            ///< the verb or noun
   std::uint32_t end = 0;                ///< the item that stopped the scan
   std::uint32_t predicate = no_index;  ///< a support verb whose subject is the noun: القمة ستعقد في موسكو

@@ -141,6 +141,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (is_interview(k)) return;
   if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
   if (noun && names_verb_again(k, draft, drafts)) return;
+  if (noun && names_who_attended(k, draft, arguments, drafts)) return;
   if (complete(draft)) {
     split_counterparts(draft, arguments, drafts);
     return;
@@ -247,9 +248,12 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
     earlier = told_before([&](Kind kind) { return together(kind) == together(draft.kind); });
   if (earlier == drafts.rend()) return;
   if (earlier->kind == draft.kind) earlier->days = std::max(earlier->days, draft.days);  // "الزيارة تستمر يومين"
+  const bool denied = draft.status == Status::denied && draft.parties.empty();  // "ونفت الرئاسة عقد اللقاء"
   const bool undone = draft.status == Status::cancelled || draft.status == Status::postponed;
-  if (undone) {
-    if (earlier->kind != draft.kind || earlier->sentence + 1 < sentence_) return;
+  if (undone || denied) {
+    const bool same_kind = earlier->kind == draft.kind || (denied && is_encounter(earlier->kind));
+    const std::uint32_t reach = denied ? 2 : 1;  // sentences
+    if (!same_kind || earlier->sentence + reach < sentence_) return;
     earlier->status = draft.status;
     if (draft.status == Status::postponed && draft.timex) earlier->timex = draft.timex;
     return;
@@ -273,6 +277,36 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
     told.timex = draft.timex;
     told.past_day = told.lent_day = false;
   }
+}
+
+/// "وحضر اللقاء السفير", "وشارك في الاجتماع بوتين": who took part too in the encounter told last.
+bool FrameReader::names_who_attended(std::uint32_t k, const Draft& draft, const Arguments& arguments,
+                                     std::vector<Draft>& drafts) const {
+  constexpr std::uint32_t reach = 2;  // sentences
+  const auto verb = clauses_.governor(k);
+  const bool attended = verb && clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).id == "attend" &&
+                        clauses_[k].definite && clauses_[k].series == no_index && is_encounter(draft.kind) &&
+                        names_nobody_else(arguments) && clauses_[*verb].tense == Tense::past;
+  if (!attended) return false;
+  const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
+  const std::vector<std::uint32_t>& attendees = before_noun.bare.empty() ? arguments.bare : before_noun.bare;
+  if (attendees.empty()) return false;
+  const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& earlier) {
+    return is_encounter(earlier.kind) && earlier.kind != Kind::contact && earlier.parties.size() >= 2;
+  });
+  if (told == drafts.rend() || told->sentence + reach < sentence_ || told->status != draft.status) return false;
+  for (const std::uint32_t i : attendees) {
+    if (!can_be_party(clauses_.mention(i), Slot::none)) continue;
+    const Group group = subjects_.group(i);
+    std::erase_if(told->parties, [&](const DraftParty& party) {  // a country that one of them speaks for
+      return party.party.actor != no_index && knowledge_.actor(party.party.actor).type == ActorType::country &&
+             std::ranges::any_of(group, [&](const Party& person) {
+               return subjects_.is_person({person}) && country_of(person) == country_of(party.party);
+             });
+    });
+    add(*told, group, Filler::party, true);
+  }
+  return true;
 }
 
 /// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس
@@ -303,10 +337,20 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   }
   if (!same_subject || (!draft.together && !next_step && !purpose && !goal)) return;
   const bool dated = draft.timex || draft.since || draft.until_event;
+  // "وصل أمس إلى عمان قادما من القاهرة، حيث التقى السيسي"
+  const bool elsewhere = draft.together && draft.place != no_index && before.place != no_index &&
+                         before.kind == Kind::visit && !may_be_at(draft.place, before.place);
+  if (elsewhere) return;
   if (!dated && !attends) draft.timex = before.timex;
   draft.lent_day = !dated && !attends && before.kind == Kind::visit;
   if (draft.place == no_index && (draft.together || purpose || goal) && is_in_one_place(draft.kind))
     draft.place = before.place;
+}
+
+/// Whether the places may be one: the same, or a city and its country.
+bool FrameReader::may_be_at(PlaceIndex a, PlaceIndex b) const {
+  const bool both_cities = is_city(a) && is_city(b);
+  return a == b || (!both_cities && knowledge_.place(a).place.country == knowledge_.place(b).place.country);
 }
 
 /// "سيتوجه إلى بروكسل الثلاثاء في محاولة للإسراع بمحادثات مع بارنييه": what the clause of a journey is about, no mere
@@ -539,6 +583,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (by_pronoun_of_bi && draft.parties.size() == 1 && subject_stated)  // "اجتمع به المرشد"
     add(draft, subjects_.topic(k, pronoun_of(clauses_[arguments.pronouns.front()].clitics)), Filler::party, false);
   if (object_pronoun && object_role != Filler::place) add(draft, meant_by_object(k, subject), object_role, false);
+  const bool second = arguments.second_object != no_index && object_role == Filler::party && object.has_value();
   if (object) {
     if (object_role == Filler::place) {
       set_place(draft, *object);
@@ -549,6 +594,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       add(draft, met, object_role, true);
     }
   }
+  if (second) add(draft, subjects_.group(arguments.second_object), object_role, true);
 }
 
 /// Whom the pronoun of verb k means: "الذي كان الملك استقبله", else the topic, or two people (استقبلهما).
@@ -710,10 +756,29 @@ bool FrameReader::is_one_to_many(const Draft& draft, const Arguments& arguments)
   return marked == 0 || marked + 1 >= draft.parties.size();
 }
 
+/// "التقى X في باريس الاثنين وY في روما الثلاثاء": the subject's meeting with each, in its place and on its day.
+void FrameReader::each_object(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
+  const std::uint32_t second = arguments.second_object;
+  for (const std::size_t i : {std::size_t{1}, std::size_t{2}}) {
+    Draft pair = draft;
+    pair.parties = {draft.parties[0], draft.parties[i]};
+    pair.place = no_index;
+    for (const std::uint32_t place : arguments.marked)
+      if ((place < second) == (i == 1) && (clauses_[place].slot == Slot::in || clauses_[place].slot == Slot::bi))
+        set_place(pair, place);
+    pair.timex = last_time_before(clauses_, i == 1 ? second : arguments.end);
+    drafts.push_back(std::move(pair));
+  }
+}
+
 /// "ناقش مع X وY" is one contact with each; "اتصال اليوم مع X وغدا مع Y" one call with each, on its day.
 void FrameReader::split_counterparts(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   if (draft.kind == Kind::visit) {
     each_destination(draft, arguments, drafts);
+    return;
+  }
+  if (arguments.second_object != no_index && draft.parties.size() == 3) {
+    each_object(draft, arguments, drafts);
     return;
   }
   const bool by_day = arguments.second_day != no_index && draft.parties.size() == 3;

@@ -60,6 +60,7 @@ class FrameReader {
   [[nodiscard]] bool names_nobody_else(const Arguments& arguments) const;
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
+  [[nodiscard]] bool may_be_at(PlaceIndex a, PlaceIndex b) const;
   [[nodiscard]] bool is_goal(const Draft& before, std::uint32_t k, const Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool names_verb_again(std::uint32_t noun, const Draft& draft, std::span<const Draft> drafts) const;
@@ -79,6 +80,8 @@ class FrameReader {
   [[nodiscard]] bool is_bloc(const Group& group) const;
   [[nodiscard]] std::string_view country_of(const Party& party) const;
   [[nodiscard]] Group several_before(std::uint32_t noun) const;
+  bool names_who_attended(std::uint32_t k, const Draft& draft, const Arguments& arguments,
+                          std::vector<Draft>& drafts) const;
   void issued_by_those_who_met(std::uint32_t k, const Arguments& arguments, std::span<const Draft> drafts,
                                Draft& draft) const;
   void fill_from_context(std::uint32_t k, const Arguments& arguments, Draft& draft,
@@ -131,6 +134,7 @@ class FrameReader {
   [[nodiscard]] PlaceIndex whereabouts(const Party& person, std::span<const Draft> drafts) const;
   [[nodiscard]] PlaceIndex host_who_speaks(std::uint32_t visit, const Party& guest) const;
   [[nodiscard]] bool leads_on(std::uint32_t link) const;
+  void each_object(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   void each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
 
   // Places (frames_places.cpp).

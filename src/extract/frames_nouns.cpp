@@ -140,6 +140,10 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
       arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::between && !belongs_to_word(i, k); });
   if (between) return false;
   if (is_said_in_passing(k, arguments)) return true;
+  // "تلقى ماكرون اتصالات من ميركل وماي"
+  if (draft.kind == Kind::call && std::ranges::any_of(arguments.marked, at(Slot::from)))
+    if (const auto verb = clauses_.governor(k); verb && clauses_[*verb].kind == ItemKind::support_verb)
+      return clauses_.support(*verb).subject == SupportSubject::party;
   const bool several = arguments.second_day != no_index || arguments.second_side != no_index;
   if (draft.parties.size() < 2 || several || is_aim_of_journey(k)) return true;
   if ((clauses_[k].clitics & prep_bi) != 0)  // "بدأ غريفيث جولته بلقاء هادي وأعضاء حكومته"

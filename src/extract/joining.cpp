@@ -219,6 +219,9 @@ void date_by(const Record& part, std::vector<Record>& records) {
     const bool same_status = record.event.status == part.event.status;
     if (part.event.kind == Kind::summit && record.event.kind != Kind::summit) continue;  // with others, who knows
     if (nobody && record.event.kind == Kind::contact) continue;
+    const bool other_plan = nobody && !same_status && firmness(part.event.status) > 0 &&
+                            firmness(record.event.status) > 0 && kinds_agree(part, record);
+    if (other_plan && dates_agree(part.event, record.event)) return;  // which of them?
     const bool may_be = kinds_agree(part, record) && (nobody ? same_status : statuses_agree(part, record)) &&
                         dates_agree(part.event, record.event) && places_agree(part.event, record.event) &&
                         within(part.event, record.event);

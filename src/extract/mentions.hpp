@@ -182,6 +182,7 @@ class MentionFinder {
   [[nodiscard]] Result collective_at(std::uint32_t at);
   void countries_of_ministers(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] bool is_adjective(std::uint32_t at) const;
+  [[nodiscard]] bool is_country_adjective(std::uint32_t before) const;
   void country_of_institution(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] std::uint32_t skip_of_countries(std::uint32_t at) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;

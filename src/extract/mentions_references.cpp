@@ -204,7 +204,7 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   mention.officials = true;
   std::uint32_t next = word->phrase.last;
   // وفد عسكري روسي: an adjective of no country stands before the country's.
-  if (is_adjective(next) && nisba_at(next + 1, false)) ++next;
+  if (is_adjective(next) && (nisba_at(next + 1, false) || is_country_adjective(next))) ++next;
   if (word->entry.value != 0 && starts_with_wa(next))  // الحكومة والمعارضة السورية: the adjective is of both
     if (const auto beside = body_at(next))
       if (const ActorIndex country = country_of_body(beside->actor); country != no_index)
@@ -233,6 +233,13 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false, score_of_guess);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+/// "وفدا برلمانيا روسيا": the country's adjective in the accusative is written like its name.
+bool MentionFinder::is_country_adjective(std::uint32_t before) const {
+  constexpr std::string_view accusative_nisba = "يا";
+  return before + 1 < text_.size() && text_.text().folded_at(before).ends_with(accusative_nisba) &&
+         text_.text().folded_at(before + 1).ends_with(accusative_nisba) && body_at(before + 1);
 }
 
 /// A word that no table knows, or one that may stand beside an event noun (وزاري).
