@@ -73,6 +73,7 @@ class ArgumentScan {
       case ItemKind::complementizer:
         return of_noun() && leads_to_support();
       case ItemKind::trigger_verb:
+        return passed_journey_ = is_verbal_noun(item);  // "قبل توجهه إلى الكرملين"
       case ItemKind::subordinator:
       case ItemKind::stop:
         return false;
@@ -91,6 +92,10 @@ class ArgumentScan {
     const bool taken_by_its_head = item.head != at_ && item.head > result_.trigger;
     const bool of_phrase = in_aside_ && item.slot == Slot::li;  // "على هامش الدورة السبعين للجمعية العامة"
     if (taken_by_its_head || of_phrase) return;
+    if (passed_journey_ && item.slot == Slot::to) {
+      passed_journey_ = false;
+      return;
+    }
     if (interest_ == Interest::destination && item.slot != Slot::to) return;
     const bool of_verb = item.slot == Slot::in || (journey_ && (item.slot == Slot::with || item.slot == Slot::bi));
     const bool behind_journey = owned_journey_ && item.slot == Slot::none && !items_[at_].compass && bare_open_;
@@ -264,10 +269,7 @@ class ArgumentScan {
       interest_ = Interest::circumstances;
       return true;
     }
-    // "قبل توليه منصبه": a verbal noun inside a phrase of time.
-    const bool verbal_noun = item.kind == ItemKind::verb && (item.clitics & any_pronoun) != 0 &&
-                             items_[at_ - 1].kind == ItemKind::preposition;
-    if (verbal_noun && in_phrase_) return true;
+    if (item.kind == ItemKind::verb && is_verbal_noun(item) && in_phrase_) return true;  // "قبل توليه منصبه"
     return government_.noun && is_negated();
   }
 
@@ -286,6 +288,11 @@ class ArgumentScan {
       return true;
     }
     return false;
+  }
+
+  /// Written like a verb, with a pronoun, right behind a preposition.
+  [[nodiscard]] bool is_verbal_noun(const Item& item) const {
+    return (item.clitics & any_pronoun) != 0 && items_[at_ - 1].kind == ItemKind::preposition;
   }
 
   /// "القمة المزمع عقدها بين", "اجتماع من المقرر انعقاده في": its pronoun is
@@ -346,6 +353,7 @@ class ArgumentScan {
   bool in_aside_ = false;   ///< that phrase names an occasion: على هامش
   Interest interest_ = Interest::all;
   bool journey_ = false;  ///< the noun in the phrase is a journey, which has no parties behind مع or ب
+  bool passed_journey_ = false;  ///< a verbal noun inside a phrase, whose destination is still to come
   bool owned_journey_ = false;  ///< its pronoun says whose it is: "يلتقي بوتين خلال زيارته لأنقرة أردوغان"
   bool set_off_ = false;  ///< the phrase stands between commas: "سيبحث، خلال زيارته، مع بوتين"
   Arguments result_;

@@ -115,12 +115,13 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   return make(post.phrase.first, at, clitics, holder, false, score_of_post);
 }
 
-/// أمير البلاد: of the country that the document is about, else of whom was named last.
+/// أمير البلاد: right behind a name, of that person's country; else of the one that the document is about.
 std::optional<MentionFinder::Body> MentionFinder::home_at(std::uint32_t at) const {
   const WordMatch* homeland = text_.word(at, WordClass::homeland);
   if (homeland == nullptr || (homeland->phrase.clitics & ~article) != 0 || !seems_definite(text_.text().folded_at(at)))
     return std::nullopt;
-  ActorIndex country = home_;
+  const bool apposed = at > 0 && last_end_ + 1 == at;
+  ActorIndex country = apposed ? no_index : home_;
   if (country == no_index && !recent_.empty())
     country = recent_.back().actor == no_index ? recent_.back().of : country_of(recent_.back().actor);
   return Body{country, homeland->phrase.last};
