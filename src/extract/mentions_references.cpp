@@ -9,6 +9,7 @@ namespace waqai {
 
 /// مضيفه is of the two people named last the one who is not its subject; الأخير behind a verb, the last one.
 MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
+  if (text_.word(at, WordClass::host) == nullptr && text_.word(at, WordClass::latter) == nullptr) return std::nullopt;
   const WordMatch* host = nullptr;
   for (const WordMatch& match : text_.words_at(at))
     if (match.entry.word_class == WordClass::host && (match.phrase.clitics & any_pronoun) != 0) host = &match;
@@ -27,6 +28,7 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
 
 /// سموه, جلالته: who bore that honour, at home before abroad; where nobody did, the person named last.
 MentionFinder::Result MentionFinder::honoured_at(std::uint32_t at) const {
+  if (text_.word(at, WordClass::honour) == nullptr) return std::nullopt;
   const WordMatch* honour = nullptr;
   for (const WordMatch& match : text_.words_at(at))
     if (match.entry.word_class == WordClass::honour && (match.phrase.clitics & any_pronoun) != 0) honour = &match;

@@ -23,6 +23,7 @@ void TaggedText::assign(std::string_view text, const Grammar& grammar, const Kno
   analyzer.analyze(text_, analysis_);
   words_.clear();
   names_.clear();
+  classes_.assign(size(), 0);
   word_offsets_.assign(1, 0);
   name_offsets_.assign(1, 0);
   for (std::uint32_t at = 0; at < size(); ++at) {
@@ -30,7 +31,10 @@ void TaggedText::assign(std::string_view text, const Grammar& grammar, const Kno
       buffer_.clear();
       grammar.trie().match(text_, analysis_, at, buffer_);
       for (const PhraseMatch& match : buffer_)
-        if (reads_as_written(match)) words_.push_back({grammar.entry(match.phrase), match});
+        if (reads_as_written(match)) {
+          words_.push_back({grammar.entry(match.phrase), match});
+          classes_[at] |= bit(words_.back().entry.word_class);
+        }
       buffer_.clear();
       knowledge.trie().match(text_, analysis_, at, buffer_);
       for (const PhraseMatch& match : buffer_)
@@ -46,6 +50,7 @@ bool TaggedText::reads_as_written(const PhraseMatch& match) const {
 }
 
 const WordMatch* TaggedText::word(std::uint32_t at, WordClass word_class) const {
+  if (at >= classes_.size() || (classes_[at] & bit(word_class)) == 0) return nullptr;
   return longest(words_at(at), [&](const WordMatch& match) { return match.entry.word_class == word_class; });
 }
 

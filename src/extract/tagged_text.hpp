@@ -1,6 +1,7 @@
 // TaggedText: a document's tokens with all that the two tries know of them.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -62,7 +63,12 @@ class TaggedText {
   std::string_view source_;
   TokenizedText text_;
   Analysis analysis_;
+  using ClassSet = std::uint64_t;  ///< one bit for each WordClass
+  static constexpr ClassSet bit(WordClass word_class) { return ClassSet{1} << static_cast<unsigned>(word_class); }
+  static_assert(static_cast<unsigned>(WordClass::support_noun) < 64);
+
   std::vector<WordMatch> words_;
+  std::vector<ClassSet> classes_;  ///< of the words at each token: most tokens have none of the class that is asked for
   std::vector<NameMatch> names_;
   std::vector<std::uint32_t> word_offsets_;
   std::vector<std::uint32_t> name_offsets_;
