@@ -68,7 +68,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::collective:
       return value == "state" ? marked : 0;
     case WordClass::pair:
-      return value == "sides" ? marked : 0;
+      return value == "sides" ? marked : value == "others" ? other_two : 0;
     case WordClass::title:
       return value == "given" ? marked : 0;
     case WordClass::host:

@@ -139,6 +139,8 @@ inline constexpr std::uint16_t opens_verb = 2;
 inline constexpr std::uint16_t before_that = 2;
 /// Value of a subordinator: كما.
 inline constexpr std::uint16_t also_told = 3;
+/// Value of a pair: كلا منهما.
+inline constexpr std::uint16_t other_two = 2;
 
 /// One meaning of a phrase of the grammar.
 struct GrammarEntry {

@@ -84,7 +84,9 @@ MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
     const auto together = last_pair_of_post_.find(post->entry.index);
     mention.parties = together != last_pair_of_post_.end() ? together->second : last_people(2, post->entry.index);
   } else {
-    mention.parties = last_people(2, no_index);
+    const bool besides = word->entry.value == other_two && follows_person(at);
+    mention.parties = last_people(besides ? 3 : 2, no_index);
+    if (besides && mention.parties.size() == 3) mention.parties.erase(mention.parties.begin());
   }
   if (word->entry.value == marked && sides_.size() == 2 && sides_count_ + 1 >= last_person_count_)
     mention.parties = sides_;  // "بين الحكومة والحوثيين ... الطرفان"

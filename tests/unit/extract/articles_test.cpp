@@ -205,7 +205,7 @@ TEST(Articles, Journeys) {
       {"2018-05-16", "زار السيسي الخرطوم، وهي الأولى منذ فوزه في مارس الماضي.",
        "visit happened - abdel-fattah-el-sisi @khartoum"},
       {"2018-05-16", "غادر المبعوث الأممي مارتن غريفيث صنعاء أمس، بعد زيارة استمرت خمسة أيام.",
-       "visit happened - martin-griffiths @sanaa"},
+       "visit happened 2018-05-11/2018-05-15 martin-griffiths @sanaa"},
       {"2018-05-16", "زار بوتين قازان أمس.", ""},  // his own country
       {"2018-05-16", "التقى بومبيو وزير الخارجية العماني. ثم سافر المبعوثون إلى بغداد.",
        "meeting happened - mike-pompeo+yusuf-bin-alawi"},

@@ -130,7 +130,8 @@ TEST(Sentences, WhoIsMeantByTheContext) {
       {"2017-11-20",
        "أعلن الرئيس الروسي فلاديمير بوتين أن الحرب تقترب من نهايتها. وأضاف «من المقرر غدا إجراء اتصال مع أمير قطر».",
        "call planned 2017-11-21 tamim-bin-hamad+vladimir-putin"},
-      {"2017-11-20", "ماكرون استضاف ميركل وهاتف أردوغان", "call happened - emmanuel-macron+recep-tayyip-erdogan"},
+      {"2017-11-20", "ماكرون استضاف ميركل وهاتف أردوغان",
+       "meeting happened - angela-merkel+emmanuel-macron; call happened - emmanuel-macron+recep-tayyip-erdogan"},
       {"2017-11-20", "ماكرون ينتقد ترامب ويهاتف ميركل", "call planned - angela-merkel+emmanuel-macron"},
       {"", "اغتيل السفير الروسي لدى تركيا أندريه كارلوف بأنقرة. واتصل أردوغان هاتفيا بنظيره الروسي.",
        "call happened - recep-tayyip-erdogan+ru"},
@@ -155,6 +156,231 @@ TEST(Sentences, WhereWhatTheTablesDoNotKnowIs) {
        "meeting happened - jean-yves-le-drian+rex-tillerson @paris"},
       {"2017-11-20", "غادر بوتين طهران بعد محادثات مع روحاني.",
        "meeting happened - hassan-rouhani+vladimir-putin @tehran"},
+  });
+}
+
+TEST(Sentences, HonoursAndSecondPosts) {
+  check({
+      {"2016-01-09",
+       "استقبل الرئيس الروسي فلاديمير بوتين في الكرملين اليوم نائب رئيس مجلس الوزراء وزير الخارجية والمغتربين وليد "
+       "المعلم والوفد المرافق له.",
+       "meeting happened 2016-01-09 vladimir-putin+walid-muallem @moscow"},
+      {"2016-01-09",
+       "التقى نائب رئيس مجلس الوزراء وزير الخارجية والمغتربين وليد المعلم ظهر اليوم المبعوث الخاص للأمين العام للأمم "
+       "المتحدة إلى سورية ستافان دي ميستورا والوفد المرافق.",
+       "meeting happened 2016-01-09 staffan-de-mistura+walid-muallem"},
+      {"2017-07-11",
+       "استقبل حضرة صاحب السمو الشيخ تميم بن حمد آل ثاني أمير البلاد المفدى بمكتبه في قصر البحر صباح اليوم سعادة السيد "
+       "ريكس تيلرسون وزير الخارجية في الولايات المتحدة الأمريكية.",
+       "meeting happened 2017-07-11 rex-tillerson+tamim-bin-hamad @doha"},
+      {"2018-10-26",
+       "استقبل حضرة صاحب الجلالة السلطان قابوس بن سعيد المعظم - حفظه الله ورعاه - ببيت البركة دولة بنيامين نتنياهو "
+       "رئيس الوزراء الإسرائيلي.",
+       "meeting happened - benjamin-netanyahu+qaboos-bin-said @muscat"},
+      {"2017-06-06",
+       "غادر سمو أمير البلاد الشيخ صباح الأحمد الجابر الصباح والوفد الرسمي المرافق لسموه أرض الوطن عصر اليوم متوجها "
+       "إلى مدينة جدة، في زيارة أخوية للمملكة العربية السعودية الشقيقة.",
+       "visit happened 2017-06-06 sabah-al-ahmad @jeddah"},
+      {"2017-06-06",
+       "زار أمير الكويت الشيخ صباح الأحمد جدة أمس. وكان سموه أجرى ليل الاثنين اتصالا هاتفيا بأخيه أمير دولة قطر الشيخ "
+       "تميم بن حمد آل ثاني.",
+       "visit happened 2017-06-05 sabah-al-ahmad @jeddah; call happened 2017-06-05 sabah-al-ahmad+tamim-bin-hamad"},
+      {"2017-06-06",
+       "زار أمير الكويت الشيخ صباح الأحمد جدة أمس. ومن المقرر أن يتوجه سموه غدا إلى دولة الإمارات العربية المتحدة.",
+       "visit happened 2017-06-05 sabah-al-ahmad @jeddah; visit planned 2017-06-07 sabah-al-ahmad @ae"},
+      {"2017-06-06",
+       "زار أمير الكويت الشيخ صباح الأحمد جدة أمس. ويغادر سموه إلى بكين غدا الأربعاء تلبية لدعوة من القيادة الصينية.",
+       "visit happened 2017-06-05 sabah-al-ahmad @jeddah; visit planned 2017-06-07 sabah-al-ahmad @beijing"},
+      {"2022-03-26",
+       "تلقى نائب رئيس الوزراء وزير الخارجية أيمن الصفدي مساء الخميس اتصالا هاتفيا من نظيره الأمريكي أنتوني بلينكن، "
+       "جرى خلاله بحث جهود خفض التصعيد.",
+       "call happened 2022-03-24 ayman-safadi+tony-blinken"},
+      {"2016-04-08", "كما استقبل خادم الحرمين الشريفين في مقر إقامته شيخ الأزهر أحمد الطيب.",
+       "meeting happened - ahmed-el-tayeb+king-salman"},
+      {"2017-06-06",
+       "التقى أمير الكويت الشيخ صباح الأحمد الملك سلمان في جدة. ومن المنتظر أن يتوجه الشيخ صباح إلى الإمارات الأربعاء "
+       "للقاء كبار المسؤولين فيها.",
+       "meeting happened - king-salman+sabah-al-ahmad @jeddah; visit planned 2017-06-07 sabah-al-ahmad @ae"},
+  });
+}
+
+TEST(Sentences, WhereOneGoes) {
+  check({
+      {"2020-09-02", "طار الرئيس الفرنسي إيمانويل ماكرون الأربعاء إلى بغداد.",
+       "visit happened 2020-09-02 emmanuel-macron @baghdad"},
+      {"2017-04-13", "حطت طائرة وزير الخارجية الأميركي ريكس تيلرسون في موسكو الثلاثاء.",
+       "visit happened 2017-04-11 rex-tillerson @moscow"},
+      {"2023-10-18", "وأجرى الرئيس الأميركي جو بايدن مباحثات مع نتنياهو في تل أبيب التي وصلها صباح اليوم.",
+       "meeting happened - benjamin-netanyahu+joe-biden @tel-aviv; visit happened 2023-10-18 joe-biden @tel-aviv"},
+      {"2016-02-04",
+       "التقى دي ميستورا أمس في جنيف المنسق العام للهيئة العليا للمفاوضات رياض حجاب. وكان حجاب وصل إلى المدينة "
+       "السويسرية صباح الأربعاء.",
+       "meeting happened 2016-02-03 riad-hijab+staffan-de-mistura @geneva; visit happened 2016-02-03 riad-hijab "
+       "@geneva"},
+      {"2017-03-07", "يؤدي رئيس الحكومة التونسية يوسف الشاهد بداية من يوم الخميس زيارة رسمية إلى الجزائر تدوم يومين.",
+       "visit planned 2017-03-09/2017-03-10 youssef-chahed @dz"},
+      {"2017-03-07", "وزير الخارجية الأميركي في بغداد في زيارة مفاجئة", "visit happened - rex-tillerson @baghdad"},
+      {"2014-02-18",
+       "أدى وزير الخارجية الأمريكي جون كيري، اليوم الثلاثاء 18 فيفري 2014، زيارة غير معلنة إلى تونس استغرقت بضع ساعات.",
+       "visit happened 2014-02-18 john-kerry @tn"},
+  });
+}
+
+TEST(Sentences, HostsAttendeesAndSubjectsApart) {
+  check({
+      {"2022-03-26",
+       "جمع لقاء أخوي في مدينة العقبة أمس جلالة الملك عبدالله الثاني والرئيس المصري عبدالفتاح السيسي وسمو الشيخ محمد "
+       "بن زايد آل نهيان، ولي عهد أبوظبي.",
+       "meeting happened 2022-03-25 abdel-fattah-el-sisi+abdullah-ii+mohammed-bin-zayed @aqaba"},
+      {"2016-10-16", "اختلى الوزير الروسي سيرغي لافروف بنظيره الأميركي جون كيري نحو أربعين دقيقة أمس السبت في لوزان.",
+       "meeting happened 2016-10-15 john-kerry+sergey-lavrov @lausanne"},
+      {"2024-08-17", "انفضت مساء أمس الجمعة في الدوحة جولة المفاوضات غير المباشرة بين إسرائيل وحماس.",
+       "talks happened 2024-08-16 hamas+il @doha"},
+      {"2016-09-10",
+       "عقد في لندن الأربعاء اجتماع استضافه وزير الخارجية البريطاني بوريس جونسون وحضره نظيره السعودي عادل الجبير.",
+       "meeting happened 2016-09-07 adel-al-jubeir+boris-johnson @london"},
+      {"2016-10-18",
+       "وأجرى وزير الخارجية الروسي سيرغي لافروف، وفق ما ذكرت وكالة تاس، مباحثات مع نظيره المصري سامح شكري في القاهرة.",
+       "meeting happened - sameh-shoukry+sergey-lavrov @cairo"},
+      {"2016-10-18", "يستضيف وزير الخارجية البريطاني بوريس جونسون اليوم في لندن نظيره الأميركي جون كيري.",
+       "meeting planned 2016-10-18 boris-johnson+john-kerry @london"},
+      {"2014-03-05", "أما قادة الاتحاد الأوروبي فيعقدون غدا الخميس قمة طارئة في العاصمة البلجيكية.",
+       "summit planned 2014-03-06 eu @brussels"},
+      {"2016-05-18",
+       "ثم التقى المبعوث الأممي إسماعيل ولد الشيخ أحمد مساء أمس المتحدث باسم الحوثيين محمد عبد السلام في الكويت.",
+       "meeting happened 2016-05-17 ismail-ould-cheikh-ahmed+mohammed-abdulsalam @kw"},
+      {"2016-05-18",
+       "وصل إلى الكويت الأمين العام لمجلس التعاون الخليجي عبد اللطيف الزياني، واستقبله اليوم النائب الأول لرئيس مجلس "
+       "الوزراء وزير الخارجية الكويتي الشيخ صباح الخالد الحمد الصباح.",
+       "visit happened 2016-05-18 abdul-latif-al-zayani @kw; meeting happened 2016-05-18 "
+       "abdul-latif-al-zayani+sabah-al-khalid @kw"},
+      {"2017-05-25", "وأمضى ترامب، الذي كان العاهل البلجيكي الملك فيليب استقبله مساء أمس، ليلته في بروكسل.",
+       "meeting happened 2017-05-24 donald-trump+philippe-of-belgium @brussels"},
+      {"2018-12-13",
+       "وكان رئيس الوزراء الليبي فايز السراج، الذي زار الرباط الشهر الماضي، قد التقى هناك العاهل المغربي الملك محمد "
+       "السادس.",
+       "visit happened 2018-11 fayez-al-sarraj @rabat; meeting happened 2018-11 fayez-al-sarraj+mohammed-vi @rabat"},
+      {"2019-04-10", "واستقبل رئيس الوزراء الليبي فايز السراج أمس في مكتبه السفير الإيطالي جوزيبي بوتشينو غريمالدي.",
+       "meeting happened 2019-04-09 fayez-al-sarraj+giuseppe-bochino-grimaldi"},
+      {"2016-10-16",
+       "التقى كيري أمس السبت في لوزان نظيره الروسي سيرغي لافروف. واجتمع كيري في المدينة نفسها بنظيره السعودي عادل "
+       "الجبير.",
+       "meeting happened 2016-10-15 john-kerry+sergey-lavrov @lausanne; meeting happened - adel-al-jubeir+john-kerry "
+       "@lausanne"},
+      {"2017-02-20",
+       "استقبل رئيس الجمهورية الباجي قائد السبسي، صباح اليوم الاثنين بقصر قرطاج، وزير الشؤون الخارجية خميس الجهيناوي "
+       "ووزير الخارجية المصري سامح شكري والوزير الجزائري للشؤون المغاربية عبد القادر مساهل.",
+       "meeting happened 2017-02-20 abdelkader-messahel+beji-caid-essebsi+khemaies-jhinaoui+sameh-shoukry @carthage"},
+      {"2018-10-17",
+       "التقى وزير الخارجية الأمريكي، مايك بومبيو، العاهل السعودي، الملك سلمان بن عبدالعزيز، كما التقى بشكل منفصل ولي "
+       "العهد، الأمير محمد بن سلمان.",
+       "meeting happened - king-salman+mike-pompeo; meeting happened - mike-pompeo+mohammed-bin-salman"},
+  });
+}
+
+TEST(Sentences, JointStatements) {
+  check({
+      {"2016-10-31",
+       "اجتمع جون كيري وسيرغي لافروف ومحمد جواد ظريف أمس الجمعة في فيينا. وأصدر المجتمعون بيانا مشتركا نص على وحدة "
+       "سورية.",
+       "meeting happened 2016-10-28 john-kerry+mohammad-javad-zarif+sergey-lavrov @vienna; statement happened "
+       "2016-10-28 john-kerry+mohammad-javad-zarif+sergey-lavrov @vienna"},
+      {"2016-10-31",
+       "اجتمع وزير الخارجية الأميركي جون كيري ونظيره الروسي سيرغي لافروف أمس الجمعة في فيينا. وصدر في ختام اللقاء بيان "
+       "مشترك.",
+       "meeting happened 2016-10-28 john-kerry+sergey-lavrov @vienna; statement happened 2016-10-28 "
+       "john-kerry+sergey-lavrov @vienna"},
+      {"2017-11-23",
+       "شدد الرؤساء الروسي فلاديمير بوتين والتركي رجب طيب أردوغان والإيراني حسن روحاني في بيانهم المشترك على وحدة "
+       "سوريا.",
+       "statement happened - hassan-rouhani+recep-tayyip-erdogan+vladimir-putin"},
+      {"2024-04-27",
+       "عقد الرئيس التونسي قيس سعيد ونظيره الجزائري عبد المجيد تبون ورئيس المجلس الرئاسي الليبي محمد المنفي قمة في "
+       "تونس الاثنين. وكان الرؤساء الثلاثة قد اجتمعوا في الجزائر يوم 2 مارس الماضي.",
+       "summit happened 2024-04-22 abdelmadjid-tebboune+kais-saied+mohamed-al-menfi @tn; meeting happened 2024-03-02 "
+       "abdelmadjid-tebboune+kais-saied+mohamed-al-menfi @dz"},
+      {"2018-04-27",
+       "عقد الزعيم الكوري الشمالي كيم جونغ أون ورئيس كوريا الجنوبية مون جاي إن قمة في بانمونجوم الجمعة. ووقع الزعيمان "
+       "في ختام القمة بيانا مشتركا.",
+       "summit happened 2018-04-27 kim-jong-un+moon-jae-in @panmunjom; statement happened - kim-jong-un+moon-jae-in"},
+  });
+}
+
+TEST(Sentences, WhatCameOfPlans) {
+  check({
+      {"2016-05-18",
+       "أرجئت إلى أجل غير مسمى جلسة مباشرة كانت مقررة صباح الأربعاء في الكويت بين الوفد الحكومي اليمني ووفد الحوثيين.",
+       "talks postponed 2016-05-18 houthis+ye @kw"},
+      {"2020-07-01",
+       "دعا قادة مالي والنيجر وتشاد وفرنسا، في ختام قمتهم أمس الثلاثاء في نواكشوط، إلى مضاعفة الجهد العسكري.",
+       "summit happened 2020-06-30 fr+ml+ne+td @nouakchott"},
+      {"2015-11-25", "وأعلنت الرئاسة التونسية أن السبسي ألغى زيارة دولة إلى سويسرا كانت مقررة الأربعاء.",
+       "visit cancelled 2015-11-25 beji-caid-essebsi @ch"},
+      {"2017-12-18",
+       "أعلن البيت الأبيض الاثنين تأجيل زيارة نائب الرئيس الأمريكي مايك بنس إلى إسرائيل، التي كانت مقررة هذا الأسبوع، "
+       "إلى منتصف كانون الثاني/يناير المقبل.",
+       "visit postponed 2018-01-15~ mike-pence @il"},
+      {"2016-02-03",
+       "أعلن دي ميستورا تأجيل محادثات السلام بين وفدي الحكومة السورية والمعارضة في جنيف حتى 25 فبراير الجاري.",
+       "talks postponed 2016-02-25 sy+syrian-opposition @geneva"},
+      {"2017-02-18", "يذكر أن محادثات كانت مقررة في جنيف بين الحكومة اليمنية والحوثيين ألغيت.",
+       "talks cancelled - houthis+ye @geneva"},
+      {"2017-05-10",
+       "كشفت صحيفة إسرائيلية أن رئيس الوزراء بنيامين نتنياهو التقى سرا الرئيس المصري عبد الفتاح السيسي في القاهرة "
+       "العام الماضي. ورفض مكتب نتنياهو التعليق على النبأ. ونفت الرئاسة المصرية عقد اللقاء.",
+       "meeting denied 2016 abdel-fattah-el-sisi+benjamin-netanyahu @cairo"},
+      {"2017-05-10",
+       "أعلنت الأمم المتحدة تأجيل محادثات جنيف بين الحكومة السورية والمعارضة إلى الأسبوع المقبل. وكان مقررا أن تنطلق "
+       "المحادثات يوم الاثنين المقبل. وقال المبعوث الأممي ستيفان دي ميستورا إنه سيلتقي وفد المعارضة في الرياض قبل ذلك.",
+       "talks postponed 2017-05-15/2017-05-21 sy+syrian-opposition @geneva; meeting planned - "
+       "staffan-de-mistura+syrian-opposition @riyadh"},
+  });
+}
+
+TEST(Sentences, PointingBackAcrossSentences) {
+  check({
+      {"2016-10-16",
+       "التقى كيري أمس السبت في لوزان نظيره الروسي سيرغي لافروف، في أول لقاء بينهما منذ مطلع الشهر. كما التقى كيري في "
+       "اليوم نفسه الوزيرين السعودي عادل الجبير والتركي مولود جاويش أوغلو، كلا على حدة.",
+       "meeting happened 2016-10-15 john-kerry+sergey-lavrov @lausanne; meeting happened 2016-10-15 "
+       "adel-al-jubeir+john-kerry; meeting happened 2016-10-15 john-kerry+mevlut-cavusoglu"},
+      {"2005-07-19",
+       "وصل رئيس الوزراء العراقي إبراهيم الجعفري إلى طهران. وقبل ساعات من مغادرته اجتمع به المرشد الإيراني علي خامنئي.",
+       "visit happened - ibrahim-al-jaafari @tehran; meeting happened - ali-khamenei+ibrahim-al-jaafari @tehran"},
+      {"2023-06-17",
+       "وصل الرئيس الجزائري عبد المجيد تبون إلى موسكو الأربعاء. وكان الرئيس الروسي فلاديمير بوتين قد استقبل ضيفه "
+       "الخميس في الكرملين.",
+       "visit happened 2023-06-14 abdelmadjid-tebboune @moscow; meeting happened 2023-06-15 "
+       "abdelmadjid-tebboune+vladimir-putin @moscow"},
+      {"2015-11-27",
+       "التقى الرئيس الفرنسي فرنسوا هولاند نظيره الروسي فلاديمير بوتين في موسكو الخميس. وتأتي زيارة هولاند إلى موسكو "
+       "بعد أن استقبل الاثنين في باريس رئيس الوزراء البريطاني ديفيد كاميرون، والتقى الثلاثاء الرئيس الأمريكي باراك "
+       "أوباما في البيت الأبيض.",
+       "meeting happened 2015-11-26 francois-hollande+vladimir-putin @moscow; visit happened 2015-11-26 "
+       "francois-hollande @moscow; meeting happened 2015-11-23 david-cameron+francois-hollande @paris; meeting "
+       "happened 2015-11-24 barack-obama+francois-hollande @washington"},
+      {"2017-05-21",
+       "وكان ترامب عقد صباح الأحد لقاءات ثنائية منفصلة مع الرئيس المصري عبد الفتاح السيسي وأمير قطر الشيخ تميم بن حمد "
+       "آل ثاني على هامش القمة.",
+       "meeting happened 2017-05-21 abdel-fattah-el-sisi+donald-trump; meeting happened 2017-05-21 "
+       "donald-trump+tamim-bin-hamad"},
+      {"2014-02-18",
+       "والتقى كيري بقصر قرطاج رئيس الجمهورية المؤقت المنصف المرزوقي الذي أطلعه على المسار الانتقالي. كما اجتمع بقصر "
+       "الحكومة مع رئيس الحكومة مهدي جمعة.",
+       "meeting happened - john-kerry+moncef-marzouki @carthage; meeting happened - john-kerry+mehdi-jomaa @tunis"},
+      {"2017-05-10",
+       "بحث ولي عهد أبوظبي الشيخ محمد بن زايد مع وزير الدفاع الأميركي جيمس ماتيس في واشنطن الاثنين سبل مكافحة الإرهاب. "
+       "وحضر اللقاء سفير الإمارات لدى الولايات المتحدة يوسف العتيبة.",
+       "meeting happened 2017-05-08 james-mattis+mohammed-bin-zayed+yousef-al-otaiba @washington"},
+      {"2017-05-10",
+       "هنأ الرئيس الروسي فلاديمير بوتين نظيره الفرنسي المنتخب إيمانويل ماكرون في برقية. وتلقى ماكرون اتصالات تهنئة من "
+       "المستشارة الألمانية أنغيلا ميركل ورئيسة الوزراء البريطانية تيريزا ماي.",
+       "call happened - angela-merkel+emmanuel-macron; call happened - emmanuel-macron+theresa-may"},
+      {"2017-05-10",
+       "عاد الرئيس اللبناني ميشال عون إلى بيروت بعد زيارة إلى السعودية وقطر استغرقت أربعة أيام. وكان عون التقى الملك "
+       "سلمان بن عبد العزيز في الرياض الثلاثاء وأمير قطر الشيخ تميم بن حمد آل ثاني في الدوحة الخميس.",
+       "visit happened 2017-05-09 michel-aoun @sa; visit happened 2017-05-04 michel-aoun @qa; meeting happened "
+       "2017-05-09 king-salman+michel-aoun @riyadh; meeting happened 2017-05-04 michel-aoun+tamim-bin-hamad @doha"},
   });
 }
 
