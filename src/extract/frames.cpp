@@ -569,7 +569,12 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   }
   if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = subjects_.group(*before);
   if (subject.empty()) {
-    subject = !by_pronoun.empty() ? by_pronoun : names_subject(k, arguments) ? people_of(k + 1) : subjects_.dropped(k);
+    if (!by_pronoun.empty())
+      subject = by_pronoun;
+    else if (names_subject(k, arguments))
+      subject = people_of(k + 1);
+    else if (subject = subjects_.of_main_clause(k); subject.empty())
+      subject = subjects_.dropped(k);
     subject_stated = clauses_[k].number == Number::dual && subject.size() == 2;  // "التقيا": the ending says so
   }
   if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });

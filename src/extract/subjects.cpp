@@ -503,6 +503,19 @@ Group Subjects::behind(std::uint32_t k) const {
   return own_clause && is_person(subject) ? subject : Group{};
 }
 
+Group Subjects::of_main_clause(std::uint32_t verb) const {
+  if (verb == 0 || clauses_[verb - 1].kind != ItemKind::subordinator) return {};
+  const auto before = clauses_.items().first(verb);
+  if (std::ranges::any_of(before, [](const Item& item) { return is_finite_verb(item.kind); })) return {};
+  const auto main = std::ranges::find_if(subjects_, [&](const auto& subject) { return subject.first > verb; });
+  if (main == subjects_.end()) return {};
+  const auto& [at, subject] = *main;
+  const bool set_off = clauses_[at - 1].kind == ItemKind::comma && (clauses_[at].clitics & any_conjunction) == 0;
+  return set_off && at + 1 < clauses_.size() && clauses_[at + 1].kind == ItemKind::mention && is_person(subject)
+             ? subject
+             : Group{};
+}
+
 Group Subjects::ahead_of(std::uint32_t k) const {
   const auto opens_phrase = [](const Item& item) {
     return is_light(item.kind) || item.kind == ItemKind::preposition || item.kind == ItemKind::support_noun;
