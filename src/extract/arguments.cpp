@@ -98,8 +98,9 @@ class ArgumentScan {
     }
     if (interest_ == Interest::destination && item.slot != Slot::to) return;
     const bool of_verb = item.slot == Slot::in || (journey_ && (item.slot == Slot::with || item.slot == Slot::bi));
+    const bool led_by = result_.predicate != no_index && item.slot == Slot::participation;  // "عقدت القمة برئاسة"
     const bool behind_journey = owned_journey_ && item.slot == Slot::none && !items_[at_].compass && bare_open_;
-    if (interest_ == Interest::circumstances && !of_verb && !behind_journey) return;
+    if (interest_ == Interest::circumstances && !of_verb && !led_by && !behind_journey) return;
     if (item.slot != Slot::none) {
       result_.marked.push_back(at_);
       return;
@@ -234,11 +235,13 @@ class ArgumentScan {
            (verb.clitics & any_conjunction) == 0 && before.kind == ItemKind::mention;
   }
 
-  /// "وحضره نظيره", "وشارك فيها نظيره": another clause about the noun.
+  /// "وحضره نظيره", "وشارك فيها نظيره", "يشارك فيها نظيره": another clause
+  /// about the noun.
   [[nodiscard]] bool is_attendance(const Item& item) const {
-    if (!government_.noun || item.kind != ItemKind::support_verb || (item.clitics & conj_wa) == 0) return false;
+    if (!government_.noun || item.kind != ItemKind::support_verb) return false;
     const bool in_it = at_ + 1 < end_ && items_[at_ + 1].kind == ItemKind::preposition &&
                        items_[at_ + 1].slot == Slot::in && (items_[at_ + 1].clitics & any_pronoun) != 0;
+    if ((item.clitics & conj_wa) == 0) return in_it && !item.takes_place;
     return in_it || (item.clitics & any_pronoun) != 0;
   }
 
@@ -333,7 +336,7 @@ class ArgumentScan {
       if (!government_.noun && previous.slot == Slot::in) interest_ = Interest::circumstances;
       if (previous.slot == Slot::other) interest_ = Interest::circumstances;
       journey_ = items_[at_].journey;
-      owned_journey_ = journey_ && (items_[at_].clitics & any_pronoun) != 0;
+      owned_journey_ = journey_ && (items_[at_].definite || (items_[at_].clitics & any_pronoun) != 0);
       set_off_ = interest_ != Interest::all && at_ >= 2 && items_[at_ - 2].kind == ItemKind::comma;
     }
     // "وصل إلى سنغافورة مقر القمة مساء الأحد"
@@ -352,9 +355,9 @@ class ArgumentScan {
   bool in_phrase_ = false;  ///< inside a prepositional phrase whose words are not ours
   bool in_aside_ = false;   ///< that phrase names an occasion: على هامش
   Interest interest_ = Interest::all;
-  bool journey_ = false;  ///< the noun in the phrase is a journey, which has no parties behind مع or ب
+  bool journey_ = false;         ///< the noun in the phrase is a journey, which has no parties behind مع or ب
   bool passed_journey_ = false;  ///< a verbal noun inside a phrase, whose destination is still to come
-  bool owned_journey_ = false;  ///< its pronoun says whose it is: "يلتقي بوتين خلال زيارته لأنقرة أردوغان"
+  bool owned_journey_ = false;  ///< with the article or a pronoun: "يلتقي بوتين خلال زيارته لأنقرة أردوغان"
   bool set_off_ = false;  ///< the phrase stands between commas: "سيبحث، خلال زيارته، مع بوتين"
   Arguments result_;
 };

@@ -48,6 +48,7 @@ struct Draft {
   bool past_day = false;   ///< its day is that of a verb in the past, though it lies ahead of it
   bool lent_day = false;   ///< its day is that of the journey to it
   bool together = false;   ///< "حيث": at the time and place of what the clause before tells
+  bool previous = false;   ///< "الجولة السابقة": not what the text is about
   bool definite = false;   ///< with the article: perhaps named before
 };
 

@@ -446,6 +446,7 @@ class DocumentReader {
     Record record;
     record.tensed = draft.tensed;
     record.days = draft.ends ? 1 : draft.days;
+    record.previous = draft.previous;
     record.open_channel = draft.open_channel && draft.kind != Kind::call;
     Event& event = record.event;
     event.kind = draft.kind;

@@ -41,7 +41,7 @@ void FrameReader::read(std::span<const Item> items, std::span<const Mention> men
 void FrameReader::read_patterns(std::size_t first_draft, std::vector<Draft>& drafts) {
   for (const PatternEvent& event : patterns_.read(clauses_, text_, knowledge_)) {
     const auto of_trigger = [&](const Draft& draft) { return draft.first == clauses_[event.trigger].first; };
-    if (clauses_[event.trigger].generic) continue;
+    if (is_generality(event.trigger)) continue;
     if (std::none_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_draft), drafts.end(), of_trigger))
       read_pattern(event, drafts);
   }
@@ -86,6 +86,9 @@ Draft FrameReader::draft_at(std::uint32_t k) const {
   draft.sentence = sentence_;
   draft.trigger = static_cast<std::uint16_t>(item.index);
   draft.definite = item.definite;
+  const auto is_previous = [&](std::uint32_t i) { return i < clauses_.size() && clauses_[i].previous; };
+  const bool part = k > 1 && clauses_[k - 1].kind == ItemKind::preposition && clauses_[k - 1].slot == Slot::from;
+  draft.previous = is_previous(k + 1) || (part && is_previous(k - 2));  // "الجولة السابقة من المحادثات"
   return draft;
 }
 
@@ -154,7 +157,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
     return;
   }
   const bool told_apart = draft.timex && draft.place != no_index;  // "وجرت قمة أخرى في عام 2007 في بيونغ يانغ"
-  if (draft.kind == Kind::summit && (draft.definite || told_apart) && !clauses_.circumstance(k)) nameless_summits_.push_back(draft);
+  if (draft.kind == Kind::summit && (draft.definite || told_apart) && !clauses_.circumstance(k))
+    nameless_summits_.push_back(draft);
   hint_where(k, draft, hints);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
@@ -284,9 +288,10 @@ bool FrameReader::names_who_attended(std::uint32_t k, const Draft& draft, const 
                                      std::vector<Draft>& drafts) const {
   constexpr std::uint32_t reach = 2;  // sentences
   const auto verb = clauses_.governor(k);
-  const bool attended = verb && clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).id == "attend" &&
-                        clauses_[k].definite && clauses_[k].series == no_index && is_encounter(draft.kind) &&
-                        names_nobody_else(arguments) && clauses_[*verb].tense == Tense::past;
+  const bool attended = verb && clauses_[*verb].kind == ItemKind::support_verb &&
+                        clauses_.support(*verb).id == "attend" && clauses_[k].definite &&
+                        clauses_[k].series == no_index && is_encounter(draft.kind) && names_nobody_else(arguments) &&
+                        clauses_[*verb].tense == Tense::past;
   if (!attended) return false;
   const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
   const std::vector<std::uint32_t>& attendees = before_noun.bare.empty() ? arguments.bare : before_noun.bare;
@@ -520,7 +525,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Trigger& trigger = grammar_.trigger(draft.trigger);
   const Filler subject_role = trigger.filler(Slot::subject);
   const Filler object_role = trigger.filler(Slot::object);
-  const bool stated_by_preposition = !draft.parties.empty();
+  // "التقى وفد المعارضة برئاسة الحريري": who leads a delegation leaves the subject open.
+  const bool stated_by_preposition = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
+    return clauses_[i].slot != Slot::participation && !draft.parties.empty();
+  });
   Group by_pronoun;
   const auto before = subjects_.before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;

@@ -409,8 +409,8 @@ bool FrameReader::words_are_subject(std::uint32_t verb, std::uint32_t noun) cons
   return end == noun && object_ends;
 }
 
-/// "وصدر في ختام اللقاء بيان مشترك", "وأصدر المجتمعون بيانا مشتركا": by those of the encounter told last, where and when
-/// they met.
+/// "وصدر في ختام اللقاء بيان مشترك", "وأصدر المجتمعون بيانا مشتركا": by those of the encounter told last, where and
+/// when they met.
 void FrameReader::issued_by_those_who_met(std::uint32_t k, const Arguments& arguments, std::span<const Draft> drafts,
                                           Draft& draft) const {
   constexpr std::uint32_t reach = 2;  // sentences

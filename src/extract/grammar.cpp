@@ -25,8 +25,8 @@ constexpr std::array word_classes{
     "sport"sv,        "tour"sv,         "personal"sv,       "host"sv,
     "latter"sv,       "field"sv,        "owned"sv,          "media"sv,
     "ordinal"sv,      "of_countries"sv, "speech"sv,         "homeland"sv,
-    "compass"sv,      "honour"sv,      "these_leaders"sv,
-    "same"sv,         "spot"sv,         "venue"sv,        "gathered"sv,
+    "compass"sv,      "honour"sv,       "these_leaders"sv,  "these_officials"sv,
+    "same"sv,         "spot"sv,         "venue"sv,          "gathered"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,
@@ -69,6 +69,8 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
       return value == "state" ? marked : 0;
     case WordClass::pair:
       return value == "sides" ? marked : value == "others" ? other_two : 0;
+    case WordClass::recalled:
+      return value == "previous" ? marked : 0;
     case WordClass::title:
       return value == "given" ? marked : 0;
     case WordClass::host:
@@ -100,6 +102,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     }
     case WordClass::days:
     case WordClass::these_leaders:
+    case WordClass::these_officials:
     case WordClass::these_countries: {
       std::uint16_t count = 0;
       const auto read = std::from_chars(value.data(), value.data() + value.size(), count);

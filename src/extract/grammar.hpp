@@ -62,6 +62,7 @@ enum class WordClass : std::uint8_t {
   compass,
   honour,
   these_leaders,
+  these_officials,
   same,
   spot,
   venue,

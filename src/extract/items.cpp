@@ -1,10 +1,10 @@
 // Reads a sentence's tokens into items, then finds what marks each mention.
 #include "extract/items.hpp"
-#include "extract/clauses.hpp"
 
 #include <algorithm>
 #include <array>
 
+#include "extract/clauses.hpp"
 #include "waqai/time/document_date.hpp"
 
 namespace waqai {
@@ -317,7 +317,10 @@ class Itemizer {
       if (!may_carry(match.entry.word_class, match.phrase.clitics)) continue;
       if (match.entry.word_class == WordClass::cue) item.cue = static_cast<Status>(match.entry.value);
       if (match.entry.word_class == WordClass::doubt) item.doubts = true;
-      if (match.entry.word_class == WordClass::recalled) item.recalled = true;
+      if (match.entry.word_class == WordClass::recalled) {
+        item.recalled = true;
+        item.previous = match.entry.value == marked;
+      }
       if (match.entry.word_class == WordClass::during) item.during = true;
       if (match.entry.word_class == WordClass::request) item.requests = true;
       if (match.entry.word_class == WordClass::refusal) item.refuses = true;
@@ -339,7 +342,8 @@ class Itemizer {
   /// "بمقر الوزارة", "بقصر الاتحادية": as "في مقر".
   [[nodiscard]] const WordMatch* venue_with_bi(std::uint32_t at) const {
     const WordMatch* venue = text_.word(at, WordClass::venue);
-    return venue != nullptr && (venue->phrase.clitics & prep_bi) != 0 && venue->phrase.last <= sentence_.last ? venue : nullptr;
+    return venue != nullptr && (venue->phrase.clitics & prep_bi) != 0 && venue->phrase.last <= sentence_.last ? venue
+                                                                                                              : nullptr;
   }
 
   /// "لقاء أخوي", "جلسة تحضيرية", "اجتماعا تنسيقيا": right behind an event noun.
@@ -499,21 +503,25 @@ class Itemizer {
   /// "وفي القصر الجمهوري عقد بوتين ...": before the sentence's verb stands nothing but where it was.
   [[nodiscard]] bool opens_main_clause(std::uint32_t i) const {
     return items_[0].kind == ItemKind::preposition && items_[0].slot == Slot::in && items_[i - 1].definite &&
-           std::all_of(items_.begin() + 1, items_.begin() + i, [](const Item& item) { return item.kind == ItemKind::word; });
+           std::all_of(items_.begin() + 1, items_.begin() + i,
+                       [](const Item& item) { return item.kind == ItemKind::word; });
   }
 
   /// A verb of both kinds tells of an event itself where it has two people ("يستضيف بوتين الأسد"), else it carries one
   /// ("تستضيف سوتشي قمة").
   void settle_trigger(std::uint32_t i) {
     Item& item = items_[i];
-    const WordMatch* carries = text_.word(item.first, item.tense == Tense::past ? WordClass::support_past : WordClass::support_present);
+    const WordMatch* carries =
+        text_.word(item.first, item.tense == Tense::past ? WordClass::support_past : WordClass::support_present);
     if (carries == nullptr || carries->phrase.last != item.last || carries->phrase.clitics != item.clitics) return;
     std::uint32_t people = 0;
     bool event = (item.clitics & any_pronoun) != 0;
-    for (std::uint32_t j = i + 1; j < items_.size() && !is_finite_verb(items_[j].kind) && items_[j].kind != ItemKind::stop; ++j) {
+    for (std::uint32_t j = i + 1;
+         j < items_.size() && !is_finite_verb(items_[j].kind) && items_[j].kind != ItemKind::stop; ++j) {
       const Item& next = items_[j];
       event = event || next.kind == ItemKind::trigger_noun || next.kind == ItemKind::support_noun;
-      if (next.kind == ItemKind::mention && next.slot == Slot::none && mentions_[next.index].place == no_index) ++people;
+      if (next.kind == ItemKind::mention && next.slot == Slot::none && mentions_[next.index].place == no_index)
+        ++people;
     }
     if (!event && people > 0) return;
     classify(item, carries->entry);
@@ -595,7 +603,8 @@ class Itemizer {
     constexpr std::uint32_t longest = 2;  // words
     const Item& item = items_[person];
     if (mentions_[item.index].place != no_index || end == 0) return false;
-    const bool owned = is_complete(items_[end - 1].first) && !seems_definite(text_.text().folded_at(items_[end - 1].first));
+    const bool owned =
+        is_complete(items_[end - 1].first) && !seems_definite(text_.text().folded_at(items_[end - 1].first));
     if (!owned && !seems_definite(text_.text().folded_at(item.first))) return false;
     std::uint32_t first = end;
     while (first > 0 && end - first < longest &&
@@ -621,7 +630,8 @@ class Itemizer {
   [[nodiscard]] Slot slot_of_spot(std::uint32_t name, std::uint32_t end) const {
     constexpr std::uint32_t longest = 2;  // words
     const Mention& mention = mentions_[items_[name].index];
-    const bool compass = end > 0 && (items_[end - 1].compass || text_.word(items_[end - 1].first, WordClass::venue) != nullptr);
+    const bool compass =
+        end > 0 && (items_[end - 1].compass || text_.word(items_[end - 1].first, WordClass::venue) != nullptr);
     if (mention.place == no_index || (!mention.parties.empty() && !compass)) return Slot::other;
     std::uint32_t first = end;
     while (first > 0 && end - first < longest && items_[first - 1].kind == ItemKind::word &&

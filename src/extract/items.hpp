@@ -66,6 +66,7 @@ struct Item {
   bool during = false;     ///< على هامش: the event noun behind it takes place meanwhile
   bool doubts = false;     ///< هدد: what calls an event off behind it has not done so
   bool recalled = false;   ///< الأخيرة: the event noun before it has taken place
+  bool previous = false;   ///< السابقة: it is another event than what the text is about
   bool refuses = false;    ///< what it governs does not take place
   bool requests = false;   ///< asks for the event right behind it
   bool phone = false;

@@ -117,6 +117,7 @@ bool same_event(const Record& a, const Record& b) {
   const bool two_cities =
       a.event.kind == Kind::visit && a.event.place && b.event.place && !may_be_in(*a.event.place, *b.event.place);
   if (two_cities) return false;
+  if (a.previous != b.previous && !(a.event.date && b.event.date)) return false;
   if (!kinds_agree(a, b) || !dates_agree(a.event, b.event) || !places_agree(a.event, b.event) || !statuses_agree(a, b))
     return false;
   // Of a country's talks and its leader's summit nothing says that they are one.
@@ -202,7 +203,7 @@ void absorb(Record& kept, Record other) {
 /// What the same claim tells of a denied event is denied with it: the trip to a meeting that did not take place.
 void spread_denials(std::vector<Record>& records) {
   for (const Record& denied : records) {
-    if (denied.event.status != Status::denied) continue;
+    if (denied.event.status != Status::denied || denied.event.kind == Kind::contact) continue;
     for (Record& other : records)
       if (other.event.status == Status::happened && dates_agree(denied.event, other.event) &&
           (within(denied.event, other.event) || (other.event.kind == Kind::visit && within(other.event, denied.event))))

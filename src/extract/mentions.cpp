@@ -109,13 +109,13 @@ void MentionFinder::join_appositions(std::vector<Mention>& mentions) const {
     const Mention& post = mentions[i];
     const bool adjacent = post.first == name.last || (post.first == name.last + 1 && text_.is_comma(name.last));
     const bool one_each = name.parties.size() == 1 && post.parties.size() == 1;
-    const bool renamed = one_each && post.first == name.last && post.clitics == 0 && name.parties[0].actor != no_index &&
-                         name.parties[0].actor == post.parties[0].actor;
-    const bool same = renamed || (one_each && adjacent && post.clitics == 0 && post.parties[0].post != no_index && !post.named &&
-                      name.parties[0].actor != no_index &&
-                      (post.parties[0].actor == name.parties[0].actor ||
-                       (post.parties[0].actor == no_index &&
-                        knowledge_.actor(name.parties[0].actor).affiliation == post.parties[0].of)));
+    const bool renamed = one_each && post.first == name.last && post.clitics == 0 &&
+                         name.parties[0].actor != no_index && name.parties[0].actor == post.parties[0].actor;
+    const bool same = renamed || (one_each && adjacent && post.clitics == 0 && post.parties[0].post != no_index &&
+                                  !post.named && name.parties[0].actor != no_index &&
+                                  (post.parties[0].actor == name.parties[0].actor ||
+                                   (post.parties[0].actor == no_index &&
+                                    knowledge_.actor(name.parties[0].actor).affiliation == post.parties[0].of)));
     if (!same) {
       ++i;
       continue;
@@ -200,8 +200,8 @@ void MentionFinder::remember_sides(const Mention& mention) {
   if (mention.parties.size() > 2 || mention.parties.empty() || is_person(mention.parties.front())) return;
   const bool between = mention.first > 0 && text_.preposition(mention.first - 1, Slot::between) != nullptr &&
                        follows_event(mention.first - 1);
-  const bool second = !between && mention.first == last_end_ && (mention.clitics & conj_wa) != 0 && sides_.size() == 1 &&
-                      sides_count_ + 1 == count_;
+  const bool second = !between && mention.first == last_end_ && (mention.clitics & conj_wa) != 0 &&
+                      sides_.size() == 1 && sides_count_ + 1 == count_;
   if (between) sides_ = mention.parties;
   if (second) sides_.push_back(mention.parties.front());
   if (between || second) sides_count_ = count_;

@@ -105,6 +105,7 @@ class MentionFinder {
   // Names:
   [[nodiscard]] Result person_at(std::uint32_t at);
   [[nodiscard]] Result unknown_person_at(const WordMatch& title, std::uint32_t begin) const;
+  [[nodiscard]] std::optional<Party> named_by_last_name(std::uint32_t at) const;
   [[nodiscard]] std::optional<Party> named_by_given_name(std::uint32_t at) const;
   [[nodiscard]] Result learned_mention_at(std::uint32_t at) const;
   [[nodiscard]] std::optional<Body> name_after(std::uint32_t at, const Party& role) const;
@@ -175,6 +176,7 @@ class MentionFinder {
   [[nodiscard]] std::vector<Party> last_people(std::size_t most, PostIndex post) const;
   [[nodiscard]] Result these_countries_at(std::uint32_t at) const;
   [[nodiscard]] Result these_leaders_at(std::uint32_t at) const;
+  [[nodiscard]] std::vector<Party> leaders_named_last(std::size_t count) const;
   [[nodiscard]] Result homeland_at(std::uint32_t at) const;
   [[nodiscard]] std::vector<ActorIndex> two_countries() const;
   [[nodiscard]] std::vector<ActorIndex> listed_countries(std::size_t count) const;
@@ -199,12 +201,12 @@ class MentionFinder {
   std::map<PostIndex, std::vector<Party>> last_pair_of_post_;  // two who were named together with it
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
   std::map<std::uint16_t, std::vector<Party>> honoured_;  ///< who bore سمو or another honour, latest last
-  std::vector<Party> recent_;                            ///< people and countries in order of mention, latest last
+  std::vector<Party> recent_;                             ///< people and countries in order of mention, latest last
   std::vector<Learned> learned_;
-  std::vector<PlaceIndex> cities_;  ///< in order of mention, latest last
+  std::vector<PlaceIndex> cities_;              ///< in order of mention, latest last
   std::vector<std::vector<ActorIndex>> lists_;  ///< of countries, or of their officials: "مصر والسودان وإثيوبيا"
   std::unordered_map<ActorIndex, std::uint32_t> countries_;  ///< of the whole document: how often each is named
-  std::set<ActorIndex> named_in_full_;  ///< people, anywhere in the document
+  std::set<ActorIndex> named_in_full_;                       ///< people, anywhere in the document
   std::set<ActorIndex> clearly_named_;  ///< countries by their adjective or a name of several words
   ActorIndex home_ = no_index;
   std::vector<Party> sides_;             ///< countries or bodies behind بين, named last

@@ -25,6 +25,9 @@ MentionFinder::Result MentionFinder::person_at(std::uint32_t at) {
     for (const NameMatch& match : text_.names_at(at))
       if (is_form_of(match, *name)) clitics = match.phrase.clitics;
   }
+  if (of_other)
+    if (const auto namesake = named_by_last_name(begin))
+      return make(at, name->last, clitics & before_word, *namesake, true, score_of_context);
   const bool full = name->last - begin > 1;
   const double score = full ? 1 : seen_.contains(name->actor) || title != nullptr ? score_of_title : score_of_short;
   return make(at, name->last, clitics & before_word, {name->actor, no_index, no_index, {}}, true, score);
@@ -42,6 +45,17 @@ MentionFinder::Result MentionFinder::unknown_person_at(const WordMatch& title, s
   if (!name || !name->certain) return std::nullopt;
   return make(title.phrase.first, name->last, clitics, {no_index, no_index, no_index, words(name->first, name->last)},
               true, score_of_unknown);
+}
+
+/// الحريري: of those whom the document named in full, the latest with that last name.
+std::optional<Party> MentionFinder::named_by_last_name(std::uint32_t at) const {
+  const std::string_view last = text_.text().folded_at(at);
+  for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
+    if (party->actor == no_index || knowledge_.actor(party->actor).type != ActorType::person) continue;
+    const std::string name = fold(knowledge_.actor(party->actor).name.ar);
+    if (std::string_view(name).substr(name.rfind(' ') + 1) == last) return *party;
+  }
+  return std::nullopt;
 }
 
 /// الشيخ صباح, الأمير محمد: of those named before the latest with that given name.

@@ -127,8 +127,8 @@ std::optional<MentionFinder::Body> MentionFinder::home_at(std::uint32_t at) cons
   return Body{country, homeland->phrase.last};
 }
 
-/// "نائب رئيس الوزراء وزير الخارجية أيمن الصفدي": one person, where the first post is often held with another, or by him
-/// too.
+/// "نائب رئيس الوزراء وزير الخارجية أيمن الصفدي": one person, where the first post is often held with another, or by
+/// him too.
 MentionFinder::Result MentionFinder::with_second_post(const NameMatch& post) {
   Result best;
   for (const NameMatch& match : text_.names_at(post.phrase.last)) {
@@ -382,8 +382,11 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
   // الرئيسان فلاديمير بوتين ورجب طيب إردوغان: the names say whose posts they are.
   while (mention.parties.empty() || text_.is_comma(at) || starts_with_wa(at)) {
     const std::uint32_t begin = text_.is_comma(at) ? at + 1 : at;
-    const auto name = name_at(begin, true, {});
+    const auto sure = name_at(begin, false, {});
+    const auto name = sure ? sure : name_at(begin, true, {});
     if (!name || text_.name(begin, EntryKind::nisba) != nullptr) break;
+    // "وزيرا الخارجية ورئيسي ..." names no رئيسي.
+    if (!sure && !knowledge_.has_held(name->actor, post.entry.index, country_of(name->actor))) break;
     mention.parties.push_back({name->actor, no_index, no_index, {}});
     mention.last = at = name->last;
   }
@@ -463,6 +466,7 @@ PostIndex MentionFinder::post_of_counterpart(const std::optional<Body>& nisba, s
       if (person && !day_) return latest;  // whose post on that day nobody can tell
       continue;
     }
+    if (knowledge_.post(post).speaks) continue;
     ++looked_at;
     if (!nisba || resolve(post, nisba->actor).actor != no_index) return post;
     if (latest == no_index) latest = post;

@@ -133,9 +133,10 @@ MentionFinder::Result MentionFinder::these_countries_at(std::uint32_t at) const 
   return mention;
 }
 
-/// الوزراء الثلاثة: of each country of the last list of three, who was named last.
+/// الوزراء الثلاثة, القادة الثلاثة: of each country of the last list of three, who was named last, or who leads it.
 MentionFinder::Result MentionFinder::these_leaders_at(std::uint32_t at) const {
-  const WordMatch* word = text_.word(at, WordClass::these_leaders);
+  const WordMatch* leaders = text_.word(at, WordClass::these_leaders);
+  const WordMatch* word = leaders != nullptr ? leaders : text_.word(at, WordClass::these_officials);
   if (word == nullptr) return std::nullopt;
   Mention mention;
   mention.first = at;
@@ -145,12 +146,26 @@ MentionFinder::Result MentionFinder::these_leaders_at(std::uint32_t at) const {
   for (const ActorIndex country : listed_countries(word->entry.value)) {
     const auto leader = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Party& party) {
       const bool person = party.actor == no_index || knowledge_.actor(party.actor).type == ActorType::person;
-      return person && (party.actor == no_index ? party.of : country_of(party.actor)) == country;
+      const bool leads =
+          leaders == nullptr || (day_ && party.actor != no_index && knowledge_.is_leader(party.actor, *day_));
+      return person && leads && (party.actor == no_index ? party.of : country_of(party.actor)) == country;
     });
     if (leader != recent_.rend()) mention.parties.push_back(*leader);
   }
+  if (mention.parties.size() == word->entry.value) return mention;
+  if (leaders == nullptr) return std::nullopt;
+  mention.parties = leaders_named_last(word->entry.value);  // "ميركل وهولاند ... مع بوتين"
   if (mention.parties.size() != word->entry.value) return std::nullopt;
   return mention;
+}
+
+/// The people named last who lead a country, so many of them.
+std::vector<Party> MentionFinder::leaders_named_last(std::size_t count) const {
+  std::vector<Party> leaders;
+  for (const Party& person : last_people(2 * count, no_index))
+    if (day_ && person.actor != no_index && leaders.size() < count && knowledge_.is_leader(person.actor, *day_))
+      leaders.push_back(person);
+  return leaders;
 }
 
 /// "استقبل عون ميركل التي تزور بلاده", "وصل إلى البلاد": behind a visit or what leads to its place, the country named

@@ -29,7 +29,8 @@ void Subjects::enter(const Clauses& clauses) {
     else if (sends(k) && after.bare.size() > 1)
       subject = group(after.bare[1]);  // "أوفد بوتين مبعوثه إلى دمشق حيث التقى الأسد"
     else if (!after.bare.empty() && after.bare.front() <= k + reach &&
-             !((goes_on(k) || goes_on_there(k) || goes_on_behind(k) || is_said_of_noun(k)) && is_object_alone(k, after)))
+             !((goes_on(k) || goes_on_there(k) || goes_on_behind(k) || is_said_of_noun(k)) &&
+               is_object_alone(k, after)))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
@@ -309,9 +310,10 @@ Group Subjects::topic(std::uint32_t before, Pronoun pronoun) const {
 /// "هاتف أوباما نتنياهو، الذي كان ينتقده، كما أجرى اتصالا": a verb of a relative clause before كما.
 bool Subjects::is_of_closed_clause(std::uint32_t verb, std::uint32_t before) const {
   const std::uint32_t start = clauses_.start(before);
-  const bool goes_on = start > 0 && clauses_[start - 1].kind == ItemKind::subordinator &&
-                       clauses_[start - 1].index == also_told;
-  return goes_on && is_finite_verb(clauses_[verb].kind) && clauses_.in_relative_clause(verb) && clauses_.has_comma(verb, before);
+  const bool goes_on =
+      start > 0 && clauses_[start - 1].kind == ItemKind::subordinator && clauses_[start - 1].index == also_told;
+  return goes_on && is_finite_verb(clauses_[verb].kind) && clauses_.in_relative_clause(verb) &&
+         clauses_.has_comma(verb, before);
 }
 
 /// "أصدر المكتب الإعلامي لرئيس الوزراء بيانا بشأن زيارته": who was spoken of before is not meant.

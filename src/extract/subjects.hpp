@@ -48,8 +48,8 @@ class Subjects {
   [[nodiscard]] Group of_clause(std::uint32_t k) const;
   /// The subject of the verb at item k, where it is the sentence's first.
   [[nodiscard]] Group next(std::uint32_t k) const;
-  /// "ومن باريس، حيث اجتمع أمس بماكرون، قال ترامب": the person who is the subject of the main clause behind the one that
-  /// opens a sentence with the verb; empty where there is none.
+  /// "ومن باريس، حيث اجتمع أمس بماكرون، قال ترامب": the person who is the subject of the main clause behind the one
+  /// that opens a sentence with the verb; empty where there is none.
   [[nodiscard]] Group of_main_clause(std::uint32_t verb) const;
   /// "لدى وصوله إلى بروكسل، قال لودريان": the person who is the subject behind the phrase that opens a sentence with
   /// the noun at item k; empty where there is none.
