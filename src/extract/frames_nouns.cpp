@@ -364,12 +364,14 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
   if (!before_noun.bare.empty()) {
     Group subject = subjects_.group(before_noun.bare.front());
     const bool asked = draft.kind == Kind::visit && before_noun.bare.size() > 1 && lives_at(subject, draft.place);
-    const bool called_on = draft.kind != Kind::visit && before_noun.bare.size() > 1 &&
-                           clauses_[verb].kind == ItemKind::support_verb &&
-                           clauses_.support(verb).status == Status::proposed &&
-                           subjects_.group(before_noun.bare[1]).size() > 1;  // "دعت موسكو الطرفين إلى إجراء محادثات"
+    const bool calls = draft.kind != Kind::visit && before_noun.bare.size() > 1 &&
+                       clauses_[verb].kind == ItemKind::support_verb &&
+                       clauses_.support(verb).status == Status::proposed;
+    const bool called_on = calls && subjects_.group(before_noun.bare[1]).size() > 1;  // "دعت موسكو الطرفين إلى محادثات"
+    const bool to_both = calls && !called_on && draft.parties.empty();  // "دعا بوتين أردوغان إلى لقاء"
     if (asked || called_on) subject = subjects_.group(before_noun.bare[1]);  // "دعا لافروف كيم إلى زيارة روسيا"
     add(draft, subject, role, true);
+    if (to_both) add(draft, subjects_.group(before_noun.bare[1]), role, true);
     return;
   }
   Group by_pronoun;

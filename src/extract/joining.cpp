@@ -24,12 +24,22 @@ bool stands_for(const Participant& a, const Participant& b) {
   return country_and_person && a.country == b.country;
 }
 
+/// "وفد المعارضة برئاسة علوش": beside a group of his country he does not stand for its state.
+bool speaks_for_group(const Participant& person, const Event& event) {
+  return person.type == ActorType::person && std::ranges::any_of(event.participants, [&](const Participant& other) {
+    return other.type == ActorType::group && other.country == person.country;
+  });
+}
+
 /// Whether every party of `part` has one in `whole` to itself: two officials of one country are two.
 bool within(const Event& part, const Event& whole) {
   std::vector<bool> taken(whole.participants.size(), false);
+  const auto one = [&](const Participant& p, const Participant& w) {
+    return stands_for(p, w) && (p.id == w.id || !(speaks_for_group(p, part) || speaks_for_group(w, whole)));
+  };
   return std::ranges::all_of(part.participants, [&](const Participant& p) {
     std::size_t i = 0;
-    while (i < taken.size() && (taken[i] || !stands_for(p, whole.participants[i]))) ++i;
+    while (i < taken.size() && (taken[i] || !one(p, whole.participants[i]))) ++i;
     if (i < taken.size()) taken[i] = true;
     return i < taken.size();
   });
