@@ -28,6 +28,7 @@ class TimeChoice {
     } else if (clauses_[*set_apart].slot == Slot::after) {
       take_day_of_saying(*set_apart);
     }
+    take_day_of_occasion();
   }
 
  private:
@@ -275,6 +276,36 @@ class TimeChoice {
     const std::uint32_t first = first_before(*verb);
     for (std::uint32_t i = preposition; i > first; --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+  }
+
+  /// "أعرب بوتين الأربعاء عن شكره خلال لقائه الأسد", "أكد الأربعاء أن ...، وذلك خلال لقائه الأسد": the day of what took
+  /// place during it.
+  void take_day_of_occasion() {
+    const bool occasion = clauses_[k_].kind == ItemKind::trigger_noun && k_ > 0 && clauses_[k_ - 1].during;
+    if (draft_.timex || draft_.until_event || !occasion) return;
+    const auto verb = main_verb(k_ - 1, k_ > 1 && clauses_[k_ - 2].that);
+    if (!verb || clauses_[*verb].tense == Tense::future) return;
+    const std::uint32_t ahead = first_before(*verb);
+    const bool opens_sentence = ahead == 0 || clauses_[ahead - 1].kind == ItemKind::stop;
+    std::uint32_t end = *verb + 1;
+    while (end < k_ - 1 && !is_finite_verb(clauses_[end].kind) && !opens_clause(clauses_[end].kind)) ++end;
+    for (std::uint32_t i = opens_sentence ? ahead : *verb; i < end; ++i)
+      if (clauses_[i].kind == ItemKind::timex && !phrase_of_time(i, 0)) consider(i);
+  }
+
+  /// The verb of the clause before `end`, or, of the `whole` sentence, its first.
+  [[nodiscard]] std::optional<std::uint32_t> main_verb(std::uint32_t end, bool whole) const {
+    std::optional<std::uint32_t> verb;
+    for (std::uint32_t i = end; i > 0 && clauses_[i - 1].kind != ItemKind::stop; --i) {
+      if (is_finite_verb(clauses_[i - 1].kind)) verb = i - 1;
+      const bool may_be_noun = verb && clauses_[*verb].kind == ItemKind::reporting;  // شكره, مذكرة
+      if (!whole && ((verb && !may_be_noun) || opens_clause(clauses_[i - 1].kind))) break;
+    }
+    return verb;
+  }
+
+  [[nodiscard]] static bool opens_clause(ItemKind kind) {
+    return kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::relative;
   }
 
   /// "وفي 17 مايو، أكد": where the day ahead of a verb of saying begins.

@@ -331,6 +331,7 @@ class Itemizer {
       }
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
       if (match.entry.word_class == WordClass::adverb && match.entry.value == 2) item.there = true;
+      if (match.entry.word_class == WordClass::adverb && match.entry.value == 3) item.that = true;
       if (match.entry.word_class == WordClass::lasting) item.lasting = true;
       if (match.entry.word_class == WordClass::ending) item.ending = true;
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;

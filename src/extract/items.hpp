@@ -70,6 +70,7 @@ struct Item {
   bool refuses = false;    ///< what it governs does not take place
   bool requests = false;   ///< asks for the event right behind it
   bool phone = false;
+  bool that = false;       ///< وذلك: what stands behind it is said of the whole clause before it
   bool there = false;      ///< هناك: where the event told before took place
   bool lasting = false;    ///< تستغرق, before days
   bool ending = false;     ///< واختتمت, before the event's last day
