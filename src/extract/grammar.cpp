@@ -27,6 +27,7 @@ constexpr std::array word_classes{
     "ordinal"sv,      "of_countries"sv, "speech"sv,         "homeland"sv,
     "compass"sv,      "honour"sv,       "these_leaders"sv,  "these_officials"sv,
     "same"sv,         "spot"sv,         "venue"sv,          "gathered"sv,
+    "leadership"sv,
 };
 constexpr std::array slots{
     "none"sv, "subject"sv, "object"sv, "genitive"sv, "owner"sv, "with"sv,          "between"sv,

@@ -67,6 +67,7 @@ enum class WordClass : std::uint8_t {
   spot,
   venue,
   gathered,
+  leadership,
   // from triggers.tsv and support.tsv:
   trigger_past,
   trigger_present,

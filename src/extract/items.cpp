@@ -81,6 +81,7 @@ int rank(WordClass word_class) {
     case WordClass::recalled:
     case WordClass::aim:
     case WordClass::during:
+    case WordClass::leadership:
     case WordClass::opener:
     case WordClass::then:
     case WordClass::ordinal:
@@ -322,6 +323,7 @@ class Itemizer {
         item.previous = match.entry.value == marked;
       }
       if (match.entry.word_class == WordClass::during) item.during = true;
+      if (match.entry.word_class == WordClass::leadership) item.leadership = true;
       if (match.entry.word_class == WordClass::request) item.requests = true;
       if (match.entry.word_class == WordClass::refusal) item.refuses = true;
       if (match.entry.word_class == WordClass::aim) {
@@ -579,6 +581,9 @@ class Itemizer {
                           items_[before - 2].kind == ItemKind::preposition;
     if (of_offer) {
       item.slot = Slot::other;  // "إلى دعوة كيم"
+    } else if (previous.leadership && before > 1 && leads_delegation(before - 2, i)) {
+      item.slot = items_[before - 2].slot;
+      item.head = items_[before - 2].head;
     } else if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
       item.slot = follows_phrase(i, i) ? Slot::none : previous.slot;
     } else if (previous.kind == ItemKind::mention && is_same_place(previous, item)) {  // "في هلسنكي عاصمة فنلندا"
@@ -615,6 +620,15 @@ class Itemizer {
     if (first == end || first == 0) return false;
     const Item& mark = items_[first - 1];
     return mark.kind == ItemKind::preposition && mark.slot == Slot::in && (mark.clitics & any_pronoun) == 0;
+  }
+
+  /// "وفد روسي برئاسة لافروف": a person, behind people who act for a country or a body.
+  [[nodiscard]] bool leads_delegation(std::uint32_t delegation, std::uint32_t leader) const {
+    if (items_[delegation].kind != ItemKind::mention) return false;
+    const Mention& people = mentions_[items_[delegation].index];
+    const Mention& person = mentions_[items_[leader].index];
+    return people.place == no_index && !people.named && people.parties.size() == 1 && person.parties.size() == 1 &&
+           person.place == no_index;
   }
 
   /// A word that takes no complement, as it has the article or a pronoun: مكتبه, but not قاعة.

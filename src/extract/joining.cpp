@@ -27,8 +27,8 @@ bool stands_for(const Participant& a, const Participant& b) {
 /// "وفد المعارضة برئاسة علوش": beside a group of his country he does not stand for its state.
 bool speaks_for_group(const Participant& person, const Event& event) {
   return person.type == ActorType::person && std::ranges::any_of(event.participants, [&](const Participant& other) {
-    return other.type == ActorType::group && other.country == person.country;
-  });
+           return other.type == ActorType::group && other.country == person.country;
+         });
 }
 
 /// Whether every party of `part` has one in `whole` to itself: two officials of one country are two.
