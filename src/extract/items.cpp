@@ -323,7 +323,7 @@ class Itemizer {
         item.previous = match.entry.value == marked;
       }
       if (match.entry.word_class == WordClass::during) item.during = true;
-      if (match.entry.word_class == WordClass::leadership) item.leadership = true;
+      if (match.entry.word_class == WordClass::leadership) item.leads = true;
       if (match.entry.word_class == WordClass::request) item.requests = true;
       if (match.entry.word_class == WordClass::refusal) item.refuses = true;
       if (match.entry.word_class == WordClass::aim) {
@@ -581,7 +581,7 @@ class Itemizer {
                           items_[before - 2].kind == ItemKind::preposition;
     if (of_offer) {
       item.slot = Slot::other;  // "إلى دعوة كيم"
-    } else if (previous.leadership && before > 1 && leads_delegation(before - 2, i)) {
+    } else if (previous.leads && before > 1 && leads_delegation(before - 2, i)) {
       item.slot = items_[before - 2].slot;
       item.head = items_[before - 2].head;
     } else if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {

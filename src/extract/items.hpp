@@ -61,15 +61,15 @@ struct Item {
   Slot slot = Slot::none;           ///< of a preposition, what it marks; of a mention, what marks it (none: bare)
   std::uint32_t head = 0;           ///< of a mention, the item that begins its list (itself where it stands alone)
   std::optional<Status> cue;
-  bool aim = false;         ///< the cue is about what follows alone
-  bool preparing = false;   ///< an aim that is not reached on the same day
-  bool leadership = false;  ///< برئاسة: who stands behind it is of the delegation before it
-  bool during = false;      ///< على هامش: the event noun behind it takes place meanwhile
-  bool doubts = false;      ///< هدد: what calls an event off behind it has not done so
-  bool recalled = false;    ///< الأخيرة: the event noun before it has taken place
-  bool previous = false;    ///< السابقة: it is another event than what the text is about
-  bool refuses = false;     ///< what it governs does not take place
-  bool requests = false;    ///< asks for the event right behind it
+  bool aim = false;        ///< the cue is about what follows alone
+  bool preparing = false;  ///< an aim that is not reached on the same day
+  bool leads = false;      ///< برئاسة: who stands behind it is of the delegation before it
+  bool during = false;     ///< على هامش: the event noun behind it takes place meanwhile
+  bool doubts = false;     ///< هدد: what calls an event off behind it has not done so
+  bool recalled = false;   ///< الأخيرة: the event noun before it has taken place
+  bool previous = false;   ///< السابقة: it is another event than what the text is about
+  bool refuses = false;    ///< what it governs does not take place
+  bool requests = false;   ///< asks for the event right behind it
   bool phone = false;
   bool that = false;       ///< وذلك: what stands behind it is said of the whole clause before it
   bool there = false;      ///< هناك: where the event told before took place

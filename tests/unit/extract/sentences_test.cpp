@@ -384,5 +384,58 @@ TEST(Sentences, PointingBackAcrossSentences) {
   });
 }
 
+TEST(Sentences, TheDayOfAnOccasion) {
+  check({
+      {"2017-05-10",
+       "أعرب الملك عبد الله الثاني اليوم الأربعاء عن شكره، وذلك خلال استقباله الرئيس الفلسطيني محمود عباس في عمان.",
+       "meeting happened 2017-05-10 abdullah-ii+mahmoud-abbas @amman"},
+      {"2017-05-10",
+       "أعرب الملك عبد الله الثاني اليوم الأربعاء عن شكره خلال استقباله الرئيس الفلسطيني محمود عباس في عمان.",
+       "meeting happened 2017-05-10 abdullah-ii+mahmoud-abbas @amman"},
+      {"2017-05-10",
+       "أكد الملك عبد الله الثاني اليوم الأربعاء أن السلام خيار، وذلك خلال استقباله الرئيس الفلسطيني محمود عباس في "
+       "عمان.",
+       "meeting happened 2017-05-10 abdullah-ii+mahmoud-abbas @amman"},
+      {"2017-05-10", "وقع وزير الخارجية الأميركي ريكس تيلرسون الثلاثاء مذكرة تفاهم، وذلك خلال زيارته بغداد.",
+       "visit happened 2017-05-09 rex-tillerson @baghdad"},
+      {"2017-05-10",
+       "أعلن الرئيس الروسي فلاديمير بوتين الثلاثاء اتفاقا على هدنة في إدلب. وجاء الإعلان عقب محادثات أجراها مع نظيره "
+       "التركي رجب طيب أردوغان في سوتشي.",
+       "meeting happened 2017-05-09 recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2017-05-10",
+       "قال الرئيس اللبناني ميشال عون الاثنين إن بلاده لن تقبل التوطين. وجاءت تصريحات عون عقب لقائه الرئيس الفرنسي "
+       "إيمانويل ماكرون في بيروت.",
+       "meeting happened 2017-05-08 emmanuel-macron+michel-aoun @beirut"},
+      {"2017-05-10",
+       "وقع وزير الخارجية الأميركي ريكس تيلرسون ونظيره العراقي إبراهيم الجعفري، الثلاثاء، مذكرة تفاهم، وذلك خلال زيارة "
+       "الوزير الأميركي إلى بغداد.",
+       "visit happened 2017-05-09 rex-tillerson @baghdad"},
+      {"2017-05-10",
+       "أعلن الرئيس الروسي فلاديمير بوتين الثلاثاء اتفاقا على هدنة في إدلب. وجاءت تصريحاته خلال لقائه نظيره التركي رجب "
+       "طيب أردوغان في سوتشي.",
+       "meeting happened 2017-05-09 recep-tayyip-erdogan+vladimir-putin @sochi"},
+  });
+}
+
+TEST(Sentences, DelegationsAndTheirHeads) {
+  check({
+      {"2017-05-10", "زار وفد روسي برئاسة ميخائيل بوغدانوف طهران الاثنين.",
+       "visit happened 2017-05-08 mikhail-bogdanov @tehran"},
+      {"2017-05-10", "استقبل بشار الأسد وفدا روسيا برئاسة نائب رئيس الوزراء دميتري روغوزين.",
+       "meeting happened - bashar-al-assad+dmitry-rogozin"},
+      {"2017-05-10", "التقى دي ميستورا وفد الحكومة السورية برئاسة بشار الجعفري.",
+       "meeting happened - bashar-jaafari+staffan-de-mistura"},
+      {"2017-05-10", "التقى دي ميستورا وفد المعارضة السورية برئاسة نصر الحريري.",
+       "meeting happened - nasr-al-hariri+staffan-de-mistura+syrian-opposition"},
+      {"2017-05-10", "وصل وفد إيراني برئاسة حسين جابري أنصاري إلى أستانا أمس.",
+       "visit happened 2017-05-09 hossein-jaberi-ansari @astana"},
+      {"2017-05-10", "استقبل دي ميستورا وفد الحكومة السورية، ثم التقى وفد المعارضة برئاسة محمد علوش.",
+       "meeting happened - staffan-de-mistura+sy; meeting happened - "
+       "mohammed-alloush+staffan-de-mistura+syrian-opposition"},
+      {"2017-05-10", "دعا بوتين الرئيس التركي رجب طيب أردوغان إلى اجتماع في سوتشي يوم الجمعة المقبل.",
+       "meeting proposed 2017-05-12 recep-tayyip-erdogan+vladimir-putin @sochi"},
+  });
+}
+
 }  // namespace
 }  // namespace waqai
