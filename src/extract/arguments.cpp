@@ -235,8 +235,7 @@ class ArgumentScan {
            (verb.clitics & any_conjunction) == 0 && before.kind == ItemKind::mention;
   }
 
-  /// "وحضره نظيره", "وشارك فيها نظيره", "يشارك فيها نظيره": another clause
-  /// about the noun.
+  /// "وحضره نظيره", "وشارك فيها نظيره", "يشارك فيها نظيره": another clause about the noun.
   [[nodiscard]] bool is_attendance(const Item& item) const {
     if (!government_.noun || item.kind != ItemKind::support_verb) return false;
     const bool in_it = at_ + 1 < end_ && items_[at_ + 1].kind == ItemKind::preposition &&

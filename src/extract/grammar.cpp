@@ -65,7 +65,7 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::pronoun:
       return index_of(slots, value, row, "value");
     case WordClass::adverb:
-      return value == "phone" ? 1 : value == "there" ? 2 : value == "that" ? 3 : 0;
+      return value == "phone" ? by_phone : value == "there" ? back_there : value == "that" ? of_clause : 0;
     case WordClass::collective:
       return value == "state" ? marked : 0;
     case WordClass::pair:

@@ -141,6 +141,10 @@ inline constexpr std::uint16_t opens_verb = 2;
 inline constexpr std::uint16_t before_that = 2;
 /// Value of a subordinator: كما.
 inline constexpr std::uint16_t also_told = 3;
+/// Values of an adverb: هاتفيا, هناك, وذلك.
+inline constexpr std::uint16_t by_phone = 1;
+inline constexpr std::uint16_t back_there = 2;
+inline constexpr std::uint16_t of_clause = 3;
 /// Value of a pair: كلا منهما.
 inline constexpr std::uint16_t other_two = 2;
 

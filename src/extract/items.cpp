@@ -331,9 +331,11 @@ class Itemizer {
         item.aim = true;
         item.preparing = match.entry.value == marked;
       }
-      if (match.entry.word_class == WordClass::adverb && match.entry.value == 1) item.phone = true;
-      if (match.entry.word_class == WordClass::adverb && match.entry.value == 2) item.there = true;
-      if (match.entry.word_class == WordClass::adverb && match.entry.value == 3) item.that = true;
+      if (match.entry.word_class == WordClass::adverb) {
+        item.phone = item.phone || match.entry.value == by_phone;
+        item.there = item.there || match.entry.value == back_there;
+        item.that = item.that || match.entry.value == of_clause;
+      }
       if (match.entry.word_class == WordClass::lasting) item.lasting = true;
       if (match.entry.word_class == WordClass::ending) item.ending = true;
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
