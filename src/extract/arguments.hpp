@@ -12,8 +12,7 @@ namespace waqai {
 struct Arguments {
   std::vector<std::uint32_t> bare;    ///< mentions that nothing marks, each the head of its list, in order
   std::vector<std::uint32_t> marked;  ///< other mentions, in order
-  std::vector<std::uint32_t>
-      attendees;  ///< "اجتماع عقد أمس وحضره لافروف": bare, behind a verb whose object is the noun
+  std::vector<std::uint32_t> attendees;  ///< "اجتماع وحضره لافروف": bare, behind a verb whose object is the noun
   std::vector<std::uint32_t> timexes;
   std::vector<std::uint32_t> pronouns;  ///< prepositions with a pronoun: معه, بينهما
   std::uint32_t second_side = no_index;  ///< "مع X الاثنين، ومع Y الثلاثاء": the preposition of a second event

@@ -80,6 +80,7 @@ class FrameReader {
   [[nodiscard]] bool is_bloc(const Group& group) const;
   [[nodiscard]] std::string_view country_of(const Party& party) const;
   [[nodiscard]] Group several_before(std::uint32_t noun) const;
+  [[nodiscard]] std::optional<std::size_t> encounter_told(std::span<const Draft> drafts, const Draft& draft) const;
   bool names_who_attended(std::uint32_t k, const Draft& draft, const Arguments& arguments,
                           std::vector<Draft>& drafts) const;
   void issued_by_those_who_met(std::uint32_t k, const Arguments& arguments, std::span<const Draft> drafts,

@@ -415,11 +415,9 @@ bool FrameReader::words_are_subject(std::uint32_t verb, std::uint32_t noun) cons
 /// when they met.
 void FrameReader::issued_by_those_who_met(std::uint32_t k, const Arguments& arguments, std::span<const Draft> drafts,
                                           Draft& draft) const {
-  constexpr std::uint32_t reach = 2;  // sentences
-  const auto met = std::find_if(drafts.rbegin(), drafts.rend(), [](const Draft& told) {
-    return is_encounter(told.kind) && told.kind != Kind::contact && told.parties.size() >= 2;
-  });
-  if (met == drafts.rend() || met->sentence + reach < sentence_ || met->status != draft.status) return;
+  const auto told = encounter_told(drafts, draft);
+  if (!told) return;
+  const Draft& met = drafts[*told];
   const auto points_back = [&](std::uint32_t i) {
     const Item& item = clauses_[i];
     if (i != k && item.kind == ItemKind::trigger_noun) return item.definite;
@@ -429,10 +427,10 @@ void FrameReader::issued_by_those_who_met(std::uint32_t k, const Arguments& argu
   for (std::uint32_t i = clauses_.start(clauses_.governor(k).value_or(k)); i < arguments.end && !theirs; ++i)
     theirs = points_back(i);
   if (!theirs) return;
-  for (const DraftParty& party : met->parties) add(draft, {party.party}, Filler::party, true);
-  if (draft.place == no_index) draft.place = met->place;
-  if (!draft.timex && met->timex) {
-    draft.timex = met->timex;
+  for (const DraftParty& party : met.parties) add(draft, {party.party}, Filler::party, true);
+  if (draft.place == no_index) draft.place = met.place;
+  if (!draft.timex && met.timex) {
+    draft.timex = met.timex;
     draft.lent_day = true;
   }
 }

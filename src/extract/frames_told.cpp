@@ -8,10 +8,16 @@
 namespace waqai {
 namespace {
 
+bool takes_part(const DraftParty& party, const Draft& draft) {
+  return std::ranges::find(draft.parties, party.party, &DraftParty::party) != draft.parties.end();
+}
+
+bool all_take_part(const std::vector<DraftParty>& parties, const Draft& draft) {
+  return std::ranges::all_of(parties, [&](const DraftParty& party) { return takes_part(party, draft); });
+}
+
 bool same_parties(const Draft& a, const Draft& b) {
-  return a.parties.size() == b.parties.size() && std::ranges::all_of(a.parties, [&](const DraftParty& party) {
-           return std::ranges::find(b.parties, party.party, &DraftParty::party) != b.parties.end();
-         });
+  return a.parties.size() == b.parties.size() && all_take_part(a.parties, b);
 }
 
 }  // namespace
@@ -20,14 +26,9 @@ bool same_parties(const Draft& a, const Draft& b) {
 /// may say on which day it is, or that it was put off.
 void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
   const auto together = [](Kind kind) { return kind == Kind::summit || kind == Kind::talks ? Kind::meeting : kind; };
-  const auto takes_part = [](const Draft& earlier, const DraftParty& party) {
-    return std::ranges::any_of(earlier.parties, [&](const DraftParty& p) { return p.party == party.party; });
-  };
   const auto told_before = [&](const auto& same_kind) {
-    return std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& told) {
-      return same_kind(told.kind) &&
-             std::ranges::all_of(draft.parties, [&](const DraftParty& party) { return takes_part(told, party); });
-    });
+    return std::find_if(drafts.rbegin(), drafts.rend(),
+                        [&](const Draft& told) { return same_kind(told.kind) && all_take_part(draft.parties, told); });
   };
   auto earlier = told_before([&](Kind kind) { return kind == draft.kind; });
   if (earlier == drafts.rend())
@@ -56,19 +57,27 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   if (!dates_noun || earlier->status != draft.status || !(undated || less_precise)) return;
   const std::vector<DraftParty> parties = earlier->parties;
   for (Draft& told : drafts) {  // the same event, with the day of the journey to it
-    const bool same = &told == &*earlier ||
-                      (told.lent_day && told.kind == earlier->kind &&
-                       std::ranges::all_of(parties, [&](const DraftParty& party) { return takes_part(told, party); }));
+    const bool same =
+        &told == &*earlier || (told.lent_day && told.kind == earlier->kind && all_take_part(parties, told));
     if (!same) continue;
     told.timex = draft.timex;
     told.past_day = told.lent_day = false;
   }
 }
 
+/// The encounter told last, not long before, where it has the draft's status.
+std::optional<std::size_t> FrameReader::encounter_told(std::span<const Draft> drafts, const Draft& draft) const {
+  constexpr std::uint32_t reach = 2;  // sentences
+  const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [](const Draft& earlier) {
+    return is_encounter(earlier.kind) && earlier.kind != Kind::contact && earlier.parties.size() >= 2;
+  });
+  if (told == drafts.rend() || told->sentence + reach < sentence_ || told->status != draft.status) return std::nullopt;
+  return static_cast<std::size_t>(drafts.rend() - told) - 1;
+}
+
 /// "وحضر اللقاء السفير", "وشارك في الاجتماع بوتين": who took part too in the encounter told last.
 bool FrameReader::names_who_attended(std::uint32_t k, const Draft& draft, const Arguments& arguments,
                                      std::vector<Draft>& drafts) const {
-  constexpr std::uint32_t reach = 2;  // sentences
   const auto verb = clauses_.governor(k);
   const bool attended = verb && clauses_[*verb].kind == ItemKind::support_verb &&
                         clauses_.support(*verb).id == "attend" && clauses_[k].definite &&
@@ -78,20 +87,19 @@ bool FrameReader::names_who_attended(std::uint32_t k, const Draft& draft, const 
   const Arguments before_noun = clauses_.arguments_after(*verb, k, false);
   const std::vector<std::uint32_t>& attendees = before_noun.bare.empty() ? arguments.bare : before_noun.bare;
   if (attendees.empty()) return false;
-  const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& earlier) {
-    return is_encounter(earlier.kind) && earlier.kind != Kind::contact && earlier.parties.size() >= 2;
-  });
-  if (told == drafts.rend() || told->sentence + reach < sentence_ || told->status != draft.status) return false;
+  const auto met = encounter_told(drafts, draft);
+  if (!met) return false;
+  Draft& told = drafts[*met];
   for (const std::uint32_t i : attendees) {
     if (!can_be_party(clauses_.mention(i), Slot::none)) continue;
     const Group group = subjects_.group(i);
-    std::erase_if(told->parties, [&](const DraftParty& party) {  // a country that one of them speaks for
+    std::erase_if(told.parties, [&](const DraftParty& party) {  // a country that one of them speaks for
       return party.party.actor != no_index && knowledge_.actor(party.party.actor).type == ActorType::country &&
              std::ranges::any_of(group, [&](const Party& person) {
                return subjects_.is_person({person}) && country_of(person) == country_of(party.party);
              });
     });
-    add(*told, group, Filler::party, true);
+    add(told, group, Filler::party, true);
   }
   return true;
 }
@@ -99,10 +107,8 @@ bool FrameReader::names_who_attended(std::uint32_t k, const Draft& draft, const 
 /// What one sentence tells in a row took place on one day: "وصل أمس إلى أنقرة والتقى أردوغان", "توجه اليوم إلى باريس
 /// للقاء ماكرون", "زار أنقرة الخميس حيث التقى أردوغان".
 void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) const {
-  const auto takes_part_too = [&](const DraftParty& party) {
-    return std::ranges::any_of(before.parties, [&](const DraftParty& p) { return p.party == party.party; });
-  };
-  const bool same_subject = std::ranges::any_of(draft.parties, takes_part_too);
+  const bool same_subject =
+      std::ranges::any_of(draft.parties, [&](const DraftParty& party) { return takes_part(party, before); });
   if (same_subject && !draft.status && before.status == Status::planned) {  // "سيزور أنقرة ويلتقي أردوغان"
     draft.status = Status::planned;
     draft.tensed = true;

@@ -41,6 +41,35 @@ constexpr std::array honours{"highness"sv,    "majesty"sv,  "excellency"sv, "pre
                              "premiership"sv, "ministry"sv, "embassy"sv,    "eminence"sv};
 constexpr std::array support_subjects{"party"sv, "initiator"sv, "place"sv, "event"sv};
 
+/// What the value of a row says, of the classes whose words differ by no more than a name.
+struct NamedValue {
+  WordClass word_class;
+  std::string_view name;
+  std::uint16_t value;
+};
+constexpr std::array named_values{
+    NamedValue{WordClass::adverb, "phone", by_phone},
+    NamedValue{WordClass::adverb, "there", back_there},
+    NamedValue{WordClass::adverb, "that", of_clause},
+    NamedValue{WordClass::aim, "preparing", marked},
+    NamedValue{WordClass::auxiliary, "was", marked},
+    NamedValue{WordClass::auxiliary, "verb", opens_verb},
+    NamedValue{WordClass::collective, "state", marked},
+    NamedValue{WordClass::host, "guest", marked},
+    NamedValue{WordClass::lasting, "verb", marked},
+    NamedValue{WordClass::pair, "sides", marked},
+    NamedValue{WordClass::pair, "others", other_two},
+    NamedValue{WordClass::recalled, "previous", marked},
+    NamedValue{WordClass::relative, "feminine", marked},
+    NamedValue{WordClass::reporting, "announces", marked},
+    NamedValue{WordClass::sport, "sure", marked},
+    NamedValue{WordClass::subordinator, "there", marked},
+    NamedValue{WordClass::subordinator, "before", before_that},
+    NamedValue{WordClass::subordinator, "also", also_told},
+    NamedValue{WordClass::title, "given", marked},
+    NamedValue{WordClass::verb, "agrees", marked},
+};
+
 template <std::size_t size>
 std::string allowed(const std::array<std::string_view, size>& names) {
   std::string text;
@@ -64,34 +93,6 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
     case WordClass::preposition:
     case WordClass::pronoun:
       return index_of(slots, value, row, "value");
-    case WordClass::adverb:
-      return value == "phone" ? by_phone : value == "there" ? back_there : value == "that" ? of_clause : 0;
-    case WordClass::collective:
-      return value == "state" ? marked : 0;
-    case WordClass::pair:
-      return value == "sides" ? marked : value == "others" ? other_two : 0;
-    case WordClass::recalled:
-      return value == "previous" ? marked : 0;
-    case WordClass::title:
-      return value == "given" ? marked : 0;
-    case WordClass::host:
-      return value == "guest" ? marked : 0;
-    case WordClass::sport:
-      return value == "sure" ? marked : 0;
-    case WordClass::reporting:
-      return value == "announces" ? marked : 0;
-    case WordClass::verb:
-      return value == "agrees" ? marked : 0;
-    case WordClass::auxiliary:
-      return value == "was" ? marked : value == "verb" ? opens_verb : 0;
-    case WordClass::lasting:
-      return value == "verb" ? marked : 0;
-    case WordClass::aim:
-      return value == "preparing" ? marked : 0;
-    case WordClass::relative:
-      return value == "feminine" ? marked : 0;
-    case WordClass::subordinator:
-      return value == "there" ? marked : value == "before" ? before_that : value == "also" ? also_told : 0;
     case WordClass::honour:
       return index_of(honours, value, row, "value");
     case WordClass::owned:
@@ -111,8 +112,11 @@ std::uint16_t word_value(WordClass word_class, const Table::Row& row) {
         throw row.error("value", "\"" + std::string(value) + "\" is no number of days or countries");
       return count;
     }
-    default:
-      return 0;
+    default: {
+      const auto named = std::ranges::find_if(
+          named_values, [&](const NamedValue& known) { return known.word_class == word_class && known.name == value; });
+      return named == named_values.end() ? std::uint16_t{0} : named->value;
+    }
   }
 }
 

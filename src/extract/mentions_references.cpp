@@ -6,13 +6,31 @@
 #include "extract/mentions.hpp"
 
 namespace waqai {
+namespace {
+
+/// A mention of the word at token `at`, of nobody so far.
+Mention mention_of(std::uint32_t at, const WordMatch& word) {
+  Mention mention;
+  mention.first = at;
+  mention.last = word.phrase.last;
+  mention.clitics = word.phrase.clitics & before_word;
+  return mention;
+}
+
+/// مضيفه, سموه: the word of that class at token `at` with a pronoun, or nothing.
+const WordMatch* with_pronoun(const TaggedText& text, std::uint32_t at, WordClass word_class) {
+  const WordMatch* found = nullptr;
+  for (const WordMatch& match : text.words_at(at))
+    if (match.entry.word_class == word_class && (match.phrase.clitics & any_pronoun) != 0) found = &match;
+  return found;
+}
+
+}  // namespace
 
 /// مضيفه is of the two people named last the one who is not its subject; الأخير behind a verb, the last one.
 MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
   if (text_.word(at, WordClass::host) == nullptr && text_.word(at, WordClass::latter) == nullptr) return std::nullopt;
-  const WordMatch* host = nullptr;
-  for (const WordMatch& match : text_.words_at(at))
-    if (match.entry.word_class == WordClass::host && (match.phrase.clitics & any_pronoun) != 0) host = &match;
+  const WordMatch* host = with_pronoun(text_, at, WordClass::host);
   const WordMatch* latter = text_.word(at, WordClass::latter);
   const bool between = at > 0 && text_.preposition(at - 1, Slot::between) != nullptr;  // "قمة بين الأخير وبوتين"
   if (host == nullptr && (latter == nullptr || !(follows_verb(at) || follows_bare_noun(at) || between)))
@@ -29,9 +47,7 @@ MentionFinder::Result MentionFinder::pointer_at(std::uint32_t at) const {
 /// سموه, جلالته: who bore that honour, at home before abroad; where nobody did, the person named last.
 MentionFinder::Result MentionFinder::honoured_at(std::uint32_t at) const {
   if (text_.word(at, WordClass::honour) == nullptr) return std::nullopt;
-  const WordMatch* honour = nullptr;
-  for (const WordMatch& match : text_.words_at(at))
-    if (match.entry.word_class == WordClass::honour && (match.phrase.clitics & any_pronoun) != 0) honour = &match;
+  const WordMatch* honour = with_pronoun(text_, at, WordClass::honour);
   if (honour == nullptr) return std::nullopt;
   const auto bearers = honoured_.find(honour->entry.value);
   const std::vector<Party> people = bearers == honoured_.end() ? last_people(1, no_index) : bearers->second;
@@ -73,10 +89,7 @@ MentionFinder::Result MentionFinder::pair_at(std::uint32_t at) {
   const WordMatch* word = text_.word(at, WordClass::pair);
   if (word == nullptr || recent_.size() < 2) return std::nullopt;
   if (name_at(word->phrase.last, true, {})) return std::nullopt;  // الرئيسين السبسي وماكرون: the names follow
-  Mention mention;
-  mention.first = at;
-  mention.last = word->phrase.last;
-  mention.clitics = word->phrase.clitics & before_word;
+  Mention mention = mention_of(at, *word);
   mention.score = score_of_context;
   // الرئيسان are two presidents where the document has named two.
   const NameMatch* post = text_.name(at, EntryKind::post_plural);
@@ -123,10 +136,7 @@ std::vector<Party> MentionFinder::last_people(std::size_t most, PostIndex post) 
 MentionFinder::Result MentionFinder::these_countries_at(std::uint32_t at) const {
   const WordMatch* word = text_.word(at, WordClass::these_countries);
   if (word == nullptr) return std::nullopt;
-  Mention mention;
-  mention.first = at;
-  mention.last = word->phrase.last;
-  mention.clitics = word->phrase.clitics & before_word;
+  Mention mention = mention_of(at, *word);
   for (const ActorIndex country : listed_countries(word->entry.value))
     mention.parties.push_back({country, no_index, no_index, {}});
   if (mention.parties.empty()) return std::nullopt;
@@ -138,10 +148,7 @@ MentionFinder::Result MentionFinder::these_leaders_at(std::uint32_t at) const {
   const WordMatch* leaders = text_.word(at, WordClass::these_leaders);
   const WordMatch* word = leaders != nullptr ? leaders : text_.word(at, WordClass::these_officials);
   if (word == nullptr) return std::nullopt;
-  Mention mention;
-  mention.first = at;
-  mention.last = word->phrase.last;
-  mention.clitics = word->phrase.clitics & before_word;
+  Mention mention = mention_of(at, *word);
   mention.score = score_of_context;
   for (const ActorIndex country : listed_countries(word->entry.value)) {
     const auto leader = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Party& party) {
@@ -180,10 +187,7 @@ MentionFinder::Result MentionFinder::homeland_at(std::uint32_t at) const {
   ActorIndex country = two.empty() ? no_index : two.back();
   if ((word->phrase.clitics & article) != 0 && home_ != no_index) country = home_;
   if (country == no_index) return std::nullopt;
-  Mention mention;
-  mention.first = at;
-  mention.last = word->phrase.last;
-  mention.clitics = word->phrase.clitics & before_word;
+  Mention mention = mention_of(at, *word);
   mention.place = knowledge_.country_place(country);
   mention.score = score_of_guess;
   return mention;
