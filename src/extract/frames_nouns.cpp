@@ -94,7 +94,7 @@ bool FrameReader::only_countries(const Draft& draft) const {
 /// before it.
 void FrameReader::subject_of_relative(std::uint32_t noun, std::uint32_t verb, Draft& draft) const {
   const Support& support = clauses_.support(verb);
-  if (support.subject != SupportSubject::party) return;
+  if (!takes_part(support.subject)) return;
   const Filler role = subject_role(verb, draft);
   for (std::uint32_t i = noun + 1; i < verb; ++i)
     if (clauses_[i].kind == ItemKind::mention && clauses_[i].slot == Slot::none) {
@@ -132,8 +132,12 @@ bool FrameReader::is_said_in_passing(std::uint32_t k, const Arguments& arguments
 bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, const Draft& draft) const {
   if (pronoun_of(clauses_[k].clitics) != Pronoun::none) return false;
   if (draft.kind == Kind::visit) return draft.parties.empty();
-  const bool own_subject = arguments.support != no_index && !arguments.bare.empty() &&
-                           clauses_.support(arguments.support).subject == SupportSubject::party;
+  const auto verb = clauses_.governor(k);
+  const bool carried = verb && clauses_[*verb].kind == ItemKind::support_verb;
+  const bool own_subject =
+      arguments.support != no_index && !arguments.bare.empty() &&
+      (carried ? clauses_.support(arguments.support).subject == SupportSubject::party
+               : takes_part(clauses_.support(arguments.support).subject));
   if (own_subject && !draft.parties.empty()) return false;  // "قبل جلسة يعقدها مجلس الأمن"
   const auto at = [&](Slot slot) { return [this, slot](std::uint32_t i) { return clauses_[i].slot == slot; }; };
   const bool between = std::ranges::any_of(
@@ -142,12 +146,10 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
   if (is_said_in_passing(k, arguments)) return true;
   // "تلقى ماكرون اتصالات من ميركل وماي"
   if (draft.kind == Kind::call && std::ranges::any_of(arguments.marked, at(Slot::from)))
-    if (const auto verb = clauses_.governor(k); verb && clauses_[*verb].kind == ItemKind::support_verb)
-      return clauses_.support(*verb).subject == SupportSubject::party;
+    if (carried) return takes_part(clauses_.support(*verb).subject);
   const bool several = arguments.second_day != no_index || arguments.second_side != no_index;
   if (draft.parties.size() < 2 || several || is_aim_of_journey(k)) return true;
-  if ((clauses_[k].clitics & prep_bi) != 0)  // "بدأ غريفيث جولته بلقاء هادي وأعضاء حكومته"
-    if (const auto verb = clauses_.governor(k); verb && clauses_[*verb].kind == ItemKind::support_verb) return true;
+  if ((clauses_[k].clitics & prep_bi) != 0 && carried) return true;  // "بدأ غريفيث جولته بلقاء هادي وأعضاء حكومته"
   // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
   const bool beside_subject = std::ranges::any_of(arguments.marked, at(Slot::with)) ||
                               std::ranges::any_of(arguments.marked, at(Slot::participation)) ||
@@ -231,6 +233,7 @@ Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
       case SupportSubject::initiator:
         return Filler::initiator;
       case SupportSubject::party:
+      case SupportSubject::member:
         break;
     }
   }

@@ -55,7 +55,7 @@ bool FrameReader::is_attended(std::uint32_t noun) const {
   std::uint32_t j = noun;
   while (j > 0 && clauses_[j - 1].kind == ItemKind::support_noun) {
     --j;
-    if (clauses_.support(j).subject == SupportSubject::party && !clauses_.support(j).status) return true;
+    if (takes_part(clauses_.support(j).subject) && !clauses_.support(j).status) return true;
   }
   if (const auto verb = clauses_.governor(noun); verb && clauses_[*verb].kind == ItemKind::trigger_verb)
     if (clauses_.trigger(*verb).kind == Kind::visit) return true;  // "وصل إلى بروكسل عشية قمة الأطلسي"

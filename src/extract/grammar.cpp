@@ -39,7 +39,7 @@ constexpr std::array fillers{"none"sv, "party"sv, "host"sv, "guest"sv, "initiato
 constexpr std::array owned_kinds{"thing"sv, "city_too"sv, "of_people"sv};
 constexpr std::array honours{"highness"sv,    "majesty"sv,  "excellency"sv, "presidency"sv,
                              "premiership"sv, "ministry"sv, "embassy"sv,    "eminence"sv};
-constexpr std::array support_subjects{"party"sv, "initiator"sv, "place"sv, "event"sv};
+constexpr std::array support_subjects{"party"sv, "member"sv, "initiator"sv, "place"sv, "event"sv};
 
 /// What the value of a row says, of the classes whose words differ by no more than a name.
 struct NamedValue {

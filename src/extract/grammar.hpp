@@ -123,7 +123,17 @@ struct Trigger {
 };
 
 /// Role of a support verb's subject in the event that its noun names.
-enum class SupportSubject : std::uint8_t { party, initiator, place, event };
+enum class SupportSubject : std::uint8_t {
+  party,
+  member,  ///< one party: who else there is, other words say (قمة ترأسها ماكرون)
+  initiator,
+  place,
+  event
+};
+
+inline bool takes_part(SupportSubject subject) {
+  return subject == SupportSubject::party || subject == SupportSubject::member;
+}
 
 struct Support {
   std::string id;

@@ -586,6 +586,8 @@ class Itemizer {
     } else if (previous.leads && before > 1 && leads_delegation(before - 2, i)) {
       item.slot = items_[before - 2].slot;
       item.head = items_[before - 2].head;
+    } else if (const auto delegation = previous.leads ? nameless_delegation(before - 1) : std::nullopt) {
+      item.slot = slot_of_word(*delegation);
     } else if (previous.kind == ItemKind::preposition && (previous.clitics & any_pronoun) == 0) {
       item.slot = follows_phrase(i, i) ? Slot::none : previous.slot;
     } else if (previous.kind == ItemKind::mention && is_same_place(previous, item)) {  // "في هلسنكي عاصمة فنلندا"
@@ -631,6 +633,28 @@ class Itemizer {
     const Mention& person = mentions_[items_[leader].index];
     return people.place == no_index && !people.named && people.parties.size() == 1 && person.parties.size() == 1 &&
            person.place == no_index;
+  }
+
+  /// "وفدا أمنيا برئاسة بن شبات": the word for people who act for nobody named, before item `end`; who leads them is
+  /// meant.
+  [[nodiscard]] std::optional<std::uint32_t> nameless_delegation(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 3;  // words
+    for (std::uint32_t j = end; j > 0 && end - j < longest; --j) {
+      const Item& word = items_[j - 1];
+      if (word.kind != ItemKind::word && word.kind != ItemKind::nisba) return std::nullopt;
+      if (text_.word(word.first, WordClass::collective) != nullptr) return j - 1;
+    }
+    return std::nullopt;
+  }
+
+  /// What marks a word: a preposition before it, or one that it is written with.
+  [[nodiscard]] Slot slot_of_word(std::uint32_t word) const {
+    const CliticSet clitics = text_.word(items_[word].first, WordClass::collective)->phrase.clitics;
+    if ((clitics & prep_bi) != 0) return Slot::bi;
+    if ((clitics & prep_li) != 0) return Slot::li;
+    if (word == 0) return Slot::none;
+    const Item& mark = items_[word - 1];
+    return mark.kind == ItemKind::preposition && (mark.clitics & any_pronoun) == 0 ? mark.slot : Slot::none;
   }
 
   /// A word that takes no complement, as it has the article or a pronoun: مكتبه, but not قاعة.
