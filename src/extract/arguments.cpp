@@ -92,7 +92,7 @@ class ArgumentScan {
     const bool taken_by_its_head = item.head != at_ && item.head > result_.trigger;
     const bool of_phrase = in_aside_ && item.slot == Slot::li;  // "على هامش الدورة السبعين للجمعية العامة"
     if (taken_by_its_head || of_phrase) return;
-    if (passed_journey_ && item.slot == Slot::to) {
+    if (passed_journey_ && (item.slot == Slot::to || item.slot == Slot::li)) {
       passed_journey_ = false;
       return;
     }
@@ -331,6 +331,7 @@ class ArgumentScan {
     const Item& previous = items_[at_ - 1];
     if (previous.kind == ItemKind::preposition) {
       const bool of_time = previous.slot == Slot::after || previous.slot == Slot::before;
+      if (!government_.noun && of_time && is_own_journey(items_[at_])) return pass_own_journey();
       if (!government_.noun && of_time) interest_ = Interest::destination;
       if (!government_.noun && previous.slot == Slot::in) interest_ = Interest::circumstances;
       if (previous.slot == Slot::other) interest_ = Interest::circumstances;
@@ -342,6 +343,15 @@ class ArgumentScan {
     if (!government_.noun && previous.kind == ItemKind::word && items_[at_].definite && !result_.marked.empty())
       interest_ = Interest::circumstances;
     return interest_ != Interest::all;
+  }
+
+  static bool is_own_journey(const Item& noun) { return noun.journey && (noun.clitics & any_pronoun) != 0; }
+
+  /// "التقى فور وصوله إلى برلين نظيره": behind the journey's destination, what follows is the verb's again.
+  bool pass_own_journey() {
+    const auto leads_there = [](const Item& item) { return item.slot == Slot::to || item.slot == Slot::li; };
+    passed_journey_ = at_ + 1 < end_ && leads_there(items_[at_ + 1]);
+    return true;
   }
 
   std::span<const Item> items_;

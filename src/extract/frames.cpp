@@ -455,6 +455,7 @@ bool FrameReader::is_before_unknown(std::uint32_t verb, std::uint32_t mention) c
 /// Whether an unknown word right behind the verb is its subject: "سافر المبعوثون", "سيصل خبراء إلى لندن".
 bool FrameReader::names_subject(std::uint32_t verb, const Arguments& arguments) const {
   if (verb + 1 >= clauses_.size() || clauses_[verb + 1].kind != ItemKind::word) return false;
+  if (clauses_[verb + 1].slot != Slot::none) return false;  // "اختلى بالزعيم الكردي مسعود بارزاني"
   if (clauses_[verb + 1].definite) return true;
   if (text_.folded_at(clauses_[verb + 1].first).ends_with(nominative_plural)) return true;
   const Filler object = clauses_.trigger(verb).filler(Slot::object);

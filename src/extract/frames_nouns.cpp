@@ -35,8 +35,9 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
     if (city || (trigger.kind == Kind::visit && m.place != no_index)) {  // "قمة بروكسل"
       set_place(draft, i);
     } else if (!m.parties.empty()) {
-      const bool object = pronoun_of(clauses_[k].clitics) != Pronoun::none &&
-                          trigger.filler(Slot::object) != Filler::nothing;  // "استقباله الرئيس"
+      const bool owned = pronoun_of(clauses_[k].clitics) != Pronoun::none;
+      if (owned && trigger.kind == Kind::visit) continue;  // "التقى فور وصوله نظيره"
+      const bool object = owned && trigger.filler(Slot::object) != Filler::nothing;  // "استقباله الرئيس"
       add(draft, subjects_.group(i),
           in_relative ? Filler::party : trigger.filler(object ? Slot::object : Slot::genitive), true);
     }

@@ -576,7 +576,9 @@ class Itemizer {
       before = start;
       while (described_member && before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
     }
-    if (before == 0) return;
+    if (before < i && !separated && !described_member && items_[before].kind == ItemKind::word)
+      items_[before].slot = item.slot = slot_written_with(items_[before].first);
+    if (item.slot != Slot::none || before == 0) return;
     if (separated || described_member) before = skip_rest_of_name(before);
     const Item& previous = items_[before - 1];
     const bool of_offer = previous.kind == ItemKind::neutral && !separated && before > 1 &&
@@ -598,6 +600,9 @@ class Itemizer {
       if (!described_member && (!separated || !continues_list(before - 1, i) || opens_clause(i))) return;
       item.slot = previous.slot;
       item.head = previous.head;
+    } else if (previous.journey && (previous.clitics & any_pronoun) != 0 && before == i &&
+               mentions_[item.index].place != no_index) {
+      item.slot = Slot::to;  // "فور وصوله القاهرة"
     } else if (previous.tour && !separated) {
       item.slot = Slot::none;  // "تشمل جولته مصر"
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
@@ -655,6 +660,14 @@ class Itemizer {
     if (word == 0) return Slot::none;
     const Item& mark = items_[word - 1];
     return mark.kind == ItemKind::preposition && (mark.clitics & any_pronoun) == 0 ? mark.slot : Slot::none;
+  }
+
+  /// "اختلى بالزعيم الكردي مسعود بارزاني": the preposition in a word that begins a description; none where it has none.
+  [[nodiscard]] Slot slot_written_with(std::uint32_t token) const {
+    constexpr std::size_t least = 12;  // bytes: بال and three letters
+    const std::string_view word = text_.text().folded_at(token);
+    if (word.size() < least) return Slot::none;
+    return word.starts_with("بال") ? Slot::bi : word.starts_with("لل") ? Slot::li : Slot::none;
   }
 
   /// A word that takes no complement, as it has the article or a pronoun: مكتبه, but not قاعة.
