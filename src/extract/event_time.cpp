@@ -151,7 +151,20 @@ class TimeChoice {
     const bool no_day = timex.meaning.vague || day.within;  // "خلال ثلاثة أيام": how long it lasts
     if (no_day || timex.meaning.origin == Origin::event || is_year_of_word(item)) return;
     if (timex.meaning.relation == Relation::at && !draft_.timex) draft_.timex = timex;
+    if (is_before_end(timex.meaning) && !draft_.timex) draft_.timex = whole(timex);
     if (timex.meaning.relation == Relation::since && !draft_.since && !is_first_since()) draft_.since = timex;
+  }
+
+  /// "قبل نهاية العام": some time in it.
+  [[nodiscard]] static bool is_before_end(const Meaning& meaning) {
+    const bool limit = meaning.relation == Relation::before || meaning.relation == Relation::until;
+    return limit && meaning.start.edge == Edge::end && !meaning.end && meaning.start.day == 0;
+  }
+
+  [[nodiscard]] static Timex whole(Timex timex) {
+    timex.meaning.relation = Relation::at;
+    timex.meaning.start.edge = Edge::none;
+    return timex;
   }
 
   /// "أول قمة منذ عام 2007": when the last one was.

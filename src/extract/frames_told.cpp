@@ -116,8 +116,9 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const auto verb = clauses_[k].kind == ItemKind::trigger_noun ? clauses_.governor(k) : k;
   const bool also = verb && *verb > 0 && clauses_[*verb - 1].kind == ItemKind::subordinator &&
                     clauses_[*verb - 1].index == also_told && draft.kind == before.kind;  // "كما أجرى اتصالا مماثلا"
+  const bool then = verb && *verb > 0 && clauses_[*verb - 1].kind == ItemKind::then;  // "ثم اختلى ببارزاني"
   const bool next_step = verb && clauses_[*verb].kind != ItemKind::reporting &&
-                         (also || (clauses_[*verb].clitics & conj_wa) != 0) && draft.status == before.status;
+                         (also || then || (clauses_[*verb].clitics & conj_wa) != 0) && draft.status == before.status;
   const bool attends =
       k > 0 && clauses_[k - 1].kind == ItemKind::support_noun && (clauses_[k - 1].clitics & prep_li) != 0;
   const bool purpose = (clauses_.is_purpose(k) || attends) && before.kind == Kind::visit;  // "إلى بروكسل لحضور اجتماع"
@@ -136,7 +137,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   if (elsewhere) return;
   if (!dated && !attends) draft.timex = before.timex;
   draft.lent_day = !dated && !attends && before.kind == Kind::visit;
-  if (draft.place == no_index && (draft.together || purpose || goal) && is_in_one_place(draft.kind))
+  const bool there = draft.together || purpose || goal || (then && before.kind != Kind::visit);
+  if (draft.place == no_index && there && is_in_one_place(draft.kind) && before.kind != Kind::call)
     draft.place = before.place;
 }
 

@@ -263,14 +263,14 @@ bool TimexTagger::is_name(const Meaning& meaning, std::uint32_t at) const {
   if (meaning.end || meaning.relation != Relation::at || meaning.vague || at == lattice_.first()) return false;
   const bool dayless_year = date.year != 0 && date.month == 0;
   const bool undated = date.day == 0 && date.month == 0 && date.year == 0;
-  const bool shift = undated && date.unit == Unit::day && date.weekday == 0;
+  const bool today = undated && date.unit == Unit::day && date.weekday == 0 && date.offset == 0;  // "ذلك أمس" is a time
   const bool weekday = undated && date.unit == Unit::none && date.weekday != 0;
   const bool digits = std::ranges::any_of(lattice_.at(at), [&](const Lexeme& l) { return l.symbol == digits_; });
   return std::ranges::any_of(lattice_.at(at - 1), [&](const Lexeme& before) {
     if (before.symbol == document_number_) return dayless_year && digits;
     if (before.symbol != barrier_) return false;
     if (before.value == 1) return date.month == 0 ? date.year != 0 : date.year == 0;
-    return shift || (weekday && before.value == 2);
+    return today || (weekday && before.value == 2);
   });
 }
 
