@@ -220,6 +220,7 @@ class TimeChoice {
   /// The nearest before `end` comes first.
   void take_from(std::uint32_t first, std::uint32_t end) {
     const bool undated = !draft_.timex;
+    if (is_second_noun() && end == k_) --end;  // "زيارة نيكسون إلى الصين في 1972 وقمة ريغان مع غورباتشيف"
     for (std::uint32_t i = end; i > first && clauses_[i - 1].kind != ItemKind::then; --i)
       if (clauses_[i - 1].kind == ItemKind::timex && !phrase_of_time(i - 1, 0)) consider(i - 1);
     const bool aimed = clauses_.is_purpose(k_) || (k_ > 0 && clauses_[k_ - 1].aim);
@@ -235,6 +236,12 @@ class TimeChoice {
     if (there) draft_.together = true;
     for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+  }
+
+  /// Behind و, right behind the day of what it is joined to.
+  [[nodiscard]] bool is_second_noun() const {
+    return clauses_[k_].kind == ItemKind::trigger_noun && (clauses_[k_].clitics & conj_wa) != 0 && k_ > 0 &&
+           clauses_[k_ - 1].kind == ItemKind::timex;
   }
 
   /// Right before the trigger: "قبل يومين من قمة" is counted from what is told before it.

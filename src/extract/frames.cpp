@@ -191,8 +191,9 @@ std::uint32_t FrameReader::event_around(std::uint32_t k, std::uint32_t end) cons
   return start > 0 && is_around(start - 1) ? clauses_[start - 1].first : no_index;
 }
 
-/// "في لقاء خاص مع قناة روسية": words about the event, then whom one speaks with.
+/// "في لقاء خاص مع قناة روسية": words about the event, then whom one speaks with; "مقابلة نشرتها", "لقاء تلفزيوني".
 bool FrameReader::is_interview(std::uint32_t k) const {
+  if (k + 1 < clauses_.size() && clauses_[k + 1].media) return true;
   std::uint32_t j = k + 1;
   while (j < clauses_.size() && (clauses_[j].kind == ItemKind::neutral || clauses_[j].kind == ItemKind::word) &&
          !clauses_[j].media)
@@ -350,9 +351,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Filler subject_role = trigger.filler(Slot::subject);
   const Filler object_role = trigger.filler(Slot::object);
   // "التقى وفد المعارضة برئاسة الحريري": who leads a delegation leaves the subject open.
-  const bool stated_by_preposition = std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
-    return clauses_[i].slot != Slot::participation && !draft.parties.empty();
-  });
+  const bool stated_by_preposition = meets_strangers(k, arguments) ||
+                                     std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
+                                       return clauses_[i].slot != Slot::participation && !draft.parties.empty();
+                                     });
   Group by_pronoun;
   const auto before = subjects_.before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;
@@ -432,6 +434,16 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     }
   }
   if (second) add(draft, subjects_.group(arguments.second_object), object_role, true);
+}
+
+/// "يلتقي ترامب مع أعضاء في مجلس النواب": words that no table knows stand where a party would.
+bool FrameReader::meets_strangers(std::uint32_t verb, const Arguments& arguments) const {
+  for (std::uint32_t i = verb + 1; i + 1 < arguments.end; ++i)
+    if (clauses_[i].kind == ItemKind::preposition && clauses_[i].slot == Slot::with &&
+        (clauses_[i].clitics & any_pronoun) == 0 && clauses_[i + 1].kind == ItemKind::word &&
+        clauses_[i - 1].kind != ItemKind::word)
+      return clauses_.trigger(verb).filler(Slot::with) == Filler::party;
+  return false;
 }
 
 /// Whom the pronoun of verb k means: "الذي كان الملك استقبله", else the topic, or two people (استقبلهما).
@@ -574,14 +586,42 @@ Group FrameReader::agreeing(std::uint32_t noun) const {
   return subject ? subjects_.group(clauses_[j - 1].head) : Group{};
 }
 
+/// "قال بهجلي في اجتماع لنواب الحركة القومية", "الجلسة برئاسة الجبوري": a body and its own people, or the sitting of
+/// one country's parliament or court.
+bool FrameReader::is_internal(const Draft& draft) const {
+  const std::string_view country = country_of(draft.parties.front().party);
+  const bool of_one_country = !country.empty() && std::ranges::all_of(draft.parties, [&](const DraftParty& party) {
+    return country_of(party.party) == country;
+  });
+  if (of_one_country && grammar_.trigger(draft.trigger).of_sitting) return true;
+  const auto is_body = [&](const DraftParty& party) {
+    return party.party.actor != no_index && !knowledge_.actor(party.party.actor).bloc &&
+           knowledge_.actor(party.party.actor).type != ActorType::person &&
+           knowledge_.actor(party.party.actor).type != ActorType::country;
+  };
+  const auto body = std::ranges::find_if(draft.parties, is_body);
+  return body != draft.parties.end() && std::ranges::all_of(draft.parties, [&](const DraftParty& party) {
+           return &party == &*body || leads(party.party, body->party.actor);
+         });
+}
+
+/// Whether somebody holds a post of the body on the day of the article.
+bool FrameReader::leads(const Party& person, ActorIndex body) const {
+  if (person.of == body) return true;
+  if (person.actor == no_index || !day_) return false;
+  const auto held = knowledge_.post_of(person.actor, *day_);
+  return held && held->second == body;
+}
+
 bool FrameReader::complete(const Draft& draft) const {
   if (draft.kind == Kind::visit) return !draft.parties.empty() && draft.place != no_index && !is_at_home(draft);
   const bool of_bloc = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
     return party.party.actor != no_index && knowledge_.actor(party.party.actor).bloc && party.stated;
   });
-  if (of_bloc && draft.kind != Kind::contact && draft.kind != Kind::call) return true;
+  const bool joint = is_encounter(draft.kind) || !grammar_.trigger(draft.trigger).minor;  // no "أصدرت المفوضية بيانا"
+  if (of_bloc && draft.kind != Kind::contact && draft.kind != Kind::call && joint) return true;
   if (of_bloc && grammar_.trigger(draft.trigger).within_body) return true;
-  if (draft.parties.size() < 2) return false;
+  if (draft.parties.size() < 2 || is_internal(draft)) return false;
   return std::ranges::any_of(draft.parties, [](const DraftParty& party) { return party.stated; });
 }
 

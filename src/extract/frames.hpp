@@ -73,6 +73,9 @@ class FrameReader {
   [[nodiscard]] Group met_by(std::uint32_t verb) const;
   [[nodiscard]] bool goes_to(const Arguments& arguments) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] bool meets_strangers(std::uint32_t verb, const Arguments& arguments) const;
+  [[nodiscard]] bool is_internal(const Draft& draft) const;
+  [[nodiscard]] bool leads(const Party& person, ActorIndex body) const;
   [[nodiscard]] Group meant_by_object(std::uint32_t k, const Group& subject) const;
   [[nodiscard]] bool is_before_unknown(std::uint32_t verb, std::uint32_t mention) const;
   [[nodiscard]] bool names_subject(std::uint32_t verb, const Arguments& arguments) const;
@@ -114,6 +117,7 @@ class FrameReader {
   void add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool leaves_subject_open(std::uint32_t verbal_noun, const Arguments& arguments,
                                          const Draft& draft) const;
+  [[nodiscard]] bool is_told_of_word(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool words_are_subject(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool is_adverbial(std::uint32_t word) const;
 

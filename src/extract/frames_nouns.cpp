@@ -389,7 +389,8 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
     add(draft, by_pronoun, role, false);
   } else if (verbal_noun && draft.kind == Kind::visit) {
     add(draft, subjects_.topic(verb, Pronoun::one), role, false);
-  } else if (verbal_noun ? leaves_subject_open(verb, arguments, draft) : !words_are_subject(verb, arguments.trigger)) {
+  } else if (verbal_noun ? leaves_subject_open(verb, arguments, draft)
+                         : !words_are_subject(verb, arguments.trigger) && !is_told_of_word(verb, arguments.trigger)) {
     add(draft, subjects_.dropped(verb), role, false);
   }
 }
@@ -437,6 +438,12 @@ void FrameReader::issued_by_those_who_met(std::uint32_t k, const Arguments& argu
     draft.timex = met.timex;
     draft.lent_day = true;
   }
+}
+
+/// "ووجهت أسئلة للوزير أثناء المؤتمر": what the verb is about stands right behind it, and the noun beside that.
+bool FrameReader::is_told_of_word(std::uint32_t verb, std::uint32_t noun) const {
+  return clauses_[verb].kind == ItemKind::support_verb && clauses_[verb + 1].kind == ItemKind::word &&
+         clauses_.circumstance(noun).has_value();
 }
 
 /// "وصل قادما من": a word in the accusative is no subject.

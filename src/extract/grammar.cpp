@@ -164,12 +164,14 @@ void Grammar::load_triggers() {
         trigger.open_channel = true;
       else if (tag == "body")
         trigger.within_body = true;
+      else if (tag == "sitting")
+        trigger.of_sitting = true;
       else if (tag == "tour")
         trigger.of_tour = true;
       else if (tag == "minor")
         trigger.minor = true;
       else
-        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open, body, tour and minor");
+        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open, body, sitting, tour and minor");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

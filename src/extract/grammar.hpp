@@ -119,6 +119,7 @@ struct Trigger {
   bool open_channel = false;
   bool minor = false;        ///< too common a word to read an article for that has no other trigger
   bool of_tour = false;      ///< "جولة تشمل مصر": told of a journey alone
+  bool of_sitting = false;   ///< "جلسة": of one country's people alone, its parliament or court sits
   bool within_body = false;  ///< said of a body alone, its members meet for it: "يبحث مجلس الأمن"
 };
 

@@ -39,16 +39,18 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     return mention;
   };
   if (const WordMatch* word = text_.word(at, WordClass::capital)) {
+    const bool definite = seems_definite(text_.text().folded_at(at));  // "العاصمة عمان" is Amman, not Oman's
     std::uint32_t next = word->phrase.last;
     PlaceIndex place = no_index;
     if (const auto nisba = nisba_at(next, false)) {
       place = knowledge_.capital(nisba->actor);
       next = nisba->last;
-    } else if (const auto body = body_at(next); body && knowledge_.capital(body->actor) != no_index) {
+    } else if (const auto body = definite ? std::nullopt : body_at(next);
+               body && knowledge_.capital(body->actor) != no_index) {
       place = knowledge_.capital(body->actor);
       next = body->last;
     }
-    if (const NameMatch* city = city_behind(next, false)) {
+    if (const NameMatch* city = city_behind(next, definite)) {
       place = city->entry.index;
       next = city->phrase.last;
     }

@@ -107,6 +107,8 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   if (role.of == no_index && knowledge_.post(role.post).sole_body != no_index && !is_shared(post))
     return make(post.phrase.first, post_end, clitics, resolve(role.post, knowledge_.post(role.post).sole_body), false,
                 score_of_post);
+  const bool of_unknown = former && text_.text().folded_at(std::min(at, text_.size() - 1)).starts_with("لل");
+  if (role.of == no_index && of_unknown) return std::nullopt;  // "القائد السابق للجيش الجمهوري"
   if (role.of == no_index) return post_of_somebody(post, role, former);
   if (knowledge_.post(role.post).anyone) return std::nullopt;  // مسؤول قطري without a name: see collective_at
   if (is_indefinite(post, at)) return make(post.phrase.first, at, clitics, role, false, score_of_post);
