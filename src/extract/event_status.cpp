@@ -22,6 +22,10 @@ class StatusChoice {
       settle(Status::happened);
       return true;
     }
+    if (verb_ == k_ && has_lasted()) {
+      settle(Status::happened);
+      return true;
+    }
     if (verb_ > k_ && is_undone()) return true;
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
       if (const auto& said = clauses_.support(verb_).status; said && (*said != Status::happened || !is_past(verb_))) {
@@ -151,6 +155,12 @@ class StatusChoice {
       if (kind != ItemKind::neutral && kind != ItemKind::nisba && kind != ItemKind::mention) return false;
     }
     return false;
+  }
+
+  /// "استغرق اجتماع بوتين مع الأسد ساعة", "لم يستغرق اجتماعهما ساعة"
+  [[nodiscard]] bool has_lasted() const {
+    if (k_ == 0 || !clauses_[k_ - 1].lasting) return false;
+    return clauses_[k_ - 1].kind == ItemKind::verb || (k_ > 1 && clauses_[k_ - 2].kind == ItemKind::negation);
   }
 
   /// "سيعلن حكومته قبل أن يزور برلين": the verb behind قبل أن has no tense of its own.
@@ -400,15 +410,21 @@ class StatusChoice {
                          clauses_[k_ - 1].slot == Slot::from && !stands_before();
     const bool open = clauses_[verb_].tense != Tense::past;
     bool after_that = false;
+    bool by_aim = false;
     std::optional<Status> said;
     for (std::uint32_t j = std::min(verb_, k_); j > 0; --j) {
       const Item& previous = clauses_[j - 1];
       if (previous.kind == ItemKind::complementizer) after_that = true;
       const bool of_word = previous.kind == ItemKind::support_noun && j < k_ && clauses_[j].kind == ItemKind::word;
       if (is_undoing(previous.cue) && of_word) break;  // "بإلغاء العملية"
-      auto here = open ? said_at(j - 1) : std::nullopt;
-      if (outcome && here == Status::proposed) here = std::nullopt;  // "يأمل نتائج من الزيارة"
-      if (here && (!said || is_undoing(here))) said = here;
+      std::optional<Status> here;
+      if (open) here = said_at(j - 1);
+      const bool offer = here == Status::proposed;
+      if (outcome && offer) here = std::nullopt;  // "يأمل نتائج من الزيارة"
+      if (here && (!said || is_undoing(here) || (by_aim && offer))) {  // "مستعدة لإجراء محادثات"
+        by_aim = !said && previous.aim;
+        said = here;
+      }
       if (said && said != Status::planned) break;
       if (is_boundary(previous) || (said && previous.kind == ItemKind::support_verb)) break;
       // What happens before an event leaves the event ahead.

@@ -255,6 +255,7 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     return;
   }
   Group planner = planner_of(k);
+  if (planner.empty()) planner = ready_for(k);
   if (planner.empty()) planner = traveller_of(k);
   if (!planner.empty()) {
     add(draft, planner, Filler::party, true);
@@ -306,6 +307,23 @@ Group FrameReader::planner_of(std::uint32_t noun) const {
                        clauses_[noun - 2].kind == ItemKind::word;
   const Group planner = of_word ? subjects_.group(noun - 1) : Group{};
   return subjects_.is_person(planner) ? planner : Group{};
+}
+
+/// "إيران مستعدة لإجراء محادثات", "استعداد موسكو لعقد لقاء": who offers it, beside the word that says so.
+Group FrameReader::ready_for(std::uint32_t noun) const {
+  std::uint32_t j = noun;
+  if (j > 0 && clauses_[j - 1].kind == ItemKind::support_noun && (clauses_[j - 1].clitics & prep_li) != 0)
+    --j;
+  else if (!clauses_.is_purpose(noun))
+    return {};
+  const auto offers = [&](std::uint32_t i) {
+    return clauses_[i].cue == Status::proposed && clauses_[i].kind == ItemKind::neutral &&
+           pronoun_of(clauses_[i].clitics) == Pronoun::none;
+  };
+  const auto names = [&](std::uint32_t i) { return clauses_[i].kind == ItemKind::mention && clauses_[i].head == i; };
+  if (j < 2) return {};
+  if (offers(j - 1) && names(j - 2) && clauses_[j - 2].slot == Slot::none) return subjects_.group(j - 2);
+  return names(j - 1) && offers(j - 2) ? subjects_.group(j - 1) : Group{};
 }
 
 /// Of a noun without parties, whose verb does not carry it: the subject where it alone is several people ("تعهد بوتين

@@ -116,11 +116,12 @@ Group FrameReader::invited(std::uint32_t visit) const {
 /// visit has made it.
 Group FrameReader::traveller_before(std::uint32_t visit, const Draft& draft) const {
   if (subjects_.is_person(subjects_.topic(visit, Pronoun::one))) return {};
-  const auto before = clauses_.items().first(visit);
-  const auto last = std::ranges::find(before.rbegin(), before.rend(), ItemKind::mention, &Item::kind);
-  if (last == before.rend()) return {};
-  Group person = subjects_.group(static_cast<std::uint32_t>(before.rend() - last) - 1);
-  return subjects_.is_person(person) && !lives_at(person, draft.place) ? person : Group{};
+  for (std::uint32_t j = visit; j > 0; --j) {
+    if (clauses_[j - 1].kind != ItemKind::mention) continue;
+    Group person = subjects_.group(j - 1);
+    if (subjects_.is_person(person) && !lives_at(person, draft.place)) return person;
+  }
+  return {};
 }
 
 /// "زيارة بوتين لأنقرة للقاء أردوغان": who pays the visit in whose clause a purpose stands.

@@ -311,7 +311,7 @@ void date_meetings(std::vector<Record>& records) {
       const Event& event = visit.event;
       if (event.kind != Kind::visit || !event.date || !event.place || event.status != meeting.event.status) continue;
       if (visit.days > 1) continue;  // on which of its days?
-      if (event.place->country != meeting.event.place->country || !within(event, meeting.event)) continue;
+      if (!may_be_in(*meeting.event.place, *event.place) || !within(event, meeting.event)) continue;
       several = several || found != nullptr;
       found = &event;
     }
