@@ -54,6 +54,7 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
     if (comma && is_finite_verb(kind) && in_relative_clause(j - 1))
       continue;  // "المقترح، الذي تعارضه روسيا، في اجتماع"
     if (comma && kind == ItemKind::reporting && is_aside(j - 1)) continue;
+    if (is_of_noun_before(j - 1)) continue;
     if (is_finite_verb(kind) || (kind == ItemKind::support_noun && !of_other && !comma)) return j - 1;
     if (kind == ItemKind::support_noun) of_other = false;
     of_other = of_other || kind == ItemKind::trigger_noun;
@@ -61,6 +62,12 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+/// "اتفقا خلال اتصال جرى السبت على عقد قمة": the verb's subject is the event noun right before it.
+bool Clauses::is_of_noun_before(std::uint32_t verb) const {
+  return items_[verb].takes_place && !support(verb).takes_object && (items_[verb].clitics & any_conjunction) == 0 && verb > 0 &&
+         items_[verb - 1].kind == ItemKind::trigger_noun && !items_[verb - 1].definite;
 }
 
 /// "أجرى، وفق ما ذكرت وكالة، محادثات": a verb of saying in a phrase that a comma opens.

@@ -62,6 +62,7 @@ class Clauses {
   /// Whether a quotation opens before item `k` in its clause: وأضاف «من المقرر إجراء اتصال».
   [[nodiscard]] bool is_in_speech(std::uint32_t k) const;
 
+  [[nodiscard]] bool is_of_noun_before(std::uint32_t verb) const;
   [[nodiscard]] bool is_aside(std::uint32_t verb) const;
 
   /// "الرئيس الذي كان الملك استقبله": the mention that the relative clause around the verb is about.

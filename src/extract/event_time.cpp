@@ -343,7 +343,9 @@ class TimeChoice {
     if (!verb) return start;
     if (clauses_[*verb].kind == ItemKind::support_verb) return std::min(start, clauses_.start(*verb));
     if (clauses_[*verb].kind == ItemKind::support_noun && *verb > 0) {  // "اتفقا خلال اتصال الاثنين على عقد لقاء"
-      const Item& before = clauses_[*verb - 1];
+      std::uint32_t link = *verb - 1;  // "على ضرورة عقد"
+      while (link > 0 && clauses_[link].kind == ItemKind::neutral) --link;
+      const Item& before = clauses_[link];
       if (before.kind == ItemKind::preposition && (before.slot == Slot::on || before.slot == Slot::about)) return *verb;
       const auto saying = clauses_.governor(*verb);  // "وفي 17 مايو، أكد الوزراء في ختام اجتماع"
       const bool occasion = before.kind == ItemKind::preposition && before.slot == Slot::in;
