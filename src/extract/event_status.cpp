@@ -27,6 +27,7 @@ class StatusChoice {
       return true;
     }
     if (verb_ > k_ && is_undone()) return true;
+    if (is_beside_what_is_undone()) return false;
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
       if (const auto& said = clauses_.support(verb_).status; said && (*said != Status::happened || !is_past(verb_))) {
         settle(is_undoing(said) && may_be(verb_) ? Status::planned : *said);
@@ -155,6 +156,14 @@ class StatusChoice {
       if (kind != ItemKind::neutral && kind != ItemKind::nisba && kind != ItemKind::mention) return false;
     }
     return false;
+  }
+
+  /// "ألغت دورها كوسيط في المفاوضات": another object stands between.
+  [[nodiscard]] bool is_beside_what_is_undone() const {
+    if (verb_ >= k_ || clauses_[verb_].kind != ItemKind::support_verb) return false;
+    const Item& before = clauses_[k_ - 1];
+    const bool inside = before.kind == ItemKind::preposition && before.slot == Slot::in;
+    return inside && is_undoing(clauses_.support(verb_).status) && clauses_[k_ - 2].kind == ItemKind::word;
   }
 
   /// "استغرق اجتماع بوتين مع الأسد ساعة", "لم يستغرق اجتماعهما ساعة"

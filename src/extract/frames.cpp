@@ -172,6 +172,9 @@ bool FrameReader::takes_impossible_object(std::uint32_t k) const {
 
 /// "لقاءات دورية", "سلسلة لقاءات", "زيارته إلى القنصلية"
 bool FrameReader::is_generality(std::uint32_t k) const {
+  const bool of_what_is_so = k > 0 && clauses_[k - 1].kind == ItemKind::complementizer &&
+                             pronoun_of(clauses_[k - 1].clitics) != Pronoun::none;
+  if (of_what_is_so && clauses_.trigger(k).kind == Kind::statement) return true;  // "تعتقد أنها رسالة من إيران"
   const auto generic = [&](std::uint32_t i) { return i < clauses_.size() && clauses_[i].generic; };
   if (generic(k) || generic(k + 1) || (k > 0 && generic(k - 1))) return true;
   return clauses_[k].journey && k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::preposition &&

@@ -117,6 +117,7 @@ class FrameReader {
   void add_subject(std::uint32_t verb, const Arguments& before_noun, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool leaves_subject_open(std::uint32_t verbal_noun, const Arguments& arguments,
                                          const Draft& draft) const;
+  [[nodiscard]] Group owner_beside(std::uint32_t noun) const;
   [[nodiscard]] Group ready_for(std::uint32_t noun) const;
   [[nodiscard]] bool is_told_of_word(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool words_are_subject(std::uint32_t verb, std::uint32_t noun) const;

@@ -65,6 +65,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
 
 /// Whose event it is: the subject of the sentence that it opens, or the topic.
 Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const {
+  if (Group near = owner_beside(noun); !near.empty()) return near;
   Group subject = pronoun == Pronoun::one ? subjects_.ahead_of(noun) : Group{};
   if (subject.empty() && pronoun == Pronoun::one && draft.kind == Kind::visit) subject = traveller_before(noun, draft);
   const bool named_already = !subject.empty() && std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
@@ -73,6 +74,19 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
   if (!subject.empty() && !named_already) return subject;
   subject = subjects_.owner(noun, pronoun);
   return subject.empty() && pronoun != Pronoun::one ? several_before(noun) : subject;
+}
+
+/// "نوايا ترامب قبل لقائه بوتين": a person who is no argument of the verb, right before the noun's preposition. "زيارة وفد
+/// حماس ولقائهم بنصر الله": who pays the visit that و joins the noun to.
+Group FrameReader::owner_beside(std::uint32_t noun) const {
+  const auto is_named = [&](std::uint32_t i) { return clauses_[i].kind == ItemKind::mention && clauses_[i].head == i; };
+  if (clauses_[noun].kind != ItemKind::trigger_noun || noun < 2) return {};
+  if (clauses_.circumstance(noun) == Slot::before && is_named(noun - 2) && clauses_[noun - 2].slot == Slot::other) {
+    Group person = subjects_.group(noun - 2);
+    return subjects_.is_person(person) ? person : Group{};
+  }
+  if ((clauses_[noun].clitics & conj_wa) == 0 || !is_named(noun - 1) || !clauses_[noun - 2].journey) return {};
+  return clauses_[noun - 1].slot == Slot::none ? subjects_.group(noun - 1) : Group{};
 }
 
 /// "يواصل وفدا الحكومة والمعارضة محادثاتهما": the subject of the verb that governs the noun, where it is several.

@@ -136,14 +136,15 @@ MentionFinder::Result MentionFinder::with_second_post(const NameMatch& post) {
   for (const NameMatch& match : text_.names_at(post.phrase.last)) {
     const bool is_post =
         match.entry.kind == EntryKind::post_attributive || match.entry.kind == EntryKind::post_construct;
-    if (!is_post || (match.phrase.clitics & before_word) != 0) continue;
+    const bool joined = (match.phrase.clitics & before_word) == conj_wa;  // "نائب رئيس الوزراء ووزير الداخلية"
+    if (!is_post || ((match.phrase.clitics & before_word) != 0 && !joined)) continue;
     Result second = single_post(match);
     if (!second || second->parties.size() != 1 || (best && best->last >= second->last)) continue;
     const ActorIndex person = second->parties[0].actor;
     const bool holds_both = person != no_index && knowledge_.actor(person).type == ActorType::person &&
                             knowledge_.has_held(person, post.entry.index, country_of(person));
     const bool joint = knowledge_.post(post.entry.index).joint && (second->named || person != no_index);
-    if (holds_both || joint) best = std::move(second);
+    if (joined ? joint && second->named : holds_both || joint) best = std::move(second);
   }
   if (!best) return std::nullopt;
   best->first = post.phrase.first;
