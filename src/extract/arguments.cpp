@@ -260,7 +260,8 @@ class ArgumentScan {
     if (was_scheduled(item)) return true;
     if (is_attendance(item)) return attended_ = true;
     if (government_.noun && item.lasting) return true;  // "قمة استغرقت ساعات مع نظيره"
-    const bool main_clause = items_[at_ - 1].kind == ItemKind::comma && item.cue;  // "خلال القمة، اقترح بوتين"
+    const ItemKind before = items_[at_ - 1].kind;  // "خلال القمة، اقترح بوتين", "القمة الثلاثية.. عرض هدنة"
+    const bool main_clause = item.cue && (before == ItemKind::comma || items_[result_.trigger].series != no_index);
     if (((of_noun() && !main_clause) || takes_noun_as_object(item)) && result_.support == no_index) {
       // لقاء جمع بوتين والأسد, المفاوضات التي اختتمت الثلاثاء
       bare_open_ = item.kind == ItemKind::support_verb;

@@ -27,7 +27,10 @@ class StatusChoice {
       return true;
     }
     if (verb_ > k_ && is_undone()) return true;
-    if (is_beside_what_is_undone()) return false;
+    if (is_beside_what_is_undone()) {
+      settle(Status::happened);
+      return draft_.kind == Kind::visit;
+    }
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
       if (const auto& said = clauses_.support(verb_).status; said && (*said != Status::happened || !is_past(verb_))) {
         settle(is_undoing(said) && may_be(verb_) ? Status::planned : *said);
@@ -158,12 +161,13 @@ class StatusChoice {
     return false;
   }
 
-  /// "ألغت دورها كوسيط في المفاوضات": another object stands between.
+  /// "ألغت دورها كوسيط في المفاوضات", "ألغى جدول أعماله في اليوم الثاني من زيارته": the verb has another object.
   [[nodiscard]] bool is_beside_what_is_undone() const {
     if (verb_ >= k_ || clauses_[verb_].kind != ItemKind::support_verb) return false;
     const Item& before = clauses_[k_ - 1];
-    const bool inside = before.kind == ItemKind::preposition && before.slot == Slot::in;
-    return inside && is_undoing(clauses_.support(verb_).status) && clauses_[k_ - 2].kind == ItemKind::word;
+    const bool inside = before.kind == ItemKind::preposition && (before.slot == Slot::in || before.slot == Slot::from);
+    const ItemKind object = clauses_[verb_ + 1].kind;
+    return inside && is_undoing(clauses_.support(verb_).status) && object == ItemKind::word;
   }
 
   /// "استغرق اجتماع بوتين مع الأسد ساعة", "لم يستغرق اجتماعهما ساعة"
@@ -327,7 +331,9 @@ class StatusChoice {
     for (std::uint32_t j = k_; j > 0 && j + 4 > k_; --j) {
       const Item& item = clauses_[j - 1];
       if (item.refuses) return j < 2 || clauses_[j - 2].kind != ItemKind::negation;
-      if (item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb) return false;
+      if (item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb ||
+          item.kind == ItemKind::reporting || item.kind == ItemKind::verb)
+        return false;
       if (item.kind == ItemKind::preposition && (item.slot == Slot::after || item.slot == Slot::other)) return false;
     }
     return false;
@@ -434,7 +440,7 @@ class StatusChoice {
         by_aim = !said && previous.aim;
         said = here;
       }
-      if (said && said != Status::planned) break;
+      if (said && said != Status::planned && said != Status::proposed) break;
       if (is_boundary(previous) || (said && previous.kind == ItemKind::support_verb)) break;
       // What happens before an event leaves the event ahead.
       const bool before = j == k_ && (stands_before() || clauses_.circumstance(k_) == Slot::before);

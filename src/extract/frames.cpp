@@ -134,6 +134,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (is_generality(k) && draft.status != Status::denied) return;  // "نفى عقد أي لقاء"
   if (is_interview(k)) return;
   if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
+  const auto receives = [](const DraftParty& party) { return party.role == Role::host; };
+  if (!noun && std::ranges::all_of(draft.parties, receives)) return;  // "يستقبلان وفدا"
   if (noun && names_verb_again(k, draft, drafts)) return;
   if (noun && names_who_attended(k, draft, arguments, drafts)) return;
   if (complete(draft)) {
@@ -403,6 +405,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     }
   } else if (!bare.empty() && !(before && clauses_.mention(bare[0]).place != no_index)) {  // "الوفد غادر دمشق إلى دوما"
     subject = subjects_.group(bare[0]);
+  }
+  if (before && *before + 1 == k && object_role == Filler::nothing && !subject.empty() && meets_strangers(k, arguments)) {
+    add(draft, subject, trigger.filler(Slot::with), true);  // "الرئيس الصيني سيبحث مع نائب الرئيس محمد بن راشد"
+    subject = subjects_.group(*before);
   }
   if (before && (subject.empty() || clauses_.in_relative_clause(k))) subject = subjects_.group(*before);
   if (subject.empty()) {
