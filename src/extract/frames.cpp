@@ -602,7 +602,10 @@ bool FrameReader::is_internal(const Draft& draft) const {
   const bool of_one_country = !country.empty() && std::ranges::all_of(draft.parties, [&](const DraftParty& party) {
     return country_of(party.party) == country;
   });
-  if (of_one_country && grammar_.trigger(draft.trigger).of_sitting) return true;
+  const bool sides = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+    return party.party.actor != no_index && knowledge_.actor(party.party.actor).type == ActorType::group;
+  });
+  if (of_one_country && !sides && grammar_.trigger(draft.trigger).of_sitting) return true;
   const auto is_body = [&](const DraftParty& party) {
     return party.party.actor != no_index && !knowledge_.actor(party.party.actor).bloc &&
            knowledge_.actor(party.party.actor).type != ActorType::person &&

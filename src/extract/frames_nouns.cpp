@@ -474,8 +474,9 @@ void FrameReader::issued_by_those_who_met(std::uint32_t k, const Arguments& argu
 
 /// "ووجهت أسئلة للوزير أثناء المؤتمر": what the verb is about stands right behind it, and the noun beside that.
 bool FrameReader::is_told_of_word(std::uint32_t verb, std::uint32_t noun) const {
-  return clauses_[verb].kind == ItemKind::support_verb && clauses_[verb + 1].kind == ItemKind::word &&
-         clauses_.circumstance(noun).has_value();
+  const bool object = clauses_[verb + 1].kind == ItemKind::word &&
+                      !text_.folded_at(clauses_[verb + 1].first).starts_with("ب");  // "قام بتسليم رسالة"
+  return object && clauses_[verb].kind == ItemKind::support_verb && clauses_.circumstance(noun).has_value();
 }
 
 /// "وصل قادما من": a word in the accusative is no subject.
