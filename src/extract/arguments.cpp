@@ -237,7 +237,7 @@ class ArgumentScan {
 
   /// "وحضره نظيره", "وشارك فيها نظيره", "يشارك فيها نظيره": another clause about the noun.
   [[nodiscard]] bool is_attendance(const Item& item) const {
-    if (!government_.noun || item.kind != ItemKind::support_verb) return false;
+    if (!government_.noun || item.kind != ItemKind::support_verb || !item.attends) return false;
     const bool in_it = at_ + 1 < end_ && items_[at_ + 1].kind == ItemKind::preposition &&
                        items_[at_ + 1].slot == Slot::in && (items_[at_ + 1].clitics & any_pronoun) != 0;
     if ((item.clitics & conj_wa) == 0) return in_it && !item.takes_place;

@@ -71,9 +71,10 @@ class Clauses {
   /// "الصين التي زارها ماكرون": the mention that the pronoun of a visit's verb means, in a relative clause about it.
   [[nodiscard]] std::optional<std::uint32_t> visited_before(std::uint32_t verb) const;
 
-  /// Whether an event noun is a purpose, behind ل: دعوة لزيارة.
+  /// Whether an event noun is a purpose, behind ل: دعوة لزيارة; in ترأسه لاجتماع it is the object.
   [[nodiscard]] bool is_purpose(std::uint32_t k) const {
-    return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0;
+    const bool object = k > 0 && items_[k - 1].attends && (items_[k - 1].clitics & any_pronoun) != 0;
+    return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0 && !object;
   }
 
   /// What makes an event noun a mere circumstance of what its clause tells: after, before, since, or other:

@@ -177,6 +177,10 @@ bool FrameReader::is_generality(std::uint32_t k) const {
   const bool of_what_is_so = k > 0 && clauses_[k - 1].kind == ItemKind::complementizer &&
                              pronoun_of(clauses_[k - 1].clitics) != Pronoun::none;
   if (of_what_is_so && clauses_.trigger(k).kind == Kind::statement) return true;  // "تعتقد أنها رسالة من إيران"
+  const bool ours = clauses_[k].kind == ItemKind::trigger_noun && clauses_[k].number == Number::plural &&
+                    pronoun_of(clauses_[k].clitics) != Pronoun::none &&
+                    text_.folded_at(clauses_[k].last - 1).ends_with("نا");
+  if (ours) return true;  // "نواصل اتصالاتنا بأنقرة"
   const auto generic = [&](std::uint32_t i) { return i < clauses_.size() && clauses_[i].generic; };
   if (generic(k) || generic(k + 1) || (k > 0 && generic(k - 1))) return true;
   return clauses_[k].journey && k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::preposition &&
@@ -392,6 +396,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() == 1) {
     if (draft.kind == Kind::contact && !before && by_pronoun.empty() && is_before_unknown(k, bare[0])) {
       subject = subjects_.group(bare[0]);
+    } else if (!before && by_pronoun.empty() && is_before_title(k, bare[0])) {
+      subject = subjects_.group(bare[0]);
     } else if (before || !by_pronoun.empty() || !stated_by_preposition) {
       const bool list = subjects_.group(bare[0]).size() >= 2 && !before && by_pronoun.empty() &&
                         !subjects_.is_said_of_noun(k) && !subjects_.goes_on(k) &&
@@ -471,6 +477,14 @@ bool FrameReader::is_before_unknown(std::uint32_t verb, std::uint32_t mention) c
   while (next < clauses_.size() && (clauses_[next].kind == ItemKind::comma || clauses_[next].head == mention)) ++next;
   return mention == verb + 1 && next < clauses_.size() && clauses_[next].kind == ItemKind::word &&
          !clauses_[next].definite;
+}
+
+/// "التقى نتانياهو الزعيم الروحي للدروز": behind a name, the description of somebody else.
+bool FrameReader::is_before_title(std::uint32_t verb, std::uint32_t mention) const {
+  const std::uint32_t next = mention + 1;
+  return mention == verb + 1 && next < clauses_.size() && clauses_.mention(mention).named &&
+         clauses_.mention(mention).place == no_index && subjects_.is_person(subjects_.group(mention)) &&
+         clauses_[next].kind == ItemKind::word && clauses_[next].definite && clauses_[next].slot == Slot::none;
 }
 
 /// Whether an unknown word right behind the verb is its subject: "سافر المبعوثون", "سيصل خبراء إلى لندن".

@@ -296,8 +296,11 @@ class Itemizer {
     classify(item, best->entry);
     if (best->entry.word_class == WordClass::pronoun) item.clitics |= pronoun_of(text_.text().folded_at(item.first));
     if (item.kind == ItemKind::trigger_noun) item.journey = is_journey(item);
-    item.takes_place = item.kind == ItemKind::support_verb &&
-                       grammar_.support(static_cast<std::uint16_t>(item.index)).subject == SupportSubject::event;
+    if (item.kind == ItemKind::support_verb) {
+      const SupportSubject subject = grammar_.support(static_cast<std::uint16_t>(item.index)).subject;
+      item.takes_place = subject == SupportSubject::event;
+      item.attends = subject == SupportSubject::member;
+    }
     if (item.kind == ItemKind::trigger_noun) {
       if (is_dual_noun(text_.text().folded_at(item.last - 1))) item.number = Number::dual;
       if (text_.text().folded_at(item.first).ends_with("ات")) item.number = Number::plural;

@@ -84,6 +84,7 @@ struct Item {
   bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
   bool takes_place = false;          ///< of a support verb: its subject is the event
+  bool attends = false;              ///< of a support verb: its subject is one party among others
   bool ordinal = false;              ///< أول, before who or what is the first to
   bool compass = false;              ///< شمال: a part of the country or city behind it
   bool speech = false;               ///< تصريح: whose it is speaks

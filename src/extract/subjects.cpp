@@ -520,7 +520,8 @@ Group Subjects::of_main_clause(std::uint32_t verb) const {
 
 Group Subjects::ahead_of(std::uint32_t k) const {
   const auto opens_phrase = [](const Item& item) {
-    return is_light(item.kind) || item.kind == ItemKind::preposition || item.kind == ItemKind::support_noun;
+    return is_light(item.kind) || item.kind == ItemKind::preposition || item.kind == ItemKind::support_noun ||
+           item.kind == ItemKind::word;  // "في ثاني أيام زيارته"
   };
   if (k == 0 || subjects_.empty()) return {};
   if (!std::all_of(clauses_.items().begin(), clauses_.items().begin() + k, opens_phrase)) return {};
