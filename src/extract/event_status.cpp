@@ -182,11 +182,21 @@ class StatusChoice {
     if (clauses_[verb_].tense != Tense::present || start == 0) return;
     const Item& link = clauses_[start - 1];
     if (link.kind != ItemKind::subordinator || link.index != before_that) return;
-    const auto first = clauses_.governor(start - 1);
+    const auto first = verb_before(start - 1);
     if (!first) return;
     const bool ahead = clauses_[*first].tense == Tense::future || (clauses_[*first].clitics & future_sa) != 0;
     const bool told = clauses_[*first].tense == Tense::past || clauses_[*first].kind == ItemKind::reporting;
     if (ahead || told) settle(ahead ? Status::planned : Status::happened);
+  }
+
+  /// The last verb before item `end`, over what is added to its arguments ("بالإضافة إلى").
+  [[nodiscard]] std::optional<std::uint32_t> verb_before(std::uint32_t end) const {
+    for (std::uint32_t j = end; j > 0; --j) {
+      const ItemKind kind = clauses_[j - 1].kind;
+      if (is_finite_verb(kind)) return j - 1;
+      if (kind == ItemKind::stop || kind == ItemKind::complementizer) break;
+    }
+    return std::nullopt;
   }
 
   /// "احتمال إلغاء القمة", "هدد بإلغاء القمة": not undone yet.

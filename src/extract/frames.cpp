@@ -133,6 +133,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (draft.kind == Kind::meeting && is_session(draft)) draft.kind = Kind::talks;
   if (is_generality(k) && draft.status != Status::denied) return;  // "نفى عقد أي لقاء"
   if (is_interview(k)) return;
+  if (draft.kind == Kind::visit && draft.place == no_index && !noun) place_of_spot(arguments, draft);
   if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
   const auto receives = [](const DraftParty& party) { return party.role == Role::host; };
   if (!noun && std::ranges::all_of(draft.parties, receives)) return;  // "يستقبلان وفدا"
@@ -528,6 +529,7 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
     constexpr std::uint32_t reach = 4;  // items
     const std::uint32_t behind = std::min(next + reach, clauses_.size());
     const bool has_destination = std::any_of(items.begin() + next, items.begin() + behind, names_place);
+    if (draft.place == no_index && !drafts.empty() && !has_destination && is_visit_of_guest(drafts.back(), draft)) return;
     if (draft.place == no_index && draft.parties.size() == 1 && !has_destination) {
       draft.place = host_who_speaks(k, draft.parties.front().party);
       if (draft.place == no_index && !draft.definite) draft.place = whereabouts(draft.parties.front().party, drafts);
@@ -566,6 +568,19 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
   if (verb && is_finite_verb(clauses_[*verb].kind) && clauses_[*verb + 1].kind == ItemKind::word) return;
   if (const Group subject = subjects_.topic(k, Pronoun::one); subjects_.is_person(subject))
     add(draft, subject, Filler::party, false);
+}
+
+/// "استقبل لافروف في موسكو ري يونغ هو في زيارة قام بها": the visit is the guest's, and where he was received.
+bool FrameReader::is_visit_of_guest(const Draft& reception, Draft& visit) const {
+  const auto guest = std::ranges::find(reception.parties, Role::guest, &DraftParty::role);
+  if (reception.sentence != sentence_ || reception.kind != Kind::meeting || guest == reception.parties.end()) return false;
+  if (reception.place == no_index || visit.definite) return false;
+  visit.parties = {*guest};
+  visit.place = reception.place;
+  visit.status = reception.status;
+  visit.tensed = reception.tensed;
+  if (reception.timex) visit.timex = reception.timex;
+  return true;
 }
 
 /// "أجرى لافروف محادثات في إيران": talks that somebody holds abroad, told without the other side, are with the country.

@@ -73,6 +73,8 @@ class FrameReader {
   [[nodiscard]] Group met_by(std::uint32_t verb) const;
   [[nodiscard]] bool goes_to(const Arguments& arguments) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  void place_of_spot(const Arguments& arguments, Draft& draft) const;
+  bool is_visit_of_guest(const Draft& reception, Draft& visit) const;
   [[nodiscard]] bool is_before_title(std::uint32_t verb, std::uint32_t mention) const;
   [[nodiscard]] bool meets_strangers(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] bool is_internal(const Draft& draft) const;

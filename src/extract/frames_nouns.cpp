@@ -65,7 +65,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
 
 /// Whose event it is: the subject of the sentence that it opens, or the topic.
 Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& draft) const {
-  if (Group near = owner_beside(noun); !near.empty()) return near;
+  if (Group near = owner_beside(noun); !near.empty() && (near.size() == 1 || pronoun != Pronoun::one)) return near;
   Group subject = pronoun == Pronoun::one ? subjects_.ahead_of(noun) : Group{};
   if (subject.empty() && pronoun == Pronoun::one && draft.kind == Kind::visit) subject = traveller_before(noun, draft);
   const bool named_already = !subject.empty() && std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
@@ -81,9 +81,12 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
 Group FrameReader::owner_beside(std::uint32_t noun) const {
   const auto is_named = [&](std::uint32_t i) { return clauses_[i].kind == ItemKind::mention && clauses_[i].head == i; };
   if (clauses_[noun].kind != ItemKind::trigger_noun || noun < 2) return {};
-  if (clauses_.circumstance(noun) == Slot::before && is_named(noun - 2) && clauses_[noun - 2].slot == Slot::other) {
-    Group person = subjects_.group(noun - 2);
-    return subjects_.is_person(person) ? person : Group{};
+  const auto time = clauses_.circumstance(noun);
+  if (time && is_named(noun - 2)) {
+    Group named = subjects_.group(noun - 2);
+    const bool beside_word = clauses_[noun - 2].slot == Slot::other;
+    if (named.size() == 2) return named;  // "ثمن الوزيران خلال مشاوراتهما"
+    return *time == Slot::before && beside_word && subjects_.is_person(named) ? named : Group{};
   }
   if ((clauses_[noun].clitics & conj_wa) == 0 || !is_named(noun - 1) || !clauses_[noun - 2].journey) return {};
   return clauses_[noun - 1].slot == Slot::none ? subjects_.group(noun - 1) : Group{};

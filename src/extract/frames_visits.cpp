@@ -142,6 +142,20 @@ bool FrameReader::is_aim_of_journey(std::uint32_t noun) const {
   return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit;
 }
 
+/// "يصل إلى قاعدة بايا ليبار الجوية في سنغافورة": where the spot is that words behind إلى name.
+void FrameReader::place_of_spot(const Arguments& arguments, Draft& draft) const {
+  constexpr std::uint32_t longest = 5;  // words
+  for (const std::uint32_t i : arguments.marked) {
+    if (clauses_[i].slot != Slot::in || i < 3 || clauses_[i - 1].kind != ItemKind::preposition) continue;
+    std::uint32_t j = i - 1;
+    while (j > arguments.trigger && i - j <= longest && clauses_[j - 1].kind == ItemKind::word) --j;
+    const Item& before = clauses_[j - 1];
+    if (j == i - 1 || before.kind != ItemKind::preposition || before.slot != Slot::to || !clauses_[j].venue) continue;
+    set_place(draft, i);
+    return;
+  }
+}
+
 /// Who travels in his own country pays no visit.
 bool FrameReader::is_at_home(const Draft& visit) const {
   return std::ranges::all_of(visit.parties,

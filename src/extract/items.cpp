@@ -256,6 +256,7 @@ class Itemizer {
     item.speech = text_.word(item.first, WordClass::speech) != nullptr;
     item.tour = text_.word(item.first, WordClass::tour) != nullptr;
     item.gathered = text_.word(item.first, WordClass::gathered) != nullptr;
+    item.venue = text_.word(item.first, WordClass::venue) != nullptr;
     if (const WordMatch* personal = text_.word(item.first, WordClass::personal)) {
       item.personal = true;
       item.clitics = personal->phrase.clitics;

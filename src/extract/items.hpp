@@ -91,6 +91,7 @@ struct Item {
   bool quote = false;                ///< a quotation mark
   bool opens_quote = false;          ///< one that opens
   bool gathered = false;             ///< المجتمعون: all who took part in what was told before
+  bool venue = false;                ///< قاعدة, مطار: somewhere in a place
   bool tour = false;                 ///< جولة: a journey of several stations
   bool personal = false;             ///< هو, before a verb: its subject
 };
