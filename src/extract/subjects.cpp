@@ -364,10 +364,20 @@ Group Subjects::person_before(std::uint32_t k, Gender gender) const {
 }
 
 Group Subjects::companion(std::uint32_t k, Pronoun pronoun) const {
+  if (pronoun == Pronoun::two)
+    if (Group both = two_before(k); !both.empty()) return both;
   const Group subject = topic(k, pronoun);
   if (pronoun != Pronoun::one || !goes_on(k)) return subject;
   Group other = beside_topic(k);  // "اتصل ماكرون بروحاني وناقش معه"
   return other.empty() ? subject : other;
+}
+
+/// "منح الكوريتين بركته لإجراء محادثات بينهما": who was named last, where they are two.
+Group Subjects::two_before(std::uint32_t k) const {
+  for (std::uint32_t j = k; j > 0; --j)
+    if (clauses_[j - 1].kind == ItemKind::mention && clauses_.mention(j - 1).place == no_index)
+      return clauses_.mention(j - 1).parties.size() == 2 ? clauses_.mention(j - 1).parties : Group{};
+  return {};
 }
 
 Group Subjects::beside_topic(std::uint32_t k) const {

@@ -80,6 +80,7 @@ class Subjects {
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
   [[nodiscard]] bool is_comment(std::uint32_t verb) const;
   [[nodiscard]] Group meant_by_personal(std::uint32_t pronoun) const;
+  [[nodiscard]] Group two_before(std::uint32_t k) const;
   [[nodiscard]] Group latest_before(std::uint32_t k) const;
   [[nodiscard]] Group bloc_before(std::uint32_t k) const;
   [[nodiscard]] std::optional<std::uint32_t> owner_of_subject(std::uint32_t verb) const;
