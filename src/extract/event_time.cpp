@@ -22,7 +22,7 @@ class TimeChoice {
     take_offset();
     if (draft_.until_event) return;
     const auto set_apart = set_apart_by();
-    if (is_of_undoing()) return;
+    if (is_of_undoing() || is_recalled()) return;
     if (!set_apart) {
       take_from(first_of_interest(), k_);
     } else if (clauses_[*set_apart].slot == Slot::after) {
@@ -236,6 +236,12 @@ class TimeChoice {
     if (there) draft_.together = true;
     for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+  }
+
+  /// "قرارات القمة الأخيرة": it has been before what the clause dates.
+  [[nodiscard]] bool is_recalled() const {
+    return clauses_[k_].kind == ItemKind::trigger_noun && clauses_[k_].definite && k_ + 1 < clauses_.size() &&
+           clauses_[k_ + 1].recalled;
   }
 
   /// Behind و, right behind the day of what it is joined to.

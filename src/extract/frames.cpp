@@ -284,6 +284,9 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
     while (j > trigger + 1 && clauses_[j - 1].kind == ItemKind::word) --j;
     return j < item && clauses_[j - 1].kind == ItemKind::preposition && clauses_[j - 1].slot == Slot::with;
   }
+  if (slot == Slot::to && clauses_.trigger(trigger).kind == Kind::statement)  // "في رسالة تعيينه مبعوثا إلى اليمن"
+    return clauses_.mention(item).place != no_index && clauses_[item - 2].kind == ItemKind::word &&
+           text_.folded_at(clauses_[item - 2].first).ends_with(accusative);
   if (slot != Slot::between && slot != Slot::with) return false;
   const Mention& m = clauses_.mention(item);
   const bool person = !m.parties.empty() && (m.parties[0].post != no_index || m.parties[0].actor == no_index ||
@@ -421,6 +424,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (subject.empty()) {
     if (!by_pronoun.empty())
       subject = by_pronoun;
+    else if (k > 1 && clauses_[k - 1].kind == ItemKind::word && clauses_[k - 2].kind == ItemKind::complementizer)
+      return;  // "أن سيغيف التقى ضباطا إيرانيين"
     else if (names_subject(k, arguments))
       subject = people_of(k + 1);
     else if (subject = subjects_.of_main_clause(k); subject.empty())

@@ -168,10 +168,13 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
   const bool several = arguments.second_day != no_index || arguments.second_side != no_index;
   if (draft.parties.size() < 2 || several || is_aim_of_journey(k)) return true;
   if ((clauses_[k].clitics & prep_bi) != 0 && carried) return true;  // "بدأ غريفيث جولته بلقاء هادي وأعضاء حكومته"
+  const auto met = [&](std::uint32_t i) {
+    return clauses_[i].slot == Slot::bi && clauses_.mention(i).place == no_index;
+  };
   // Parties behind مع or بمشاركة alone leave the subject to be found, however many they are.
   const bool beside_subject = std::ranges::any_of(arguments.marked, at(Slot::with)) ||
                               std::ranges::any_of(arguments.marked, at(Slot::participation)) ||
-                              (draft.kind == Kind::call && std::ranges::any_of(arguments.marked, at(Slot::bi)));
+                              ((draft.kind == Kind::call || carried) && std::ranges::any_of(arguments.marked, met));
   return arguments.bare.empty() && beside_subject && std::ranges::all_of(arguments.marked, [&](std::uint32_t i) {
            const Slot slot = clauses_[i].slot;
            return slot == Slot::with || slot == Slot::bi || slot == Slot::in || slot == Slot::participation;

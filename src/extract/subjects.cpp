@@ -376,7 +376,9 @@ Group Subjects::companion(std::uint32_t k, Pronoun pronoun) const {
 Group Subjects::two_before(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0; --j)
     if (clauses_[j - 1].kind == ItemKind::mention && clauses_.mention(j - 1).place == no_index)
-      return clauses_.mention(j - 1).parties.size() == 2 ? clauses_.mention(j - 1).parties : Group{};
+      return clauses_.mention(j - 1).parties.size() == 2 && !clauses_.mention(j - 1).officials
+                 ? clauses_.mention(j - 1).parties
+                 : Group{};
   return {};
 }
 
@@ -508,9 +510,11 @@ Group Subjects::next(std::uint32_t k) const {
 }
 
 Group Subjects::behind(std::uint32_t k) const {
-  const auto before = clauses_.items().first(k);
-  const bool told_before = std::ranges::any_of(before, [](const Item& item) { return is_finite_verb(item.kind); });
-  if (subjects_.empty() || told_before) return {};
+  for (std::uint32_t i = 0; i < k; ++i) {
+    const bool noun = i > 0 && clauses_[i - 1].kind == ItemKind::preposition;  // "بعد توقف في بروكسل"
+    if (is_finite_verb(clauses_[i].kind) && !noun) return {};
+  }
+  if (subjects_.empty()) return {};
   const auto& [verb, subject] = subjects_.front();
   const bool own_clause = verb > k && (clauses_[verb].clitics & any_conjunction) == 0 && subject_follows(verb);
   return own_clause && is_person(subject) ? subject : Group{};
