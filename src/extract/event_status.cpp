@@ -470,7 +470,7 @@ class StatusChoice {
     for (std::uint32_t j = k_ + 1; j < clauses_.size(); ++j) {
       const Item& next = clauses_[j];
       if (next.kind == ItemKind::trigger_noun || next.kind == ItemKind::trigger_verb) return;
-      if (next.kind == ItemKind::complementizer && (is_said(k_) || pronoun_of(next.clitics) == Pronoun::none)) return;
+      if (next.kind == ItemKind::complementizer && (is_said(k_) || pronoun_of(next.clitics) != Pronoun::one)) return;
       // "خلال زيارة للعراق، يخطط بوتين": another clause.
       if (is_finite_verb(next.kind) && clauses_[j - 1].kind == ItemKind::comma) return;
       if (!next.cue || next.aim) continue;

@@ -14,7 +14,7 @@ void FrameReader::place_by_context(std::uint32_t k, Draft& draft) const {
   if (carried && draft.kind != Kind::statement) start = clauses_.start(start - 1);
   if (start > 0 && clauses_[start - 1].kind == ItemKind::trigger_noun) return;
   const bool occasion = clauses_.circumstance(k).has_value();
-  for (std::uint32_t j = k; j > start; --j) {
+  for (std::uint32_t j = k; j > start && !clauses_[j - 1].preparing; --j) {
     const bool of_matter = occasion && j > 2 && clauses_[j - 3].kind == ItemKind::word &&
                            clauses_.has_comma(j, k);  // "الهدنة في الغوطة، خلال جلسة المجلس"
     if (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in && !is_elsewhere(j - 1) &&

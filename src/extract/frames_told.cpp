@@ -137,7 +137,13 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const bool elsewhere = draft.together && draft.place != no_index && before.place != no_index &&
                          before.kind == Kind::visit && !may_be_at(draft.place, before.place);
   if (elsewhere) return;
-  if (!dated && !attends) draft.timex = before.timex;
+  if (!dated && !attends) {
+    draft.timex = before.timex;
+    if (draft.together && before.ends) {  // "غادر الخميس بعد زيارة استغرقت يومين التقى خلالها الأسد"
+      draft.days = before.days;
+      draft.ends = true;
+    }
+  }
   draft.lent_day = !dated && !attends && before.kind == Kind::visit;
   const bool there = draft.together || purpose || goal || (then && before.kind != Kind::visit);
   if (draft.place == no_index && there && is_in_one_place(draft.kind) && before.kind != Kind::call)
