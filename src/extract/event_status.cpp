@@ -243,9 +243,10 @@ class StatusChoice {
     if (first == *verb + 1 || during || behind) settle(Status::planned);
   }
 
-  /// "إن المحادثات بين بوتين وترامب ستتركز على سوريا"
+  /// "إن المحادثات بين بوتين وترامب ستتركز على سوريا", "القمة ستشارك فيها فرنسا"
   [[nodiscard]] bool is_subject_of_future() const {
-    std::uint32_t verb = end_;
+    std::uint32_t verb = k_ + 1;
+    while (verb < end_ && !is_finite_verb(clauses_[verb].kind)) ++verb;
     while (verb < clauses_.size() && clauses_[verb].kind == ItemKind::neutral) ++verb;
     const std::uint32_t start = clauses_.start(k_);
     const bool opens = start == k_ || (start + 1 == k_ && clauses_[start].kind == ItemKind::neutral);

@@ -31,7 +31,7 @@ void FrameReader::noun_frame(std::uint32_t k, const Arguments& arguments, Draft&
       if (m.place == no_index) add(draft, subjects_.group(i), Filler::party, true);  // "اجتماع استضافه جونسون"
       continue;
     }
-    const bool city = m.place != no_index && knowledge_.place(m.place).place.latitude && subjects_.group(i).size() == 1;
+    const bool city = m.place != no_index && knowledge_.place(m.place).place.latitude && subjects_.group(i).size() < 2;
     if (city || (trigger.kind == Kind::visit && m.place != no_index)) {  // "قمة بروكسل"
       set_place(draft, i);
     } else if (!m.parties.empty()) {

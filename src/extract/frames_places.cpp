@@ -148,7 +148,8 @@ bool FrameReader::tells_where(std::uint32_t k, const Draft& draft) const {
   std::uint32_t next = k + 1;
   while (next < clauses_.size() && is_of_noun(next)) ++next;
   if (next == clauses_.size() || clauses_[next].kind != ItemKind::mention) return false;
-  return clauses_.mention(next).place == draft.place && (draft.kind == Kind::summit || draft.definite || next == k + 1);
+  const bool genitive = next == k + 1 && clauses_[next].slot == Slot::none;
+  return clauses_.mention(next).place == draft.place && (draft.kind == Kind::summit || draft.definite || genitive);
 }
 
 /// Keeps where an encounter was of which its sentence says no more: of the one party that it names, or, "حمل إلى هادي،
