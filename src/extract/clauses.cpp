@@ -66,8 +66,8 @@ std::optional<std::uint32_t> Clauses::governor(std::uint32_t noun) const {
 
 /// "اتفقا خلال اتصال جرى السبت على عقد قمة": the verb's subject is the event noun right before it.
 bool Clauses::is_of_noun_before(std::uint32_t verb) const {
-  return items_[verb].takes_place && !support(verb).takes_object && (items_[verb].clitics & any_conjunction) == 0 && verb > 0 &&
-         items_[verb - 1].kind == ItemKind::trigger_noun && !items_[verb - 1].definite;
+  return items_[verb].takes_place && !support(verb).takes_object && (items_[verb].clitics & any_conjunction) == 0 &&
+         verb > 0 && items_[verb - 1].kind == ItemKind::trigger_noun && !items_[verb - 1].definite;
 }
 
 /// "أجرى، وفق ما ذكرت وكالة، محادثات": a verb of saying in a phrase that a comma opens.

@@ -446,7 +446,7 @@ class StatusChoice {
       std::optional<Status> here;
       if (open) here = said_at(j - 1);
       const bool offer = here == Status::proposed;
-      if (outcome && offer) here = std::nullopt;  // "يأمل نتائج من الزيارة"
+      if (outcome && offer) here = std::nullopt;                       // "يأمل نتائج من الزيارة"
       if (here && (!said || is_undoing(here) || (by_aim && offer))) {  // "مستعدة لإجراء محادثات"
         by_aim = !said && previous.aim;
         said = here;

@@ -349,7 +349,7 @@ class TimeChoice {
     if (!verb) return start;
     if (clauses_[*verb].kind == ItemKind::support_verb) return std::min(start, clauses_.start(*verb));
     if (clauses_[*verb].kind == ItemKind::support_noun && *verb > 0) {  // "اتفقا خلال اتصال الاثنين على عقد لقاء"
-      std::uint32_t link = *verb - 1;  // "على ضرورة عقد"
+      std::uint32_t link = *verb - 1;                                   // "على ضرورة عقد"
       while (link > 0 && clauses_[link].kind == ItemKind::neutral) --link;
       const Item& before = clauses_[link];
       if (before.kind == ItemKind::preposition && (before.slot == Slot::on || before.slot == Slot::about)) return *verb;

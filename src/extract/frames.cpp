@@ -175,8 +175,8 @@ bool FrameReader::takes_impossible_object(std::uint32_t k) const {
 
 /// "لقاءات دورية", "سلسلة لقاءات", "زيارته إلى القنصلية"
 bool FrameReader::is_generality(std::uint32_t k) const {
-  const bool of_what_is_so = k > 0 && clauses_[k - 1].kind == ItemKind::complementizer &&
-                             pronoun_of(clauses_[k - 1].clitics) != Pronoun::none;
+  const bool of_what_is_so =
+      k > 0 && clauses_[k - 1].kind == ItemKind::complementizer && pronoun_of(clauses_[k - 1].clitics) != Pronoun::none;
   if (of_what_is_so && clauses_.trigger(k).kind == Kind::statement) return true;  // "تعتقد أنها رسالة من إيران"
   const bool ours = clauses_[k].kind == ItemKind::trigger_noun && clauses_[k].number == Number::plural &&
                     pronoun_of(clauses_[k].clitics) != Pronoun::none &&
@@ -184,6 +184,7 @@ bool FrameReader::is_generality(std::uint32_t k) const {
   if (ours) return true;  // "نواصل اتصالاتنا بأنقرة"
   const auto generic = [&](std::uint32_t i) { return i < clauses_.size() && clauses_[i].generic; };
   if (generic(k) || generic(k + 1) || (k > 0 && generic(k - 1))) return true;
+  if (k > 1 && is_finite_verb(clauses_[k - 1].kind) && generic(k - 2)) return true;  // "قلما ينجح لقاء"
   return clauses_[k].journey && k + 1 < clauses_.size() && clauses_[k + 1].kind == ItemKind::preposition &&
          generic(k + 2);
 }
@@ -364,10 +365,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Filler subject_role = trigger.filler(Slot::subject);
   const Filler object_role = trigger.filler(Slot::object);
   // "التقى وفد المعارضة برئاسة الحريري": who leads a delegation leaves the subject open.
-  const bool stated_by_preposition = meets_strangers(k, arguments) ||
-                                     std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
-                                       return clauses_[i].slot != Slot::participation && !draft.parties.empty();
-                                     });
+  const bool stated_by_preposition =
+      meets_strangers(k, arguments) || std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
+        return clauses_[i].slot != Slot::participation && !draft.parties.empty();
+      });
   Group by_pronoun;
   const auto before = subjects_.before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;
@@ -416,7 +417,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   } else if (!bare.empty() && !(before && clauses_.mention(bare[0]).place != no_index)) {  // "الوفد غادر دمشق إلى دوما"
     subject = subjects_.group(bare[0]);
   }
-  if (before && *before + 1 == k && object_role == Filler::nothing && !subject.empty() && meets_strangers(k, arguments)) {
+  if (before && *before + 1 == k && object_role == Filler::nothing && !subject.empty() &&
+      meets_strangers(k, arguments)) {
     add(draft, subject, trigger.filler(Slot::with), true);  // "الرئيس الصيني سيبحث مع نائب الرئيس محمد بن راشد"
     subject = subjects_.group(*before);
   }
@@ -534,7 +536,8 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
     constexpr std::uint32_t reach = 4;  // items
     const std::uint32_t behind = std::min(next + reach, clauses_.size());
     const bool has_destination = std::any_of(items.begin() + next, items.begin() + behind, names_place);
-    if (draft.place == no_index && !drafts.empty() && !has_destination && is_visit_of_guest(drafts.back(), draft)) return;
+    if (draft.place == no_index && !drafts.empty() && !has_destination && is_visit_of_guest(drafts.back(), draft))
+      return;
     if (draft.place == no_index && draft.parties.size() == 1 && !has_destination) {
       draft.place = host_who_speaks(k, draft.parties.front().party);
       if (draft.place == no_index && !draft.definite) draft.place = whereabouts(draft.parties.front().party, drafts);
@@ -578,7 +581,8 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
 /// "استقبل لافروف في موسكو ري يونغ هو في زيارة قام بها": the visit is the guest's, and where he was received.
 bool FrameReader::is_visit_of_guest(const Draft& reception, Draft& visit) const {
   const auto guest = std::ranges::find(reception.parties, Role::guest, &DraftParty::role);
-  if (reception.sentence != sentence_ || reception.kind != Kind::meeting || guest == reception.parties.end()) return false;
+  if (reception.sentence != sentence_ || reception.kind != Kind::meeting || guest == reception.parties.end())
+    return false;
   if (reception.place == no_index || visit.definite) return false;
   visit.parties = {*guest};
   visit.place = reception.place;

@@ -76,8 +76,8 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
   return subject.empty() && pronoun != Pronoun::one ? several_before(noun) : subject;
 }
 
-/// "نوايا ترامب قبل لقائه بوتين": a person who is no argument of the verb, right before the noun's preposition. "زيارة وفد
-/// حماس ولقائهم بنصر الله": who pays the visit that و joins the noun to.
+/// "نوايا ترامب قبل لقائه بوتين": a person who is no argument of the verb, right before the noun's preposition. "زيارة
+/// وفد حماس ولقائهم بنصر الله": who pays the visit that و joins the noun to.
 Group FrameReader::owner_beside(std::uint32_t noun) const {
   const auto is_named = [&](std::uint32_t i) { return clauses_[i].kind == ItemKind::mention && clauses_[i].head == i; };
   if (clauses_[noun].kind != ItemKind::trigger_noun || noun < 2) return {};
@@ -152,10 +152,9 @@ bool FrameReader::needs_subject(std::uint32_t k, const Arguments& arguments, con
   if (draft.kind == Kind::visit) return draft.parties.empty();
   const auto verb = clauses_.governor(k);
   const bool carried = verb && clauses_[*verb].kind == ItemKind::support_verb;
-  const bool own_subject =
-      arguments.support != no_index && !arguments.bare.empty() &&
-      (carried ? clauses_.support(arguments.support).subject == SupportSubject::party
-               : takes_part(clauses_.support(arguments.support).subject));
+  const bool own_subject = arguments.support != no_index && !arguments.bare.empty() &&
+                           (carried ? clauses_.support(arguments.support).subject == SupportSubject::party
+                                    : takes_part(clauses_.support(arguments.support).subject));
   if (own_subject && !draft.parties.empty()) return false;  // "قبل جلسة يعقدها مجلس الأمن"
   const auto at = [&](Slot slot) { return [this, slot](std::uint32_t i) { return clauses_[i].slot == slot; }; };
   const bool between = std::ranges::any_of(

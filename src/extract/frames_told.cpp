@@ -28,7 +28,8 @@ void FrameReader::refer_back(const Draft& draft, const Arguments& arguments, std
   const auto together = [](Kind kind) { return kind == Kind::summit || kind == Kind::talks ? Kind::meeting : kind; };
   const auto told_before = [&](const auto& same_kind) {
     return std::find_if(drafts.rbegin(), drafts.rend(), [&](const Draft& told) {
-      const bool aside = told.until_event && told.until_event->meaning.start.offset != 0;  // "بعد شهرين على زيارته للصين"
+      const bool aside =
+          told.until_event && told.until_event->meaning.start.offset != 0;  // "بعد شهرين على زيارته للصين"
       return same_kind(told.kind) && all_take_part(draft.parties, told) && !aside;
     });
   };

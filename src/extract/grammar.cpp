@@ -171,7 +171,8 @@ void Grammar::load_triggers() {
       else if (tag == "minor")
         trigger.minor = true;
       else
-        throw row.error("tags", "\"" + std::string(tag) + "\" is unknown; allowed are open, body, sitting, tour and minor");
+        throw row.error("tags",
+                        "\"" + std::string(tag) + "\" is unknown; allowed are open, body, sitting, tour and minor");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

@@ -118,8 +118,8 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
     const Item& item = clauses_[j - 1];
     const bool new_clause = (item.kind == ItemKind::auxiliary || (item.kind == ItemKind::neutral && item.cue)) &&
                             (item.clitics & any_conjunction) != 0;  // "ومن المقرر أن"
-    if (new_clause) return std::nullopt;                    // "فقد زار"
-    if (item.opens_quote && j < verb) return std::nullopt;  // قال زكي "تقرر عقد اجتماع"
+    if (new_clause) return std::nullopt;                            // "فقد زار"
+    if (item.opens_quote && j < verb) return std::nullopt;          // قال زكي "تقرر عقد اجتماع"
     if (is_light(item.kind)) {
       --j;
     } else if (item.kind == ItemKind::relative && !relative) {

@@ -437,5 +437,94 @@ TEST(Sentences, DelegationsAndTheirHeads) {
   });
 }
 
+TEST(Sentences, HeadsOfDelegationsThatNoCountrySent) {
+  check({
+      {"2018-03-15", "قال ترامب إن وفدا برئاسة وزير خارجيته ريكس تيلرسون سيزور موسكو الأحد.",
+       "visit planned 2018-03-18 rex-tillerson @moscow"},
+      {"2018-03-15", "أعلن نتنياهو أن وفدا أمنيا برئاسة مستشاره للأمن القومي مائير بن شبات سيتوجه الأحد إلى موسكو.",
+       "visit planned 2018-03-18 meir-ben-shabbat @moscow"},
+      {"2018-03-15", "قال بوتين إن وفدا بقيادة نائب وزير الخارجية ميخائيل بوغدانوف سيصل إلى دمشق الأحد.",
+       "visit planned 2018-03-18 mikhail-bogdanov @damascus"},
+      {"2018-03-15", "أعلن ماكرون أن فريقا من الدبلوماسيين يقوده جان إيف لودريان سيتوجه إلى بيروت غدا.",
+       "visit planned 2018-03-16 jean-yves-le-drian @beirut"},
+      {"2018-03-15", "وصل إلى القاهرة أمس وفد من حركة حماس برئاسة إسماعيل هنية.",
+       "visit happened 2018-03-14 hamas+ismail-haniyeh @cairo"},
+  });
+}
+
+TEST(Sentences, WhatOneIsReadyFor) {
+  check({
+      {"2018-03-15", "قال محمد جواد ظريف إن إيران مستعدة لإجراء محادثات مع السعودية.", "talks proposed - ir+sa"},
+      {"2018-03-15", "وأبدى كيم جونغ أون استعداده لإجراء محادثات مع ترامب.",
+       "meeting proposed - donald-trump+kim-jong-un"},
+      {"2018-03-15", "أكد المتحدث استعداد إيران لإجراء مفاوضات مع السعودية.", "talks proposed - ir+sa"},
+      {"2018-03-15", "وأعلن لافروف استعداد موسكو لاستضافة مفاوضات بين محمود عباس ونتنياهو.",
+       "meeting proposed - benjamin-netanyahu+mahmoud-abbas"},
+      {"2018-03-15", "عرض الأردن استضافة لقاء بين محمود عباس ونتنياهو.",
+       "meeting proposed - benjamin-netanyahu+mahmoud-abbas"},
+      {"2018-03-15", "قال بوتين إنه مستعد للقاء أردوغان في أي وقت.",
+       "meeting proposed - recep-tayyip-erdogan+vladimir-putin"},
+  });
+}
+
+TEST(Sentences, OnArrival) {
+  check({
+      {"2018-03-15", "وصل الوزير سامح شكري إلى برلين الثلاثاء، والتقى فور وصوله نظيره الألماني هايكو ماس.",
+       "visit happened 2018-03-13 sameh-shoukry @berlin; meeting happened 2018-03-13 heiko-maas+sameh-shoukry @berlin"},
+      {"2018-03-15", "والتقى بلينكن فور وصوله إلى القاهرة الرئيس المصري عبد الفتاح السيسي.",
+       "meeting happened - abdel-fattah-el-sisi+tony-blinken @cairo; visit happened - tony-blinken @cairo"},
+      {"2018-03-15", "وأجرى لافروف لدى وصوله القاهرة محادثات مع نظيره المصري سامح شكري.",
+       "visit happened - sergey-lavrov @cairo; meeting happened - sameh-shoukry+sergey-lavrov @cairo"},
+      {"2018-03-15", "وبحث الصفدي خلال زيارته موسكو مع نظيره الروسي سيرغي لافروف الوضع في الجنوب السوري.",
+       "meeting happened - ayman-safadi+sergey-lavrov @moscow; visit happened - ayman-safadi @moscow"},
+  });
+}
+
+TEST(Sentences, TheDayBeforeAndTheDaysOfAVisit) {
+  check({
+      {"2018-03-15", "وجاء القصف غداة لقاء جمع بوتين وأردوغان في سوتشي.",
+       "meeting happened 2018-03-14 recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2018-03-15", "وقال لافروف غداة محادثات أجراها مع نظيره التركي مولود جاويش أوغلو إن الاتفاق قريب.",
+       "meeting happened 2018-03-14 mevlut-cavusoglu+sergey-lavrov"},
+      {"2018-03-15", "بعد يوم من لقائه ترامب، قال ماكرون إن الاتفاق باق.",
+       "meeting happened 2018-03-14 donald-trump+emmanuel-macron"},
+      {"2016-05-20", "غادر جون كيري القاهرة الخميس بعد زيارة دامت يومين اجتمع خلالها بنظيره المصري سامح شكري.",
+       "visit happened 2016-05-18/2016-05-19 john-kerry @cairo; meeting happened 2016-05-18/2016-05-19 "
+       "john-kerry+sameh-shoukry @cairo"},
+  });
+}
+
+TEST(Sentences, WhoPresides) {
+  check({
+      {"2018-03-15", "عقد قادة مجموعة العشرين أمس قمة افتراضية ترأسها العاهل السعودي الملك سلمان.",
+       "summit happened 2018-03-14 g20+king-salman"},
+      {"2018-03-15", "شارك وزير الخارجية سامح شكري في اجتماع ترأسه وزير الخارجية الأمريكي ريكس تيلرسون في واشنطن أمس.",
+       "meeting happened 2018-03-14 rex-tillerson+sameh-shoukry @washington"},
+      {"2018-03-15", "عقد وزراء خارجية مصر والأردن اجتماعا ترأسه الوزير سامح شكري أمس في القاهرة.",
+       "meeting happened 2018-03-14 ayman-safadi+sameh-shoukry @cairo"},
+      {"2018-03-15", "وكان رئيس الوزراء العراقي حيدر العبادي قد حضر اجتماعا استضافته بروكسل أمس وترأسته موغيريني.",
+       "meeting happened 2018-03-14 federica-mogherini+haider-al-abadi @brussels"},
+  });
+}
+
+TEST(Sentences, WhatTookPlaceElsewhereOrNever) {
+  check({
+      {"2016-05-20", "أنطونيو غوتيريش في لشبونة للتحضير للقمة المرتقبة بين ترامب وبوتين",
+       "summit planned - donald-trump+vladimir-putin"},
+      {"2016-05-20", "ووصل محمد جواد ظريف مساء الأربعاء إلى مسقط، وتناول العشاء مع نظيره العماني يوسف بن علوي.",
+       "visit happened 2016-05-18 mohammad-javad-zarif @muscat; meeting happened 2016-05-18 "
+       "mohammad-javad-zarif+yusuf-bin-alawi @muscat"},
+      {"2016-05-20", "دعا كيري طهران إلى العودة إلى طاولة المفاوضات.", ""},
+      {"2016-05-20", "وقال الرئيسان الروسي والتركي في ختام قمتهما في سوتشي إنهما اتفقا على وقف القصف.",
+       "summit happened - recep-tayyip-erdogan+vladimir-putin @sochi"},
+      {"2016-05-20", "قمة مدريد ستشارك فيها فرنسا وألمانيا وإيطاليا.", "summit planned - de+fr+it @madrid"},
+      {"2016-05-20", "قال شكري، في مؤتمر صحفي بالأردن، إن لافروف ألغى لقاءه المقرر مع كيري.",
+       "meeting cancelled - john-kerry+sergey-lavrov"},
+      {"2016-05-20", "سئل لافروف عما إذا كان قد تحدث مع كيري.", ""},
+      {"2016-05-20", "ألغت أنقرة دعوة للرئيس الإيراني حسن روحاني لزيارة تركيا.",
+       "visit cancelled - hassan-rouhani @tr"},
+  });
+}
+
 }  // namespace
 }  // namespace waqai
