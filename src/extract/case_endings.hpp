@@ -1,4 +1,4 @@
-// Endings that show a word's case in writing without vowel signs; most words show none.
+// Endings that show a word's case, or whose it is, in writing without vowel signs; most words show none.
 #pragma once
 
 #include <string_view>
@@ -8,5 +8,6 @@ namespace waqai {
 inline constexpr std::string_view accusative = "ا";          ///< اجتماعا, قادما
 inline constexpr std::string_view nominative_plural = "ون";  ///< مسؤولون
 inline constexpr std::string_view oblique_plural = "ين";     ///< مسؤولين
+inline constexpr std::string_view of_us = "نا";              ///< اتصالاتنا
 
 }  // namespace waqai

@@ -18,11 +18,7 @@ class StatusChoice {
   bool run() {
     if (clauses_[k_].kind == ItemKind::trigger_noun) draft_.status = Status::happened;
     if (is_purpose() && verb_ == k_) settle(Status::planned);
-    if (verb_ == k_ && (is_recalled() || is_set_out_for())) {
-      settle(Status::happened);
-      return true;
-    }
-    if (verb_ == k_ && has_lasted()) {
+    if (verb_ == k_ && (is_recalled() || is_set_out_for() || has_lasted())) {
       settle(Status::happened);
       return true;
     }

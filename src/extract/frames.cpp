@@ -180,7 +180,7 @@ bool FrameReader::is_generality(std::uint32_t k) const {
   if (of_what_is_so && clauses_.trigger(k).kind == Kind::statement) return true;  // "تعتقد أنها رسالة من إيران"
   const bool ours = clauses_[k].kind == ItemKind::trigger_noun && clauses_[k].number == Number::plural &&
                     pronoun_of(clauses_[k].clitics) != Pronoun::none &&
-                    text_.folded_at(clauses_[k].last - 1).ends_with("نا");
+                    text_.folded_at(clauses_[k].last - 1).ends_with(of_us);
   if (ours) return true;  // "نواصل اتصالاتنا بأنقرة"
   const auto generic = [&](std::uint32_t i) { return i < clauses_.size() && clauses_[i].generic; };
   if (generic(k) || generic(k + 1) || (k > 0 && generic(k - 1))) return true;

@@ -58,9 +58,9 @@ struct Item {
   std::uint32_t index = 0;          ///< into mentions, timexes, triggers or supports
   std::uint32_t series = no_index;  ///< of a trigger that is a named series
   Tense tense = Tense::none;        ///< of a verb
-  Slot slot = Slot::none;           ///< of a preposition, what it marks; of a mention or what describes it, what marks it
+  Slot slot = Slot::none;  ///< of a preposition, what it marks; of a mention or what describes it, what marks it
                            ///< (none: bare)
-  std::uint32_t head = 0;           ///< of a mention, the item that begins its list (itself where it stands alone)
+  std::uint32_t head = 0;  ///< of a mention, the item that begins its list (itself where it stands alone)
   std::optional<Status> cue;
   bool aim = false;        ///< the cue is about what follows alone
   bool preparing = false;  ///< an aim that is not reached on the same day
