@@ -59,7 +59,7 @@ class ArgumentScan {
         take_bracket();
         return true;
       case ItemKind::relative:
-        return of_noun() || pass_relative_clause();
+        return (of_noun() && !tells_of_phrase()) || pass_relative_clause();
       case ItemKind::support_verb:
       case ItemKind::auxiliary:
       case ItemKind::verb:
@@ -220,7 +220,23 @@ class ArgumentScan {
     std::uint32_t before = at_;
     while (before > 0 && items_[before - 1].kind == ItemKind::comma) --before;
     const bool of_event = feminine || items_[before - 1].kind != ItemKind::mention || is_when_it_took_place(verb);
-    return of_event ? verb : no_index;
+    return of_event && !is_of_phrase(before) ? verb : no_index;
+  }
+
+  /// "القمة في إطار آلية التعاون التي انطلقت": the relative clause that begins here tells when something else took
+  /// place.
+  [[nodiscard]] bool tells_of_phrase() const {
+    return at_ + 1 < end_ && items_[at_ + 1].takes_place && is_of_phrase(at_);
+  }
+
+  /// "القمة في إطار آلية التعاون": whether words behind a preposition end before the item.
+  [[nodiscard]] bool is_of_phrase(std::uint32_t end) const {
+    std::uint32_t first = end;
+    while (first > 0 && (items_[first - 1].kind == ItemKind::word || items_[first - 1].kind == ItemKind::neutral ||
+                         items_[first - 1].kind == ItemKind::nisba))
+      --first;
+    return first < end && first > 0 && items_[first - 1].kind == ItemKind::preposition &&
+           items_[first - 1].slot == Slot::other;
   }
 
   /// "لقاء كان مقررا أن يجمع بوتين وهولاند"

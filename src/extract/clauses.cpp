@@ -114,6 +114,23 @@ std::optional<std::uint32_t> Clauses::visited_before(std::uint32_t verb) const {
   return j - 1;
 }
 
+std::optional<std::uint32_t> Clauses::verb_behind(std::uint32_t noun, std::uint32_t end) const {
+  if (items_[noun].kind != ItemKind::trigger_noun) return std::nullopt;
+  std::uint32_t first = noun;
+  while (first > 0 && items_[first - 1].kind == ItemKind::support_noun) --first;  // في مستهل
+  if (first == 0 || governor(first) || items_[first - 1].kind != ItemKind::preposition) return std::nullopt;
+  const bool meanwhile = items_[first - 1].during || (first < noun && items_[first - 1].slot == Slot::in);
+  if (!meanwhile) return std::nullopt;
+  for (std::uint32_t i = end; i < items_.size(); ++i) {
+    const ItemKind kind = items_[i].kind;
+    if (is_finite_verb(kind)) return has_comma(noun, i) ? std::optional(i) : std::nullopt;
+    if (kind == ItemKind::stop || kind == ItemKind::complementizer || kind == ItemKind::relative ||
+        kind == ItemKind::subordinator)
+      break;
+  }
+  return std::nullopt;
+}
+
 std::optional<Slot> Clauses::circumstance(std::uint32_t noun) const {
   std::uint32_t j = noun;
   while (j > 0 && (items_[j - 1].kind == ItemKind::support_noun ||

@@ -77,6 +77,10 @@ class Clauses {
     return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0 && !object;
   }
 
+  /// "في مستهل قمتهما في هلسنكي، أعرب ترامب": the verb of the clause that an event noun opens as its occasion, from
+  /// item `end` on.
+  [[nodiscard]] std::optional<std::uint32_t> verb_behind(std::uint32_t noun, std::uint32_t end) const;
+
   /// What makes an event noun a mere circumstance of what its clause tells: after, before, since, or other:
   /// "عرض لافروف خلال اللقاء".
   [[nodiscard]] std::optional<Slot> circumstance(std::uint32_t noun) const;

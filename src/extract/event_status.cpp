@@ -213,9 +213,10 @@ class StatusChoice {
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::present) draft_.status = std::nullopt;
   }
 
-  /// "قال خلال زيارته", "صرح بعد لقائه"
+  /// "قال خلال زيارته", "صرح بعد لقائه", "في مستهل لقائهما، قال"
   [[nodiscard]] bool is_occasion() const {
     if (verb_ != k_ || k_ == 0) return false;
+    if (const auto behind = clauses_.verb_behind(k_, end_)) return is_past(*behind);
     const auto slot = clauses_.circumstance(k_);
     const auto verb = clauses_.governor(k_);
     const bool told = verb && (clauses_[*verb].kind == ItemKind::reporting || is_past(*verb));

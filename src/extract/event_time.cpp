@@ -29,6 +29,7 @@ class TimeChoice {
       take_day_of_saying(*set_apart);
     }
     take_day_of_occasion();
+    if (!draft_.timex && !draft_.until_event) take_day_behind(arguments.end);
   }
 
  private:
@@ -317,6 +318,16 @@ class TimeChoice {
     while (end < k_ - 1 && !is_finite_verb(clauses_[end].kind) && !opens_clause(clauses_[end].kind)) ++end;
     for (std::uint32_t i = opens_sentence ? ahead : *verb; i < end; ++i)
       if (clauses_[i].kind == ItemKind::timex && !phrase_of_time(i, 0)) consider(i);
+  }
+
+  /// "في مستهل قمتهما، أعرب بوتين الاثنين عن أمله": the day of what the occasion opens.
+  void take_day_behind(std::uint32_t end) {
+    const auto verb = clauses_.verb_behind(k_, end);
+    if (!verb || clauses_[*verb].tense == Tense::future) return;
+    for (std::uint32_t i = *verb + 1; i < clauses_.size() && !draft_.timex; ++i) {
+      if (is_finite_verb(clauses_[i].kind) || opens_clause(clauses_[i].kind)) return;
+      if (clauses_[i].kind == ItemKind::timex && !phrase_of_time(i, 0)) consider(i);
+    }
   }
 
   /// The verb of the clause before `end`, or, of the `whole` sentence, its first.

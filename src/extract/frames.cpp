@@ -132,7 +132,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
     draft.kind = Kind::meeting;
   if (draft.kind == Kind::meeting && is_session(draft)) draft.kind = Kind::talks;
   if (is_generality(k) && draft.status != Status::denied) return;  // "نفى عقد أي لقاء"
-  if (is_interview(k)) return;
+  if (is_interview(k) || (draft.parties.empty() && is_of_unknown_body(k))) return;
   if (draft.kind == Kind::visit && draft.place == no_index && !noun) place_of_spot(arguments, draft);
   if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
   const auto receives = [](const DraftParty& party) { return party.role == Role::host; };

@@ -122,6 +122,7 @@ class FrameReader {
                                          const Draft& draft) const;
   [[nodiscard]] Group owner_beside(std::uint32_t noun) const;
   [[nodiscard]] Group ready_for(std::uint32_t noun) const;
+  [[nodiscard]] bool is_of_unknown_body(std::uint32_t noun) const;
   [[nodiscard]] bool is_told_of_word(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool words_are_subject(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool is_adverbial(std::uint32_t word) const;

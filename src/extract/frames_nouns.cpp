@@ -264,7 +264,7 @@ Filler FrameReader::subject_role(std::uint32_t verb, const Draft& draft) const {
 
 /// The subject of the verb that governs the noun, where the noun's own parties leave room for it.
 void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
-  if (!needs_subject(k, arguments, draft)) return;
+  if (!needs_subject(k, arguments, draft) || is_of_unknown_body(k)) return;
   // Who arrives stands behind وصول, known or not: a verb makes a visit, but no arrival.
   if (draft.kind == Kind::visit && grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::nothing) return;
   if (draft.kind == Kind::visit && clauses_.is_purpose(k)) {  // "دعوة للزعيم لزيارة روسيا"
@@ -475,6 +475,12 @@ void FrameReader::issued_by_those_who_met(std::uint32_t k, const Arguments& argu
     draft.timex = met.timex;
     draft.lent_day = true;
   }
+}
+
+/// "دعت باريس لعقد جلسة للمجلس": who asks for it is not who sits.
+bool FrameReader::is_of_unknown_body(std::uint32_t noun) const {
+  if (noun == 0 || noun + 1 >= clauses_.size() || clauses_[noun - 1].kind != ItemKind::support_noun) return false;
+  return clauses_[noun + 1].kind == ItemKind::word && text_.folded_at(clauses_[noun + 1].first).starts_with("لل");
 }
 
 /// "ووجهت أسئلة للوزير أثناء المؤتمر": what the verb is about stands right behind it, and the noun beside that.
