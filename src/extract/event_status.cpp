@@ -172,15 +172,16 @@ class StatusChoice {
     return clauses_[k_ - 1].kind == ItemKind::verb || (k_ > 1 && clauses_[k_ - 2].kind == ItemKind::negation);
   }
 
-  /// "سيعلن حكومته قبل أن يزور برلين": the verb behind قبل أن has no tense of its own.
+  /// "سيعلن حكومته قبل أن يزور برلين": the verb behind قبل أن has no tense of its own; "سيستمر أياما حيث يزور برلين".
   void take_tense_before_that() {
     const std::uint32_t start = clauses_.start(verb_);
     if (clauses_[verb_].tense != Tense::present || start == 0) return;
     const Item& link = clauses_[start - 1];
-    if (link.kind != ItemKind::subordinator || link.index != before_that) return;
+    if (!is_where(link) && (link.kind != ItemKind::subordinator || link.index != before_that)) return;
     const auto first = verb_before(start - 1);
     if (!first) return;
     const bool ahead = clauses_[*first].tense == Tense::future || (clauses_[*first].clitics & future_sa) != 0;
+    if (is_where(link) && !ahead) return;
     const bool told = clauses_[*first].tense == Tense::past || clauses_[*first].kind == ItemKind::reporting;
     if (ahead || told) settle(ahead ? Status::planned : Status::happened);
   }

@@ -135,6 +135,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (is_interview(k) || (draft.parties.empty() && is_of_unknown_body(k))) return;
   if (draft.kind == Kind::visit && draft.place == no_index && !noun) place_of_spot(arguments, draft);
   if (draft.kind == Kind::visit && draft.place == no_index) place_of_aim(k, draft);
+  if (draft.place == no_index && !draft.timex && !noun && subjects_.is_said_of_noun(k) && only_countries(draft))
+    return;  // "الحدود التي تلتقي فيها مالي والنيجر"
   const auto receives = [](const DraftParty& party) { return party.role == Role::host; };
   if (!noun && std::ranges::all_of(draft.parties, receives)) return;  // "يستقبلان وفدا"
   if (noun && names_verb_again(k, draft, drafts)) return;

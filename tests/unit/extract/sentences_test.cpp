@@ -531,6 +531,8 @@ TEST(Sentences, WhatTookPlaceElsewhereOrNever) {
        "القاهرة عام "
        "2014.",
        "visit happened - alexis-tsipras @nicosia; summit planned - cy+eg+gr @nicosia"},
+      {"2016-05-20", "تنتشر القوة في المنطقة الحدودية التي تلتقي فيها ليبيا والنيجر وتشاد.", ""},
+      {"2016-05-20", "قال كيري إنه سيبحث الهدنة عندما يلتقي لافروف.", "meeting planned - john-kerry+sergey-lavrov"},
   });
 }
 
