@@ -92,7 +92,7 @@ class ArgumentScan {
     const bool taken_by_its_head = item.head != at_ && item.head > result_.trigger;
     const bool of_phrase = in_aside_ && item.slot == Slot::li;  // "على هامش الدورة السبعين للجمعية العامة"
     if (taken_by_its_head || of_phrase) return;
-    if (passed_journey_ && (item.slot == Slot::to || item.slot == Slot::li)) {
+    if (passed_journey_ && leads_there(item)) {
       passed_journey_ = false;
       return;
     }
@@ -367,7 +367,6 @@ class ArgumentScan {
 
   /// "التقى فور وصوله إلى برلين نظيره": behind the journey's destination, what follows is the verb's again.
   bool pass_own_journey() {
-    const auto leads_there = [](const Item& item) { return item.slot == Slot::to || item.slot == Slot::li; };
     passed_journey_ = at_ + 1 < end_ && leads_there(items_[at_ + 1]);
     return true;
   }

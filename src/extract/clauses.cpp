@@ -12,6 +12,10 @@ bool is_finite_verb(ItemKind kind) {
 
 bool is_where(const Item& item) { return item.kind == ItemKind::subordinator && item.index == marked; }
 
+bool opens_clause(ItemKind kind) {
+  return kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::relative;
+}
+
 bool is_light(ItemKind kind) {
   return kind == ItemKind::comma || kind == ItemKind::neutral || kind == ItemKind::timex ||
          kind == ItemKind::auxiliary || kind == ItemKind::negation;
@@ -33,8 +37,7 @@ Arguments Clauses::arguments_after(std::uint32_t k, std::uint32_t end, bool noun
 std::uint32_t Clauses::start(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0; --j) {
     const ItemKind kind = items_[j - 1].kind;
-    if (kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::stop ||
-        kind == ItemKind::relative || is_finite_verb(kind) || kind == ItemKind::trigger_noun)
+    if (opens_clause(kind) || kind == ItemKind::stop || is_finite_verb(kind) || kind == ItemKind::trigger_noun)
       return j;
   }
   return 0;
@@ -124,9 +127,7 @@ std::optional<std::uint32_t> Clauses::verb_behind(std::uint32_t noun, std::uint3
   for (std::uint32_t i = end; i < items_.size(); ++i) {
     const ItemKind kind = items_[i].kind;
     if (is_finite_verb(kind)) return has_comma(noun, i) ? std::optional(i) : std::nullopt;
-    if (kind == ItemKind::stop || kind == ItemKind::complementizer || kind == ItemKind::relative ||
-        kind == ItemKind::subordinator)
-      break;
+    if (kind == ItemKind::stop || opens_clause(kind)) break;
   }
   return std::nullopt;
 }

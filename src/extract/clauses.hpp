@@ -21,6 +21,9 @@ bool is_finite_verb(ItemKind kind);
 /// حيث, عندما: what follows took place there or then.
 bool is_where(const Item& item);
 
+/// أن, حيث, التي: what follows is a clause of its own.
+bool opens_clause(ItemKind kind);
+
 /// What may stand between a subject and its verb.
 bool is_light(ItemKind kind);
 
@@ -34,6 +37,11 @@ class Clauses {
   [[nodiscard]] std::span<const Mention> mentions() const { return mentions_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(items_.size()); }
   [[nodiscard]] const Item& operator[](std::uint32_t item) const { return items_[item]; }
+
+  /// Whether the item is a mention, alone or the first of a list.
+  [[nodiscard]] bool begins_list(std::uint32_t item) const {
+    return items_[item].kind == ItemKind::mention && items_[item].head == item;
+  }
 
   [[nodiscard]] const Mention& mention(std::uint32_t item) const { return mentions_[items_[item].index]; }
   [[nodiscard]] const Timex& timex(std::uint32_t item) const { return timexes_[items_[item].index]; }

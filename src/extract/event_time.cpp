@@ -28,8 +28,9 @@ class TimeChoice {
     } else if (clauses_[*set_apart].slot == Slot::after) {
       take_day_of_saying(*set_apart);
     }
+    if (draft_.timex || draft_.until_event) return;
     take_day_of_occasion();
-    if (!draft_.timex && !draft_.until_event) take_day_behind(arguments.end);
+    if (!draft_.timex) take_day_behind(arguments.end);
   }
 
  private:
@@ -42,8 +43,7 @@ class TimeChoice {
     if (!noun || (clauses_[aim].clitics & prep_li) == 0) return;
     for (std::uint32_t i = aim + 1; i < clauses_.size() && !draft_.timex; ++i) {
       const Item& item = clauses_[i];
-      const bool ends = item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator ||
-                        item.kind == ItemKind::relative || item.kind == ItemKind::stop || is_finite_verb(item.kind) ||
+      const bool ends = opens_clause(item.kind) || item.kind == ItemKind::stop || is_finite_verb(item.kind) ||
                         (item.cue && !item.aim);
       if (ends) return;
       if (item.kind == ItemKind::timex && !phrase_of_time(i, aim)) consider(i);
@@ -309,7 +309,7 @@ class TimeChoice {
   /// place during it.
   void take_day_of_occasion() {
     const bool occasion = clauses_[k_].kind == ItemKind::trigger_noun && k_ > 0 && clauses_[k_ - 1].during;
-    if (draft_.timex || draft_.until_event || !occasion) return;
+    if (!occasion) return;
     const auto verb = main_verb(k_ - 1, k_ > 1 && clauses_[k_ - 2].that);
     if (!verb || clauses_[*verb].tense == Tense::future) return;
     const std::uint32_t ahead = first_before(*verb);
@@ -339,10 +339,6 @@ class TimeChoice {
       if (!whole && ((verb && !may_be_noun) || opens_clause(clauses_[i - 1].kind))) break;
     }
     return verb;
-  }
-
-  [[nodiscard]] static bool opens_clause(ItemKind kind) {
-    return kind == ItemKind::complementizer || kind == ItemKind::subordinator || kind == ItemKind::relative;
   }
 
   /// "وفي 17 مايو، أكد": where the day ahead of a verb of saying begins.

@@ -367,10 +367,10 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   const Filler subject_role = trigger.filler(Slot::subject);
   const Filler object_role = trigger.filler(Slot::object);
   // "التقى وفد المعارضة برئاسة الحريري": who leads a delegation leaves the subject open.
-  const bool stated_by_preposition =
-      meets_strangers(k, arguments) || std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
-        return clauses_[i].slot != Slot::participation && !draft.parties.empty();
-      });
+  const bool strangers = meets_strangers(k, arguments);
+  const bool stated_by_preposition = strangers || std::ranges::any_of(arguments.marked, [&](std::uint32_t i) {
+                                       return clauses_[i].slot != Slot::participation && !draft.parties.empty();
+                                     });
   Group by_pronoun;
   const auto before = subjects_.before(k, by_pronoun);
   std::vector<std::uint32_t> bare = arguments.bare;
@@ -419,8 +419,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   } else if (!bare.empty() && !(before && clauses_.mention(bare[0]).place != no_index)) {  // "الوفد غادر دمشق إلى دوما"
     subject = subjects_.group(bare[0]);
   }
-  if (before && *before + 1 == k && object_role == Filler::nothing && !subject.empty() &&
-      meets_strangers(k, arguments)) {
+  if (before && *before + 1 == k && object_role == Filler::nothing && !subject.empty() && strangers) {
     add(draft, subject, trigger.filler(Slot::with), true);  // "الرئيس الصيني سيبحث مع نائب الرئيس محمد بن راشد"
     subject = subjects_.group(*before);
   }
@@ -533,11 +532,10 @@ void FrameReader::fill_from_context(std::uint32_t k, const Arguments& arguments,
   if (clauses_[k].kind != ItemKind::trigger_noun) return;
   const std::uint32_t next = k + 1 < clauses_.size() ? k + 1 : k;
   if (draft.kind == Kind::visit) {
-    const auto names_place = [](const Item& item) { return item.slot == Slot::to || item.slot == Slot::li; };
     const auto& items = clauses_.items();
     constexpr std::uint32_t reach = 4;  // items
     const std::uint32_t behind = std::min(next + reach, clauses_.size());
-    const bool has_destination = std::any_of(items.begin() + next, items.begin() + behind, names_place);
+    const bool has_destination = std::any_of(items.begin() + next, items.begin() + behind, leads_there);
     if (draft.place == no_index && !drafts.empty() && !has_destination && is_visit_of_guest(drafts.back(), draft))
       return;
     if (draft.place == no_index && draft.parties.size() == 1 && !has_destination) {

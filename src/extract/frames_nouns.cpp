@@ -79,16 +79,16 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
 /// "نوايا ترامب قبل لقائه بوتين": a person who is no argument of the verb, right before the noun's preposition. "زيارة
 /// وفد حماس ولقائهم بنصر الله": who pays the visit that و joins the noun to.
 Group FrameReader::owner_beside(std::uint32_t noun) const {
-  const auto is_named = [&](std::uint32_t i) { return clauses_[i].kind == ItemKind::mention && clauses_[i].head == i; };
   if (clauses_[noun].kind != ItemKind::trigger_noun || noun < 2) return {};
   const auto time = clauses_.circumstance(noun);
-  if (time && is_named(noun - 2)) {
+  if (time && clauses_.begins_list(noun - 2)) {
     Group named = subjects_.group(noun - 2);
     const bool beside_word = clauses_[noun - 2].slot == Slot::other;
     if (named.size() == 2) return named;  // "ثمن الوزيران خلال مشاوراتهما"
     return *time == Slot::before && beside_word && subjects_.is_person(named) ? named : Group{};
   }
-  if ((clauses_[noun].clitics & conj_wa) == 0 || !is_named(noun - 1) || !clauses_[noun - 2].journey) return {};
+  if ((clauses_[noun].clitics & conj_wa) == 0 || !clauses_.begins_list(noun - 1) || !clauses_[noun - 2].journey)
+    return {};
   return clauses_[noun - 1].slot == Slot::none ? subjects_.group(noun - 1) : Group{};
 }
 
@@ -321,8 +321,7 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
 /// "استعدادات ترامب للقاء كيم": whose matter it is to meet stands right before the noun of a purpose.
 Group FrameReader::planner_of(std::uint32_t noun) const {
   if (!clauses_.is_purpose(noun) || noun < 2) return {};
-  const Item& owner = clauses_[noun - 1];
-  const bool of_word = owner.kind == ItemKind::mention && owner.slot == Slot::other && owner.head == noun - 1 &&
+  const bool of_word = clauses_.begins_list(noun - 1) && clauses_[noun - 1].slot == Slot::other &&
                        clauses_[noun - 2].kind == ItemKind::word;
   const Group planner = of_word ? subjects_.group(noun - 1) : Group{};
   return subjects_.is_person(planner) ? planner : Group{};
@@ -339,10 +338,9 @@ Group FrameReader::ready_for(std::uint32_t noun) const {
     return clauses_[i].cue == Status::proposed && clauses_[i].kind == ItemKind::neutral &&
            pronoun_of(clauses_[i].clitics) == Pronoun::none;
   };
-  const auto names = [&](std::uint32_t i) { return clauses_[i].kind == ItemKind::mention && clauses_[i].head == i; };
   if (j < 2) return {};
-  if (offers(j - 1) && names(j - 2) && clauses_[j - 2].slot == Slot::none) return subjects_.group(j - 2);
-  return names(j - 1) && offers(j - 2) ? subjects_.group(j - 1) : Group{};
+  if (offers(j - 1) && clauses_.begins_list(j - 2) && clauses_[j - 2].slot == Slot::none) return subjects_.group(j - 2);
+  return clauses_.begins_list(j - 1) && offers(j - 2) ? subjects_.group(j - 1) : Group{};
 }
 
 /// Of a noun without parties, whose verb does not carry it: the subject where it alone is several people ("تعهد بوتين

@@ -96,6 +96,9 @@ struct Item {
   bool personal = false;             ///< هو, before a verb: its subject
 };
 
+/// Whether the item stands behind إلى or ل, as where somebody goes.
+inline bool leads_there(const Item& item) { return item.slot == Slot::to || item.slot == Slot::li; }
+
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.
 std::vector<Item> itemize(const TaggedText& text, const Sentence& sentence, std::span<const Mention> mentions,
                           std::span<const Timex> timexes, const Grammar& grammar);

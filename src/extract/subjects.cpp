@@ -179,8 +179,8 @@ std::optional<std::uint32_t> Subjects::described(std::uint32_t end) const {
   constexpr std::uint32_t reach = 10;  // items
   for (std::uint32_t j = end; j > 1 && j + reach > end; --j) {
     const Item& item = clauses_[j - 1];
-    const bool opens = item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1 &&
-                       clauses_[j - 2].kind == ItemKind::complementizer;
+    const bool opens =
+        clauses_.begins_list(j - 1) && item.slot == Slot::none && clauses_[j - 2].kind == ItemKind::complementizer;
     if (opens) return is_person(group(j - 1)) ? std::optional(j - 1) : std::nullopt;
     const bool of_description = item.kind == ItemKind::word || item.kind == ItemKind::nisba ||
                                 item.kind == ItemKind::preposition || is_light(item.kind) ||
@@ -218,8 +218,7 @@ std::optional<std::uint32_t> Subjects::before_parenthesis(std::uint32_t verb, st
     const bool adjective = opening.kind == ItemKind::word && opening.definite;  // needs no comma behind it
     if ((opening.clitics & any_conjunction) != 0 || in_clause != relative || !(closed || adjective))
       return std::nullopt;
-    const Item& subject = clauses_[j - 2];
-    const bool bare = subject.kind == ItemKind::mention && subject.slot == Slot::none && subject.head == j - 2;
+    const bool bare = clauses_.begins_list(j - 2) && clauses_[j - 2].slot == Slot::none;
     return bare ? std::optional(j - 2) : std::nullopt;
   }
   return std::nullopt;
@@ -480,7 +479,7 @@ Group Subjects::several_before(std::uint32_t verb) const {
 Group Subjects::of_clause(std::uint32_t k) const {
   for (std::uint32_t j = k; j > 0; --j) {
     const Item& item = clauses_[j - 1];
-    if (item.kind == ItemKind::mention && item.slot == Slot::none && item.head == j - 1) return group(j - 1);
+    if (clauses_.begins_list(j - 1) && item.slot == Slot::none) return group(j - 1);
     if (item.kind == ItemKind::complementizer || item.kind == ItemKind::subordinator || item.kind == ItemKind::stop)
       break;
   }
