@@ -114,6 +114,8 @@ class ArgumentScan {
       result_.attendees.push_back(at_);
       return;
     }
+    const bool added = items_[at_ - 1].kind == ItemKind::neutral && (items_[at_ - 1].clitics & conj_wa) != 0;
+    if (government_.noun && !result_.bare.empty() && added) bare_open_ = false;  // "لقاء بوتين وكذلك أردوغان"
     if (bare_open_) result_.bare.push_back(at_);
     if (government_.noun && (!government_.takes_object || result_.bare.size() == 2)) bare_open_ = false;
   }

@@ -66,7 +66,8 @@ class StatusChoice {
     if (clauses.is_purpose(k)) return is_told_of(clauses, k, arguments) ? arguments.support : k;
     const bool apart = is_beside(clauses, k) || clauses.circumstance(k) || is_matter(clauses, k);
     auto carrying = apart ? std::nullopt : clauses.governor(k);
-    if (carrying && is_plain_support_noun(clauses, *carrying, k)) carrying = clauses.governor(*carrying);
+    if (carrying && is_plain_support_noun(clauses, *carrying, k))
+      carrying = is_matter(clauses, *carrying) ? std::nullopt : clauses.governor(*carrying);
     if (carrying && clauses[*carrying].kind == ItemKind::support_verb) return *carrying;
     if (arguments.support != no_index) return arguments.support;
     return arguments.predicate != no_index ? arguments.predicate : k;
@@ -86,9 +87,11 @@ class StatusChoice {
            (clauses[k].definite || clauses.in_relative_clause(arguments.support));
   }
 
-  /// "بحثا هاتفيا بشأن الاجتماع المرتقب": what is spoken about.
+  /// "بحثا هاتفيا بشأن الاجتماع المرتقب", "شارك في محادثات حول إمكانية عقد اجتماع": what is spoken about.
   static bool is_matter(const Clauses& clauses, std::uint32_t k) {
-    return k > 0 && clauses[k - 1].kind == ItemKind::preposition && clauses[k - 1].slot == Slot::about;
+    std::uint32_t j = k;
+    while (j > 0 && clauses[j - 1].kind == ItemKind::neutral && clauses[j - 1].cue) --j;
+    return j > 0 && clauses[j - 1].kind == ItemKind::preposition && clauses[j - 1].slot == Slot::about;
   }
 
   /// Whether the clause tells of something else, which came with the event or after it.
@@ -211,7 +214,11 @@ class StatusChoice {
   void take_tense_of_clause() {
     const auto verb = clauses_.governor(k_);
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::future) settle(Status::planned);
-    if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::present) draft_.status = std::nullopt;
+    if (verb_ != k_ || !verb || clauses_[*verb].tense != Tense::present) return;
+    draft_.status = std::nullopt;
+    const bool doubted = *verb > 0 && clauses_[*verb - 1].kind == ItemKind::auxiliary &&
+                         clauses_[*verb - 1].index != marked;
+    if (doubted) settle(Status::planned);  // "قد يوضع الجدول خلال محادثات"
   }
 
   /// "قال خلال زيارته", "صرح بعد لقائه", "في مستهل لقائهما، قال"
@@ -219,9 +226,19 @@ class StatusChoice {
     if (verb_ != k_ || k_ == 0) return false;
     if (const auto behind = clauses_.verb_behind(k_, end_)) return is_past(*behind);
     const auto slot = clauses_.circumstance(k_);
-    const auto verb = clauses_.governor(k_);
+    auto verb = clauses_.governor(k_);
+    if (verb && is_opened_or_closed(*verb)) {  // "طالب في ختام الاجتماع"
+      verb = clauses_.governor(*verb);
+      return verb && is_past(*verb) && clauses_[*verb].kind != ItemKind::support_verb;
+    }
     const bool told = verb && (clauses_[*verb].kind == ItemKind::reporting || is_past(*verb));
     return told && slot && (*slot == Slot::after || clauses_[k_ - 1].during);
+  }
+
+  /// في ختام, في افتتاح; not في عقد
+  [[nodiscard]] bool is_opened_or_closed(std::uint32_t item) const {
+    return item > 0 && is_plain_support_noun(clauses_, item, k_) && clauses_.support(item).id != "hold" &&
+           clauses_[item - 1].kind == ItemKind::preposition && clauses_[item - 1].slot == Slot::in;
   }
 
   /// "سيجلسان في أول قمة بينهما", "ستشمل زيارته الأردن", "من المنتظر أن يقدم مقترحه في اجتماع": an event noun right
@@ -478,7 +495,8 @@ class StatusChoice {
       if (*next.cue == Status::happened && j <= k_ + adjective && verb_ == k_) settle(Status::happened);
       const bool undone = is_undoing(next.cue) && !of_what_follows && !is_hypothetical(j);
       const bool ahead =
-          !settled && *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past;
+          !settled && *next.cue == Status::planned && j <= k_ + adjective && clauses_[verb_].tense != Tense::past &&
+          !(of_what_follows && next.kind == ItemKind::support_noun);  // "خلال لقائهما على استئناف الرحلات"
       const bool may_be = *next.cue == Status::proposed && j == k_ + 1 && verb_ == k_ && !draft_.tensed &&
                           draft_.status == Status::happened;  // "زيارة محتملة"
       if (undone || ahead || may_be) settle(*next.cue);

@@ -12,7 +12,7 @@ class TimeChoice {
 
   void run(const Arguments& arguments) {
     for (const std::uint32_t i : arguments.timexes)
-      if (!is_of_word(i)) consider(i);
+      if (!is_of_word(i) && !is_of_matter(i)) consider(i);
     find_during(arguments);
     if (!draft_.timex) take_behind_aim(arguments);
     draft_.together = points_back(arguments);
@@ -203,6 +203,19 @@ class TimeChoice {
     const auto preposition = phrase_of_time(item, k_ + 1);
     return preposition &&
            (clauses_[*preposition].slot == Slot::since || clauses_[*preposition + 1].kind == ItemKind::word);
+  }
+
+  /// "يعقد الخميس اجتماعا لبحث الأحداث الدامية يوم الاثنين": behind what the event is about, where a day stands ahead of
+  /// the event.
+  [[nodiscard]] bool is_of_matter(std::uint32_t item) const {
+    const auto verb = clauses_[k_].kind == ItemKind::trigger_noun ? clauses_.governor(k_) : std::nullopt;
+    if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return false;
+    const auto& items = clauses_.items();
+    const bool ahead = std::any_of(items.begin() + *verb, items.begin() + k_,
+                                   [](const Item& before) { return before.kind == ItemKind::timex; });
+    return ahead && std::any_of(items.begin() + k_, items.begin() + item, [](const Item& before) {
+             return before.kind == ItemKind::preposition && before.slot == Slot::about;
+           });
   }
 
   /// "على هامش القمة": the event noun behind the preposition, in the trigger's clause or right before it.

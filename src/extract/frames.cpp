@@ -155,6 +155,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool told_apart = draft.timex && draft.place != no_index;  // "وجرت قمة أخرى في عام 2007 في بيونغ يانغ"
   if (draft.kind == Kind::summit && (draft.definite || told_apart) && !clauses_.circumstance(k))
     nameless_summits_.push_back(draft);
+  if (noun && !clauses_.circumstance(k) && lends_length(draft, drafts)) return;
   hint_where(k, draft, hints);
   if (noun && (draft.definite || pronoun_of(clauses_[k].clitics) != Pronoun::none))
     refer_back(draft, arguments, drafts);
@@ -294,7 +295,7 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
   const Mention& m = clauses_.mention(item);
   const bool person = !m.parties.empty() && (m.parties[0].post != no_index || m.parties[0].actor == no_index ||
                                              knowledge_.actor(m.parties[0].actor).type == ActorType::person);
-  if (slot == Slot::with && person) return false;
+  if (slot == Slot::with && (person || (m.officials && m.named))) return false;
   std::uint32_t j = item;
   while (j > trigger && (clauses_[j - 1].kind == ItemKind::preposition || clauses_[j - 1].kind == ItemKind::neutral))
     --j;

@@ -61,6 +61,7 @@ class FrameReader {
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   [[nodiscard]] bool may_be_at(PlaceIndex a, PlaceIndex b) const;
+  bool lends_length(const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool is_goal(const Draft& before, std::uint32_t k, const Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool names_verb_again(std::uint32_t noun, const Draft& draft, std::span<const Draft> drafts) const;

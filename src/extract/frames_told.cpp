@@ -151,6 +151,16 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
     draft.place = before.place;
 }
 
+/// "يبدأ الخميس زيارته للإمارات، في أول زيارة خارجية تستغرق ثلاثة أيام": the visit told before lasts so long.
+bool FrameReader::lends_length(const Draft& draft, std::vector<Draft>& drafts) const {
+  if (draft.kind != Kind::visit || draft.place != no_index || draft.days == 1 || draft.ends || drafts.empty())
+    return false;
+  Draft& told = drafts.back();
+  if (told.sentence != sentence_ || told.kind != Kind::visit || told.days != 1) return false;
+  told.days = draft.days;
+  return true;
+}
+
 /// Whether the places may be one: the same, or a city and its country.
 bool FrameReader::may_be_at(PlaceIndex a, PlaceIndex b) const {
   const bool both_cities = is_city(a) && is_city(b);

@@ -258,7 +258,7 @@ void date_visits(std::vector<Record>& records) {
       if (event.status != visit.event.status && !ahead) continue;
       if (!may_be_in(*event.place, *visit.event.place) || !within(visit.event, event)) continue;
       visit.event.status = event.status;
-      visit.event.date = event.date;
+      visit.event.date = lasting(*event.date, visit.days);
       visit.event.date_basis = event.date_basis;
       break;
     }

@@ -142,6 +142,7 @@ class MentionFinder {
   [[nodiscard]] Result titled_post_at(std::uint32_t at);
   [[nodiscard]] Result single_post(const NameMatch& post);
   [[nodiscard]] Result with_second_post(const NameMatch& post);
+  [[nodiscard]] bool is_of_name_before(std::uint32_t at, const Party& role) const;
   [[nodiscard]] std::optional<Body> home_at(std::uint32_t at) const;
   [[nodiscard]] bool agrees(const NameMatch& post, std::uint32_t at) const;
   [[nodiscard]] bool takes_genitive(const NameMatch& post, std::uint32_t at) const;

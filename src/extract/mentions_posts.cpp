@@ -93,6 +93,8 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   if (may_be_named)
     if (const auto known = learned_at(skip_titles(at)))
       return make(post.phrase.first, known->last, clitics, known->party, true, score_of_title);
+  if (is_of_name_before(post.phrase.first, role))
+    return make(post.phrase.first, at, clitics, recent_.back(), false, score_of_post);
   if (const auto name = unknown_holder(at, role, post.entry.kind)) {
     ActorIndex holder = holder_spelled_so(role, *name);
     if (const auto known = name_at(name->first, true, {}); known && known->last == name->last) holder = known->actor;
@@ -115,6 +117,13 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
   Party holder = former ? former_holder(role) : resolve(role.post, role.of);
   if (holder.actor == no_index && !former) holder.actor = named_with_longer_post(role);
   return make(post.phrase.first, at, clitics, holder, false, score_of_post);
+}
+
+/// "محمد فريد، رئيس أركان الجيش المصري، الفريق أول فياض الرويلي": a post behind the name of its holder is his.
+bool MentionFinder::is_of_name_before(std::uint32_t at, const Party& role) const {
+  const bool apposed = at > 0 && (last_end_ == at || (last_end_ + 1 == at && text_.is_comma(last_end_)));
+  if (!apposed || role.of == no_index || recent_.empty() || recent_.back().actor == no_index) return false;
+  return recent_.back().actor == resolve(role.post, role.of).actor;
 }
 
 /// أمير البلاد: right behind a name, of that person's country; else of the one that the document is about.

@@ -419,6 +419,7 @@ Group Subjects::dropped(std::uint32_t verb) const {
     // قال زكي "تقرر عقد اجتماع", but وأضاف: "من المقرر إجراء اتصال مع أمير قطر"
     if (item.opens_quote && j < verb && is_finite_verb(clauses_[verb].kind)) return {};
     if (is_light(item.kind)) continue;
+    if (item.kind == ItemKind::relative && is_about_unknown(j - 1, verb)) return {};
     if (item.tour || (j > 1 && item.kind == ItemKind::nisba && clauses_[j - 2].tour)) break;  // "جولة خليجية يستهلها"
     if (item.kind == ItemKind::word || item.kind == ItemKind::nisba) {
       const Item& next = clauses_[verb + 1 < clauses_.size() ? verb + 1 : verb];
@@ -443,6 +444,12 @@ Group Subjects::dropped(std::uint32_t verb) const {
   }
   const Group subject = topic(verb, Pronoun::one);
   return agrees(clauses_[verb].gender, subject) ? subject : feminine_before(verb);
+}
+
+/// "الكهرباء التي كانت تصل إلى البصرة": the relative clause of a verb is about a word that no table knows.
+bool Subjects::is_about_unknown(std::uint32_t relative, std::uint32_t verb) const {
+  const bool travels = clauses_[verb].kind == ItemKind::trigger_verb && clauses_.trigger(verb).kind == Kind::visit;
+  return travels && !is_said_of_noun(verb) && relative > 0 && clauses_[relative - 1].kind == ItemKind::word;
 }
 
 bool Subjects::agrees(Gender gender, const Group& subject) const {

@@ -92,6 +92,7 @@ class Subjects {
   [[nodiscard]] std::optional<std::uint32_t> before_parenthesis(std::uint32_t verb, std::uint32_t end) const;
   [[nodiscard]] bool is_apposition(std::uint32_t item) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
+  [[nodiscard]] bool is_about_unknown(std::uint32_t relative, std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
   [[nodiscard]] Group several_before(std::uint32_t verb) const;
   [[nodiscard]] Group feminine_before(std::uint32_t verb) const;
