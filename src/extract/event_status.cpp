@@ -17,8 +17,11 @@ class StatusChoice {
 
   bool run() {
     if (clauses_[k_].kind == ItemKind::trigger_noun) draft_.status = Status::happened;
-    if (is_purpose() && verb_ == k_) settle(Status::planned);
-    if (verb_ == k_ && (is_recalled() || is_set_out_for() || has_lasted())) {
+    if (is_purpose() && verb_ == k_) {
+      draft_.status = Status::planned;
+      draft_.tensed = !is_of_journey_made();
+    }
+    if (verb_ == k_ && (is_recalled() || is_set_out_for() || is_done_there() || has_lasted())) {
       settle(Status::happened);
       return true;
     }
@@ -48,7 +51,7 @@ class StatusChoice {
       draft_.status = Status::denied;
       return true;
     }
-    if (is_aimed_at()) draft_.status = Status::planned;
+    if (is_aimed_at()) settle(Status::planned);
     if (is_beside(clauses_, k_))
       take_tense_of_clause();
     else
@@ -116,7 +119,10 @@ class StatusChoice {
     if (clauses_[*carrying].kind == ItemKind::reporting)
       return clauses_[*carrying].index == marked && before.kind == ItemKind::preposition && before.slot == Slot::about;
     const bool agreed = clauses_[*carrying].kind == ItemKind::verb && clauses_[*carrying].index == marked;
-    if (agreed) return before.kind == ItemKind::preposition && before.slot == Slot::on;  // "وافق على لقائه"
+    const auto is_on = [](const Item& item) { return item.kind == ItemKind::preposition && item.slot == Slot::on; };
+    if (agreed)  // "وافق على لقائه"
+      return is_on(before) &&
+             std::none_of(clauses_.items().begin() + *carrying, clauses_.items().begin() + k_ - 1, is_on);
     if (*carrying == 0 || !is_plain_support_noun(clauses_, *carrying, k_)) return false;
     const Item& link = clauses_[*carrying - 1];
     const bool holding = clauses_.support(*carrying).id == "hold";  // "في عقد قمة", but "في مستهل القمة"
@@ -134,9 +140,12 @@ class StatusChoice {
     while (j > 0 && clauses_[j - 1].quote) --j;
     const bool behind_noun =
         j > 0 && (clauses_[j - 1].kind == ItemKind::word || clauses_[j - 1].kind == ItemKind::nisba);
-    const bool definite = clauses_[k_].definite || (j > 0 && clauses_[j - 1].definite) ||
+    const bool of_parties = k_ + 1 < clauses_.size() && clauses_.begins_list(k_ + 1) &&
+                            clauses_[k_ + 1].slot == Slot::none;  // "تقريرا مدته دقيقة لقمة كيم وشي"
+    const bool definite = clauses_[k_].definite || of_parties || (j > 0 && clauses_[j - 1].definite) ||
                           (j > 1 && clauses_[j - 2].definite);  // "انعقاد الدورة التاسعة والعشرين للقمة"
-    return !behind_noun || !(clauses_[k_].definite || (draft_.kind == Kind::summit && definite));
+    const bool theirs = (clauses_[k_].clitics & pronoun_dual) != 0;  // "شريط مصور لاجتماعهما"
+    return !behind_noun || !(clauses_[k_].definite || theirs || (draft_.kind == Kind::summit && definite));
   }
 
   /// "غادر إلى بكين لزيارة الصين": who has set out is on that visit.
@@ -145,6 +154,34 @@ class StatusChoice {
     const auto verb = clauses_.governor(k_);
     return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit &&
            is_past(*verb);
+  }
+
+  /// "وصل للقاء الملك": what somebody has travelled for may have come about, as the text tells elsewhere.
+  [[nodiscard]] bool is_of_journey_made() const {
+    const auto verb = clauses_.governor(k_);
+    return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit &&
+           is_past(*verb);
+  }
+
+  /// "كان بومبيو في الرياض لإجراء محادثات": who was there has done it.
+  [[nodiscard]] bool is_done_there() const {
+    const bool held = k_ > 0 && clauses_[k_ - 1].kind == ItemKind::support_noun &&
+                      (clauses_[k_ - 1].clitics & prep_li) != 0;
+    if (!held && !clauses_.is_purpose(k_)) return false;
+    const std::uint32_t aim = held ? k_ - 1 : k_;
+    if (const auto verb = clauses_.governor(aim)) {
+      const bool stays = clauses_[*verb].kind == ItemKind::trigger_verb && is_past(*verb) &&
+                         clauses_.trigger(*verb).filler(Slot::object) == Filler::place &&
+                         clauses_.trigger(*verb).filler(Slot::to) == Filler::nothing;
+      return stays && std::none_of(clauses_.items().begin() + *verb + 1, clauses_.items().begin() + aim,
+                                   [](const Item& item) { return item.cue || item.preparing; });
+    }
+    std::uint32_t j = aim;  // over where: في الرياض
+    while (j > 0 && (clauses_[j - 1].kind == ItemKind::timex || clauses_[j - 1].kind == ItemKind::preposition ||
+                     (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in)))
+      --j;
+    return j < aim && j > 1 && clauses_[j - 1].kind == ItemKind::mention &&
+           clauses_[j - 2].kind == ItemKind::auxiliary && clauses_[j - 2].index == marked;
   }
 
   /// "زيارته الأخيرة", "زيارة ماتيس الأخيرة"; not "زيارة الأخير", who was named last.
@@ -229,7 +266,7 @@ class StatusChoice {
     auto verb = clauses_.governor(k_);
     if (verb && is_opened_or_closed(*verb)) {  // "طالب في ختام الاجتماع"
       verb = clauses_.governor(*verb);
-      return verb && is_past(*verb) && clauses_[*verb].kind != ItemKind::support_verb;
+      return verb && clauses_[*verb].tense != Tense::future && clauses_[*verb].kind != ItemKind::support_verb;
     }
     const bool told = verb && (clauses_[*verb].kind == ItemKind::reporting || is_past(*verb));
     return told && slot && (*slot == Slot::after || clauses_[k_ - 1].during);
@@ -382,6 +419,8 @@ class StatusChoice {
   /// What the item says of an event behind it: a verb that offers or ends it, or a cue.
   [[nodiscard]] std::optional<Status> said_at(std::uint32_t item) const {
     const Item& said = clauses_[item];
+    if (item > 0 && clauses_[item - 1].kind == ItemKind::preposition && is_finite_verb(said.kind))
+      return std::nullopt;  // "بدون عرض"
     if (said.kind == ItemKind::support_verb && clauses_.support(item).status) return clauses_.support(item).status;
     if (!said.cue || said.cue == Status::happened) return std::nullopt;
     return is_undoing(said.cue) && is_hypothetical(item) ? Status::planned : said.cue;
@@ -489,6 +528,7 @@ class StatusChoice {
       if (next.kind == ItemKind::complementizer && (is_said(k_) || pronoun_of(next.clitics) != Pronoun::one)) return;
       // "خلال زيارة للعراق، يخطط بوتين": another clause.
       if (is_finite_verb(next.kind) && clauses_[j - 1].kind == ItemKind::comma) return;
+      if (draft_.kind == Kind::statement && is_finite_verb(next.kind)) return;  // "رسالة يخبره فيها بإلغاء القمة"
       if (!next.cue || next.aim) continue;
       const bool of_what_follows = (next.kind == ItemKind::support_noun || next.kind == ItemKind::support_verb) &&
                                    (next.clitics & any_pronoun) == 0;

@@ -236,7 +236,7 @@ class TimeChoice {
     const bool undated = !draft_.timex;
     if (is_second_noun() && end == k_) --end;  // "زيارة نيكسون إلى الصين في 1972 وقمة ريغان مع غورباتشيف"
     for (std::uint32_t i = end; i > first && clauses_[i - 1].kind != ItemKind::then; --i)
-      if (clauses_[i - 1].kind == ItemKind::timex && !phrase_of_time(i - 1, 0)) consider(i - 1);
+      if (clauses_[i - 1].kind == ItemKind::timex && !phrase_of_time(i - 1, 0) && !is_of_aside(i - 1)) consider(i - 1);
     const bool aimed = clauses_.is_purpose(k_) || (k_ > 0 && clauses_[k_ - 1].aim);
     if (undated && draft_.timex && aimed) {  // "سافر الأربعاء للقاء بوتين", "لإجراء محادثات مع بوتين"
       auto verb = clauses_.governor(k_);
@@ -250,6 +250,17 @@ class TimeChoice {
     if (there) draft_.together = true;
     for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+  }
+
+  /// "سيعقد الرجلان، اللذان يشاركان الجمعة في قمة، لقاء": in a relative clause that a comma has ended before the event.
+  [[nodiscard]] bool is_of_aside(std::uint32_t item) const {
+    if (!clauses_.has_comma(item, k_)) return false;
+    for (std::uint32_t i = item; i > 0; --i) {
+      const ItemKind kind = clauses_[i - 1].kind;
+      if (kind == ItemKind::relative) return i > 1 && clauses_[i - 2].kind == ItemKind::comma;
+      if (kind == ItemKind::comma || kind == ItemKind::stop || kind == ItemKind::complementizer) return false;
+    }
+    return false;
   }
 
   /// "قرارات القمة الأخيرة": it has been before what the clause dates.
@@ -274,7 +285,15 @@ class TimeChoice {
         draft_.until_event = clauses_.timex(i - 1);
         draft_.counted_from = last_time_before(clauses_, i - 1);
         if (!draft_.counted_from && i <= 2) draft_.counted_from = time_of_next_clause();
+        if (!draft_.counted_from && is_of_something(i - 1)) draft_.until_event->meaning.vague = true;
       }
+  }
+
+  /// "وجاءت الغارة بعد يوم من الزيارة": what came so long after it is no news of the article's own day.
+  [[nodiscard]] bool is_of_something(std::uint32_t offset) const {
+    const auto verb = clauses_.governor(offset);
+    return verb && clauses_[*verb].kind == ItemKind::verb && clauses_[*verb + 1].kind == ItemKind::word &&
+           clauses_[*verb + 1].definite;
   }
 
   /// "بعد يومين من زيارة لافروف لبيروت، وصل ظريف إليها السبت"

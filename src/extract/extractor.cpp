@@ -460,6 +460,12 @@ class DocumentReader {
       event.participants.push_back(std::move(*participant));
     }
     drop_countries_of_people(event.participants);
+    const auto leads_none = [&](const DraftParty& party) {
+      const ActorIndex person = party.party.actor;
+      return person != no_index && knowledge_.actor(person).type == ActorType::person && day_ &&
+             !knowledge_.is_leader(person, *day_);
+    };
+    record.of_others = std::ranges::any_of(draft.parties, leads_none);
     record.of_leaders =
         day_ && !draft.parties.empty() && std::ranges::all_of(draft.parties, [&](const DraftParty& party) {
           return party.party.actor != no_index && knowledge_.is_leader(party.party.actor, *day_);

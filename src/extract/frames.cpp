@@ -322,7 +322,7 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
       add(draft, subjects_.companion(arguments.trigger, pronoun_of(clauses_[i].clitics)), filler,
           pronoun_of(clauses_[i].clitics) == Pronoun::two);
     if (clauses_[i].slot == Slot::bi && clauses_[arguments.trigger].kind == ItemKind::trigger_verb && !of_list)
-      add(draft, met_by(arguments.trigger), filler, false);
+      add(draft, met_by(arguments.trigger), filler, subjects_.goes_on_behind(arguments.trigger));
   }
   const bool travels = draft.kind == Kind::visit && clauses_[arguments.trigger].kind == ItemKind::trigger_verb;
   for (const std::uint32_t i : arguments.marked) {

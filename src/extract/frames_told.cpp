@@ -140,6 +140,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   if (elsewhere) return;
   if (!dated && !attends) {
     draft.timex = before.timex;
+    draft.until_event = before.until_event;
+    draft.counted_from = before.counted_from;
     if (draft.together && before.ends) {  // "غادر الخميس بعد زيارة استغرقت يومين التقى خلالها الأسد"
       draft.days = before.days;
       draft.ends = true;

@@ -134,6 +134,10 @@ bool same_event(const Record& a, const Record& b) {
   const bool shared =
       std::ranges::any_of(a.event.participants, [&](const Participant& p) { return has(b.event, p.id); });
   if (!shared && a.event.kind != b.event.kind) return false;
+  // A summit of countries is none of their ministers' meetings.
+  const bool ministers = (a.event.kind == Kind::summit && b.of_others && !a.of_others) ||
+                         (b.event.kind == Kind::summit && a.of_others && !b.of_others);
+  if (ministers && a.event.kind != b.event.kind) return false;
   // Nor of what their leaders did in one year, and the countries at another time that is not told.
   const bool recalls = a.event.date_basis == DateBasis::explicit_date || b.event.date_basis == DateBasis::explicit_date;
   if (!shared && recalls && a.event.date.has_value() != b.event.date.has_value()) return false;
@@ -204,6 +208,7 @@ void absorb(Record& kept, Record other) {
   }
   kept.days = std::max(kept.days, other.days);
   kept.stated = kept.stated || other.stated;
+  kept.of_others = kept.of_others || other.of_others;
   kept.of_leaders = kept.of_leaders || other.of_leaders;
   event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
   for (Evidence& evidence : other.event.evidence) event.evidence.push_back(std::move(evidence));

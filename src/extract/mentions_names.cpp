@@ -86,7 +86,10 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
   const auto with_title = name_at(at, true, role);  // الملك عبد الله is a form of his name
   const auto without = name_at(begin, true, role);
   if (with_title && (!without || with_title->last >= without->last)) begin = at;
-  if (role.of != no_index && !name_at(begin, true, role)) begin = skip_titles(skip_adjective(begin));
+  if (!name_at(begin, true, role)) {
+    const std::uint32_t behind = skip_titles(skip_adjective(begin));
+    if (role.of != no_index || full_name_at(behind)) begin = behind;  // "الزعيم الكوري كيم جونغ أون"
+  }
   const bool apart = text_.is_comma(begin);
   if (apart) begin = skip_titles(begin + 1);
   auto name = name_at(begin, true, role);

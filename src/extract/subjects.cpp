@@ -442,8 +442,24 @@ Group Subjects::dropped(std::uint32_t verb) const {
     case Number::singular:
       break;
   }
+  if (Group delegation = joined_to(verb); !delegation.empty()) return delegation;
   const Group subject = topic(verb, Pronoun::one);
   return agrees(clauses_[verb].gender, subject) ? subject : feminine_before(verb);
+}
+
+/// "أن وفدا سعوديا زار سقطرى والتقى برئيس الوزراء": the delegation of which the verb before it is told, in one clause.
+Group Subjects::joined_to(std::uint32_t verb) const {
+  if ((clauses_[verb].clitics & conj_wa) == 0 || clauses_[verb].gender != Gender::masculine) return {};
+  std::uint32_t before = verb;
+  while (before > 0 && !is_finite_verb(clauses_[before - 1].kind)) {
+    const ItemKind kind = clauses_[--before].kind;
+    if (kind == ItemKind::stop || opens_clause(kind)) return {};
+  }
+  if (before == 0 || clauses_[--before].kind != ItemKind::trigger_verb) return {};
+  if (clauses_[before].gender != Gender::masculine) return {};
+  const auto subject = std::ranges::find(subjects_, before, [](const auto& entry) { return entry.first; });
+  const bool told = subject != subjects_.end() && subject->second.size() == 1 && !is_person(subject->second);
+  return told ? subject->second : Group{};
 }
 
 /// "الكهرباء التي كانت تصل إلى البصرة": the relative clause of a verb is about a word that no table knows.

@@ -60,6 +60,9 @@ class Subjects {
   /// "زار موسكو والتقى بوتين ووزير دفاعه": a second verb of a sentence keeps the subject of the first.
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
 
+  /// "قال ماكرون بعد أن استقبل ميركل": a verb behind a conjunction keeps the subject of the clause before it.
+  [[nodiscard]] bool goes_on_behind(std::uint32_t verb) const;
+
   /// The several parties of whom the last verb of the sentence before item k tells; empty where they are not several.
   [[nodiscard]] Group several_told(std::uint32_t k) const;
 
@@ -84,7 +87,6 @@ class Subjects {
   [[nodiscard]] Group latest_before(std::uint32_t k) const;
   [[nodiscard]] Group bloc_before(std::uint32_t k) const;
   [[nodiscard]] std::optional<std::uint32_t> owner_of_subject(std::uint32_t verb) const;
-  [[nodiscard]] bool goes_on_behind(std::uint32_t verb) const;
   [[nodiscard]] bool goes_on_there(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> before_place(std::uint32_t end) const;
   [[nodiscard]] bool is_of_closed_clause(std::uint32_t verb, std::uint32_t before) const;
@@ -92,6 +94,7 @@ class Subjects {
   [[nodiscard]] std::optional<std::uint32_t> before_parenthesis(std::uint32_t verb, std::uint32_t end) const;
   [[nodiscard]] bool is_apposition(std::uint32_t item) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;
+  [[nodiscard]] Group joined_to(std::uint32_t verb) const;
   [[nodiscard]] bool is_about_unknown(std::uint32_t relative, std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_words(std::uint32_t k) const;
   [[nodiscard]] Group several_before(std::uint32_t verb) const;
