@@ -33,6 +33,7 @@ class StatusChoice {
     if (verb_ != k_ && clauses_[verb_].kind == ItemKind::support_verb)
       if (const auto& said = clauses_.support(verb_).status; said && (*said != Status::happened || !is_past(verb_))) {
         settle(is_undoing(said) && may_be(verb_) ? Status::planned : *said);
+        draft_.tensed = !clauses_[verb_].ending;  // "يختتم زيارته في السابع من أبريل": under way, or ahead
         return true;
       }
     take_tense();
@@ -139,7 +140,8 @@ class StatusChoice {
     std::uint32_t j = k_;  // behind the word before it
     while (j > 0 && clauses_[j - 1].quote) --j;
     const bool behind_noun =
-        j > 0 && (clauses_[j - 1].kind == ItemKind::word || clauses_[j - 1].kind == ItemKind::nisba);
+        j > 0 && (clauses_[j - 1].kind == ItemKind::word || clauses_[j - 1].kind == ItemKind::nisba ||
+                  clauses_[j - 1].tour);  // "جولة للمفاوضات"
     const bool of_parties = k_ + 1 < clauses_.size() && clauses_.begins_list(k_ + 1) &&
                             clauses_[k_ + 1].slot == Slot::none;  // "تقريرا مدته دقيقة لقمة كيم وشي"
     const bool definite = clauses_[k_].definite || of_parties || (j > 0 && clauses_[j - 1].definite) ||

@@ -24,7 +24,7 @@ class TimeChoice {
     const auto set_apart = set_apart_by();
     if (is_of_undoing() || is_recalled()) return;
     if (!set_apart) {
-      take_from(first_of_interest(), k_);
+      if (!is_told_of_journey()) take_from(first_of_interest(), k_);
     } else if (clauses_[*set_apart].slot == Slot::after) {
       take_day_of_saying(*set_apart);
     }
@@ -128,7 +128,14 @@ class TimeChoice {
     for (; i > k_ && clauses_[i - 1].kind != ItemKind::trigger_noun; --i)
       if (clauses_[i - 1].kind == ItemKind::word) ++words;
     const bool of_journey = i > k_ + 1 && clauses_[i - 1].journey;
+    if (of_journey && clauses_[i - 1].tour) return false;
     return words <= adjectives && (!of_journey || draft_.kind == Kind::visit);
+  }
+
+  /// "زيارة إلى واشنطن في 20 مارس، التقى فيها ترامب": what stands ahead of the verb is the journey's day.
+  [[nodiscard]] bool is_told_of_journey() const {
+    const std::uint32_t start = clauses_.start(k_);
+    return draft_.together && clauses_[k_].kind == ItemKind::trigger_verb && start > 0 && clauses_[start - 1].journey;
   }
 
   /// "والتقى هناك الأسد", "أجرى فيها محادثات"

@@ -103,6 +103,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
+    if (trigger.of_tour && !is_tour(k, draft)) return;
     if (draft.kind == Kind::visit && draft.parties.empty() && draft.place == no_index) nominal_visit(k, draft);
   } else if (trigger.of_tour) {
     tour_frame(k, arguments, draft);
@@ -112,7 +113,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (draft.kind == Kind::meeting && noun && is_between_bodies(draft)) draft.kind = Kind::talks;
   choose_time(clauses_, k, arguments, draft);
   if (!choose_status(clauses_, k, arguments, draft)) return;
-  if (trigger.of_tour) tell_of_tour(k, draft);
+  if (trigger.of_tour && !noun) tell_of_tour(k, draft);
   saying_day_.date(clauses_, k, draft);
   heading_date_.date(draft);
   if (is_in_one_place(draft.kind) && draft.place == no_index) {
@@ -125,6 +126,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (trigger.open_channel)
     for (std::uint32_t i = clauses_.start(k); i < arguments.end; ++i)
       if (clauses_[i].phone) draft.kind = Kind::call;
+  if (trigger.one_sided && draft.kind == Kind::contact && is_subject_alone(arguments)) return;
   if (draft.place == no_index && is_in_one_place(draft.kind)) place_by_context(k, draft);
   draft.within = event_around(k, arguments.end);
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
@@ -166,6 +168,14 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool dates_known = noun && draft.timex && !arguments.timexes.empty() && names_nobody_else(arguments) &&
                            (draft.definite || joins_known(k));
   if ((dates && !draft.parties.empty()) || announces || dates_known) partial_.push_back(draft);
+}
+
+/// "تحدث سفيرا روسيا وبريطانيا عن الأزمة": nobody stands behind مع or إلى.
+bool FrameReader::is_subject_alone(const Arguments& arguments) const {
+  const auto addresses = [&](std::uint32_t i) {
+    return clauses_[i].slot == Slot::with || clauses_[i].slot == Slot::to || clauses_[i].slot == Slot::between;
+  };
+  return std::ranges::none_of(arguments.marked, addresses) && std::ranges::none_of(arguments.pronouns, addresses);
 }
 
 /// "اتهامات توجهها": a verb of motion takes no object, but another that is written like it; "قبيل توجهه" is a noun.

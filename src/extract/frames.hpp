@@ -51,6 +51,7 @@ class FrameReader {
   [[nodiscard]] Draft draft_at(std::uint32_t k) const;
   [[nodiscard]] std::uint32_t clause_end(std::uint32_t k) const;
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
+  [[nodiscard]] bool is_subject_alone(const Arguments& arguments) const;
   [[nodiscard]] bool takes_impossible_object(std::uint32_t k) const;
   [[nodiscard]] bool is_generality(std::uint32_t k) const;
   [[nodiscard]] std::uint32_t event_around(std::uint32_t k, std::uint32_t end) const;
@@ -61,6 +62,7 @@ class FrameReader {
   void refer_back(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const;
   void go_with(const Draft& before, std::uint32_t k, Draft& draft) const;
   [[nodiscard]] bool may_be_at(PlaceIndex a, PlaceIndex b) const;
+  [[nodiscard]] bool has_begun(const Draft& visit) const;
   bool lends_length(const Draft& draft, std::vector<Draft>& drafts) const;
   [[nodiscard]] bool is_goal(const Draft& before, std::uint32_t k, const Draft& draft) const;
   [[nodiscard]] bool name_of_verb(std::uint32_t noun, const Draft& draft, std::vector<Draft>& drafts) const;
@@ -130,6 +132,8 @@ class FrameReader {
 
   // Journeys (frames_visits.cpp).
   void tour_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] bool is_tour(std::uint32_t noun, const Draft& draft) const;
+  [[nodiscard]] bool is_round(std::uint32_t noun) const;
   void nominal_visit(std::uint32_t noun, Draft& draft) const;
   void tell_of_tour(std::uint32_t k, Draft& draft) const;
   [[nodiscard]] bool speaks_of_tour(std::uint32_t k) const;

@@ -80,6 +80,12 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
 /// وفد حماس ولقائهم بنصر الله": who pays the visit that و joins the noun to.
 Group FrameReader::owner_beside(std::uint32_t noun) const {
   if (clauses_[noun].kind != ItemKind::trigger_noun || noun < 2) return {};
+  const Item& before = clauses_[noun - 1];
+  if (before.kind == ItemKind::preposition && before.slot == Slot::about) {  // "تقرير من بومبيو، حول جولته"
+    const std::uint32_t j = clauses_[noun - 2].kind == ItemKind::comma && noun > 2 ? noun - 3 : noun - 2;
+    if (clauses_.begins_list(j) && clauses_[j].slot == Slot::from && subjects_.is_person(subjects_.group(j)))
+      return subjects_.group(j);
+  }
   const auto time = clauses_.circumstance(noun);
   if (time && clauses_.begins_list(noun - 2)) {
     Group named = subjects_.group(noun - 2);

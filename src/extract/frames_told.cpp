@@ -137,7 +137,7 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   // "وصل أمس إلى عمان قادما من القاهرة، حيث التقى السيسي"
   const bool elsewhere = draft.together && draft.place != no_index && before.place != no_index &&
                          before.kind == Kind::visit && !may_be_at(draft.place, before.place);
-  if (elsewhere) return;
+  if (elsewhere || (draft.together && has_begun(before))) return;
   if (!dated && !attends) {
     draft.timex = before.timex;
     draft.until_event = before.until_event;
@@ -155,12 +155,21 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
 
 /// "يبدأ الخميس زيارته للإمارات، في أول زيارة خارجية تستغرق ثلاثة أيام": the visit told before lasts so long.
 bool FrameReader::lends_length(const Draft& draft, std::vector<Draft>& drafts) const {
-  if (draft.kind != Kind::visit || draft.place != no_index || draft.days == 1 || draft.ends || drafts.empty())
+  if (draft.kind != Kind::visit || grammar_.trigger(draft.trigger).of_tour || draft.place != no_index || draft.days == 1 || draft.ends || drafts.empty())
     return false;
   Draft& told = drafts.back();
   if (told.sentence != sentence_ || told.kind != Kind::visit || told.days != 1) return false;
   told.days = draft.days;
   return true;
+}
+
+/// "بدأ في 20 مارس زيارة إلى باريس التقى خلالها ماكرون": on which of its days nobody knows.
+bool FrameReader::has_begun(const Draft& visit) const {
+  if (visit.kind != Kind::visit || !visit.timex || visit.timex->meaning.start.month == 0) return false;
+  std::uint32_t noun = 0;
+  while (noun < clauses_.size() && clauses_[noun].first != visit.first) ++noun;
+  const auto verb = noun < clauses_.size() ? clauses_.governor(noun) : std::nullopt;
+  return verb && clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).id == "start";
 }
 
 /// Whether the places may be one: the same, or a city and its country.

@@ -42,6 +42,33 @@ bool FrameReader::speaks_of_tour(std::uint32_t k) const {
   return false;
 }
 
+/// "بدأ بومبيو جولة في السعودية": who makes it is a person, and nothing but adjectives, days and who it is stands before
+/// where.
+bool FrameReader::is_tour(std::uint32_t noun, const Draft& draft) const {
+  const bool person = draft.parties.empty() || subjects_.is_person({draft.parties.front().party});
+  if (draft.place == no_index || !person || is_round(noun)) return false;
+  for (std::uint32_t i = noun + 1; i < clauses_.size(); ++i) {
+    const Item& item = clauses_[i];
+    if (item.kind == ItemKind::mention && clauses_.mention(i).place == draft.place) return true;
+    const bool of_other = item.kind == ItemKind::word && i > noun + 1;
+    const bool of_time = item.kind == ItemKind::preposition && item.slot != Slot::in && item.slot != Slot::to &&
+                         item.slot != Slot::bi && item.slot != Slot::li;
+    if (of_other || of_time) return false;
+  }
+  return false;
+}
+
+/// "جولة من المحادثات في جنيف", "الجولة الثانية في جنيف": not of travellers.
+bool FrameReader::is_round(std::uint32_t noun) const {
+  std::uint32_t next = noun + 1;
+  while (next < clauses_.size() && clauses_[next].kind == ItemKind::neutral) ++next;
+  if (next == clauses_.size()) return true;
+  const Item& item = clauses_[next];
+  const bool of_talks = item.kind == ItemKind::trigger_noun ||
+                        (item.kind == ItemKind::preposition && item.slot == Slot::from) || item.slot == Slot::li;
+  return of_talks || (clauses_[noun].definite && item.kind != ItemKind::relative);
+}
+
 /// "بوتين في أنقرة في زيارة رسمية": without a verb, who and where stand before the noun.
 void FrameReader::nominal_visit(std::uint32_t noun, Draft& draft) const {
   if (noun < 4 || clauses_.governor(noun) || clauses_[noun - 1].kind != ItemKind::preposition ||

@@ -168,11 +168,13 @@ void Grammar::load_triggers() {
         trigger.of_sitting = true;
       else if (tag == "tour")
         trigger.of_tour = true;
+      else if (tag == "apart")
+        trigger.one_sided = true;
       else if (tag == "minor")
         trigger.minor = true;
       else
         throw row.error("tags",
-                        "\"" + std::string(tag) + "\" is unknown; allowed are open, body, sitting, tour and minor");
+                        "\"" + std::string(tag) + "\" is unknown; allowed are open, body, sitting, tour, apart and minor");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

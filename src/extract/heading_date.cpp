@@ -15,6 +15,8 @@ bool is_mark(const Item& item) {
 
 void HeadingDate::read(const Clauses& clauses, std::uint32_t sentence) {
   before_.reset();
+  opening_.reset();
+  if (opens_agenda(clauses)) opening_ = clauses.timex(0).span;
   if (clauses.size() == 0 || clauses[0].kind != ItemKind::timex || !is_past(clauses.timex(0))) return;
   std::uint32_t end = 1;
   while (end < clauses.size() && is_mark(clauses[end])) ++end;
@@ -26,7 +28,21 @@ void HeadingDate::read(const Clauses& clauses, std::uint32_t sentence) {
   }
 }
 
+/// "الأربعاء.. محادثات بين الكوريتين"
+bool HeadingDate::opens_agenda(const Clauses& clauses) {
+  constexpr std::uint32_t marks = 2;  // items: ..
+  if (clauses.size() <= 1 + marks || clauses[0].kind != ItemKind::timex || !is_mark(clauses[1]) ||
+      !is_mark(clauses[marks]))
+    return false;
+  PartialDate bare;
+  bare.weekday = clauses.timex(0).meaning.start.weekday;
+  return bare.weekday != 0 && clauses.timex(0).meaning.start == bare;
+}
+
 void HeadingDate::date(Draft& draft) const {
+  if (opening_ && draft.timex && draft.timex->span.begin == opening_->begin && !draft.tensed &&
+      draft.status == Status::happened)
+    draft.status = Status::planned;
   constexpr std::uint32_t reach = 6;  // sentences
   if (draft.timex || draft.until_event || draft.during) return;
   if (draft.status && draft.status != Status::happened) return;

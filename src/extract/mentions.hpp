@@ -189,6 +189,8 @@ class MentionFinder {
   void country_of_institution(std::uint32_t at, Mention& mention) const;
   [[nodiscard]] std::uint32_t skip_of_countries(std::uint32_t at) const;
   [[nodiscard]] Result people_at(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_to_body(std::uint32_t at) const;
+  [[nodiscard]] Result kingdom_called(std::uint32_t at, std::string_view head, CliticSet clitics) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
   [[nodiscard]] Result body_of_country_at(std::uint32_t at) const;
   [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;

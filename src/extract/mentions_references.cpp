@@ -228,6 +228,7 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   std::uint32_t next = word->phrase.last;
   // وفد عسكري روسي: an adjective of no country stands before the country's.
   if (is_adjective(next) && (nisba_at(next + 1, false) || is_country_adjective(next))) ++next;
+  next = skip_to_body(next);
   if (word->entry.value != 0 && starts_with_wa(next))  // الحكومة والمعارضة السورية: the adjective is of both
     if (const auto beside = body_at(next))
       if (const ActorIndex country = country_of_body(beside->actor); country != no_index)
@@ -256,6 +257,15 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
     return make(at, word->phrase.last, mention.clitics, {home_, no_index, no_index, {}}, false, score_of_guess);
   if (mention.parties.empty()) return std::nullopt;
   return mention;
+}
+
+/// وفد عسكري من حزب الله: behind adjectives and من stands the body.
+std::uint32_t MentionFinder::skip_to_body(std::uint32_t at) const {
+  constexpr std::uint32_t most = 2;  // adjectives
+  std::uint32_t next = at;
+  while (next < at + most && is_adjective(next)) ++next;
+  const WordMatch* from = next == at ? nullptr : text_.preposition(next, Slot::from);
+  return from != nullptr && body_at(from->phrase.last) ? from->phrase.last : at;
 }
 
 /// "وفدا برلمانيا روسيا": the country's adjective in the accusative is written like its name.
@@ -358,6 +368,7 @@ MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
     const std::string head = head_word(at, candidate.clitics);
     if (const auto found = last_of_head_.find(head); found != last_of_head_.end())
       return make(at, at + 1, candidate.clitics & before_word, found->second, false, score_of_context);
+    if (Result kingdom = kingdom_called(at, head, candidate.clitics & before_word)) return kingdom;
     // Of the country named last (الحكومة السورية والمعارضة), or of the one that the article is about.
     const ActorIndex near =
         !recent_.empty() && recent_.back().actor != no_index ? country_of(recent_.back().actor) : no_index;
@@ -367,6 +378,22 @@ MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
       return make(at, at + 1, candidate.clitics & before_word, {body, no_index, no_index, {}}, false, score_of_guess);
   }
   return std::nullopt;
+}
+
+/// المملكة is the kingdom that the document is about, or else named last.
+MentionFinder::Result MentionFinder::kingdom_called(std::uint32_t at, std::string_view head, CliticSet clitics) const {
+  const auto is_called_so = [&](ActorIndex country) {
+    return country != no_index && knowledge_.body_called(head, country) == country;
+  };
+  ActorIndex country = is_called_so(home_) ? home_ : no_index;
+  for (auto party = recent_.rbegin(); party != recent_.rend() && country == no_index; ++party) {
+    const ActorIndex named = party->actor == no_index ? party->of : country_of(party->actor);
+    if (is_called_so(named)) country = named;
+  }
+  if (country == no_index) return std::nullopt;
+  Mention mention = make(at, at + 1, clitics, {country, no_index, no_index, {}}, false, score_of_context);
+  mention.place = knowledge_.country_place(country);
+  return mention;
 }
 
 /// A short form that the tables have neither as a name nor as a word: المعارضة, but no body of many countries (المجلس).

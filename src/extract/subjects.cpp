@@ -147,9 +147,18 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
     return clauses_[j - 1].head;
   }
   if (relative) return std::nullopt;
+  if (const auto speaker = speaker_quoted(verb, j)) return speaker;
   if (const auto subject = before_place(j)) return subject;
   const auto subject = described(j);
   return subject ? subject : before_parenthesis(verb, j);
+}
+
+/// "نقلت الوكالة عن لافروف قوله": who is quoted stands behind عن right before the noun of saying.
+std::optional<std::uint32_t> Subjects::speaker_quoted(std::uint32_t saying, std::uint32_t end) const {
+  if (clauses_[saying].kind != ItemKind::reporting || end < 2 || clauses_[end - 1].kind != ItemKind::mention)
+    return std::nullopt;
+  const std::uint32_t head = clauses_[end - 1].head;
+  return clauses_[head].slot == Slot::about && is_person(group(head)) ? std::optional(head) : std::nullopt;
 }
 
 /// "أما بوتين فيعقد قمة": the verb behind ف and its subject are one clause.

@@ -81,6 +81,7 @@ class Subjects {
   [[nodiscard]] bool is_object_alone(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
+  [[nodiscard]] std::optional<std::uint32_t> speaker_quoted(std::uint32_t saying, std::uint32_t end) const;
   [[nodiscard]] bool is_comment(std::uint32_t verb) const;
   [[nodiscard]] Group meant_by_personal(std::uint32_t pronoun) const;
   [[nodiscard]] Group two_before(std::uint32_t k) const;

@@ -147,6 +147,10 @@ void Knowledge::load_countries(const Table& table) {
     add_names(row, "names", EntryKind::country, index);
     add_names(row, "government", EntryKind::government, index);
     for (const std::string_view nisba : row.list("nisba")) add_nisba(row, nisba, index);
+    // "المملكة العربية السعودية" is called المملكة.
+    constexpr std::string_view kingdom = "المملكة";
+    for (const std::string_view name : row.list("names"))
+      if (name.starts_with(kingdom)) heads_.try_emplace({fold(kingdom), actors_[index].country}, index);
 
     KnownPlace place;
     place.place = {actors_[index].id, actors_[index].name, actors_[index].country, {}, {}};
