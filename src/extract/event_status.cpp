@@ -71,7 +71,8 @@ class StatusChoice {
     const bool apart = is_beside(clauses, k) || clauses.circumstance(k) || is_matter(clauses, k);
     auto carrying = apart ? std::nullopt : clauses.governor(k);
     if (carrying && is_plain_support_noun(clauses, *carrying, k))
-      carrying = is_matter(clauses, *carrying) ? std::nullopt : clauses.governor(*carrying);
+      carrying = is_matter(clauses, *carrying) || is_reached(clauses, *carrying) ? std::nullopt
+                                                                                : clauses.governor(*carrying);
     if (carrying && clauses[*carrying].kind == ItemKind::support_verb) return *carrying;
     if (arguments.support != no_index) return arguments.support;
     return arguments.predicate != no_index ? arguments.predicate : k;
@@ -96,6 +97,12 @@ class StatusChoice {
     std::uint32_t j = k;
     while (j > 0 && clauses[j - 1].kind == ItemKind::neutral && clauses[j - 1].cue) --j;
     return j > 0 && clauses[j - 1].kind == ItemKind::preposition && clauses[j - 1].slot == Slot::about;
+  }
+
+  /// "تم التوصل إلى عقد قمة": what a word leads to.
+  static bool is_reached(const Clauses& clauses, std::uint32_t k) {
+    return k > 1 && clauses[k - 1].kind == ItemKind::preposition && clauses[k - 1].slot == Slot::to &&
+           clauses[k - 2].kind == ItemKind::word;
   }
 
   /// Whether the clause tells of something else, which came with the event or after it.
@@ -141,7 +148,8 @@ class StatusChoice {
     while (j > 0 && clauses_[j - 1].quote) --j;
     const bool behind_noun =
         j > 0 && (clauses_[j - 1].kind == ItemKind::word || clauses_[j - 1].kind == ItemKind::nisba ||
-                  clauses_[j - 1].tour);  // "جولة للمفاوضات"
+                  (clauses_[j - 1].kind == ItemKind::trigger_noun &&
+                   (clauses_[j - 1].tour || clauses_[j - 1].definite)));  // "جولة للمفاوضات", "البيان الختامي لقمة"
     const bool of_parties = k_ + 1 < clauses_.size() && clauses_.begins_list(k_ + 1) &&
                             clauses_[k_ + 1].slot == Slot::none;  // "تقريرا مدته دقيقة لقمة كيم وشي"
     const bool definite = clauses_[k_].definite || of_parties || (j > 0 && clauses_[j - 1].definite) ||

@@ -87,8 +87,15 @@ Draft FrameReader::draft_at(std::uint32_t k) const {
 std::uint32_t FrameReader::clause_end(std::uint32_t k) const {
   std::uint32_t end = clauses_.size();
   if (clauses_[k].kind == ItemKind::trigger_verb && clauses_.in_relative_clause(k))
-    for (std::uint32_t j = k + 1; j < end; ++j)
-      if (clauses_[j].kind == ItemKind::comma) end = j;
+    for (std::uint32_t j = k + 1; j < end; ++j) {
+      if (clauses_[j].kind != ItemKind::comma) continue;
+      const bool around_day = j == k + 1 && j + 2 < end && clauses_[j + 1].kind == ItemKind::timex &&
+                              clauses_[j + 2].kind == ItemKind::comma;  // "الذي وصل، السبت، إلى صنعاء، يصر"
+      if (around_day)
+        j += 2;
+      else
+        end = j;
+    }
   return end;
 }
 
@@ -103,6 +110,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
+    if (trigger.of_tour) place_of_tour(k, draft);
     if (trigger.of_tour && !is_tour(k, draft)) return;
     if (draft.kind == Kind::visit && draft.parties.empty() && draft.place == no_index) nominal_visit(k, draft);
   } else if (trigger.of_tour) {
@@ -736,8 +744,13 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
     drafts.push_back(draft);
     return;
   }
-  // Of a verb's bare parties the subject was filled first; marked ones come before the subject.
-  const std::size_t subject = in_turn && arguments.bare.size() >= 2 ? 0 : draft.parties.size() - 1;
+  // Of a verb's bare parties the subject was filled first; marked ones come before the subject. "اجتمعا كل على حدة مع
+  // أحمد": with the one behind مع
+  const bool each_of_several = in_turn && arguments.marked.size() == 1 &&
+                               clauses_[arguments.marked.front()].slot == Slot::with &&
+                               subjects_.group(arguments.marked.front()).size() == 1;
+  const bool first = each_of_several || (in_turn && arguments.bare.size() >= 2);
+  const std::size_t subject = first ? 0 : draft.parties.size() - 1;
   for (std::size_t i = 0; i < draft.parties.size(); ++i) {
     if (i == subject) continue;
     Draft pair = draft;

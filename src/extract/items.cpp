@@ -343,7 +343,7 @@ class Itemizer {
       if (match.entry.word_class == WordClass::lasting) item.lasting = true;
       if (match.entry.word_class == WordClass::ending) item.ending = true;
       if (match.entry.word_class == WordClass::days) item.days = match.entry.value;
-      if (match.entry.word_class == WordClass::generic) item.generic = true;
+      if (match.entry.word_class == WordClass::generic && item.kind != ItemKind::then) item.generic = true;
       if (match.entry.word_class == WordClass::ordinal) item.ordinal = true;
     }
   }
