@@ -422,8 +422,17 @@ class StatusChoice {
 
   [[nodiscard]] bool is_denied() const {
     for (std::uint32_t j = k_; j > 0 && clauses_[j - 1].kind != ItemKind::reporting; --j)
-      if (clauses_[j - 1].cue == Status::denied) return !is_negated(j - 1);
+      if (clauses_[j - 1].cue == Status::denied) return !is_negated(j - 1) && !is_denial_of_word(j - 1);
     return false;
+  }
+
+  /// "نفى التهم ... بشأن رحلته": what is denied is said about the event.
+  [[nodiscard]] bool is_denial_of_word(std::uint32_t denial) const {
+    const Item& next = clauses_[denial + 1];
+    return next.kind == ItemKind::word && next.definite &&
+           std::any_of(clauses_.items().begin() + denial, clauses_.items().begin() + k_, [](const Item& item) {
+             return item.kind == ItemKind::preposition && item.slot == Slot::about;
+           });
   }
 
   /// What the item says of an event behind it: a verb that offers or ends it, or a cue.

@@ -318,8 +318,14 @@ class TimeChoice {
   /// off.
   [[nodiscard]] bool is_of_undoing() const {
     if (clauses_[k_].kind != ItemKind::trigger_noun) return false;
+    const auto undoes = [&](std::uint32_t i) {
+      return clauses_[i].cue == Status::cancelled || clauses_[i].cue == Status::postponed;
+    };
+    std::uint32_t j = k_;  // "إلغاء ترامب، لزيارته"
+    while (j > 0 && (clauses_[j - 1].kind == ItemKind::comma || clauses_[j - 1].kind == ItemKind::mention)) --j;
+    if (j > 0 && j < k_ && clauses_[j - 1].kind == ItemKind::support_noun && undoes(j - 1)) return true;
     const auto verb = clauses_.governor(k_);
-    return verb && (clauses_[*verb].cue == Status::cancelled || clauses_[*verb].cue == Status::postponed);
+    return verb && undoes(*verb);
   }
 
   /// What sets the event's day apart from that of its clause: "بعد أيام على استقباله", "قبل قمتين".

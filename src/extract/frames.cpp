@@ -454,6 +454,9 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
       subject = subjects_.dropped(k);
     subject_stated = clauses_[k].number == Number::dual && subject.size() == 2;  // "التقيا": the ending says so
   }
+  const bool of_several = (clauses_[k].clitics & pronoun_plural) != 0 && k > 0 &&
+                          clauses_[k - 1].kind == ItemKind::preposition;  // "زار اللاعبين قبل توجههم إلى روسيا"
+  if (of_several && !subject_stated && subjects_.is_person(subject)) subject.clear();
   if (draft.kind == Kind::visit) std::erase_if(subject, [&](const Party& party) { return !can_travel(party); });
   if (draft.kind == Kind::visit && object_pronoun && !subject_stated && !subjects_.is_person(subject)) subject.clear();
   add(draft, subject, subject_role, subject_stated);

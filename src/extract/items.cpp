@@ -571,6 +571,7 @@ class Itemizer {
         while (before > 1 && items_[before - 1].kind != ItemKind::open_bracket) --before;
       else if (previous.kind != ItemKind::neutral || previous.cue)
         break;
+      separated = separated || (previous.clitics & conj_wa) != 0;  // "بوتين وكذلك وزير خارجيته"
       --before;
     }
     bool described_member = false;
@@ -768,8 +769,10 @@ class Itemizer {
     if ((items_[i].clitics & conj_wa) != 0) return true;
     const auto is_place = [&](std::uint32_t item) { return mentions_[items_[item].index].place != no_index; };
     if (is_place(previous) != is_place(i)) return false;  // "استقبل السبسي بقصر قرطاج، وزير الخارجية"
-    for (std::uint32_t at = previous + 1; at < i; ++at)
-      if (items_[at].kind == ItemKind::hyphen || items_[at].kind == ItemKind::then) return true;
+    for (std::uint32_t at = previous + 1; at < i; ++at) {
+      const bool also = items_[at].kind == ItemKind::neutral && (items_[at].clitics & conj_wa) != 0;  // وكذلك
+      if (also || items_[at].kind == ItemKind::hyphen || items_[at].kind == ItemKind::then) return true;
+    }
     std::uint32_t next = i + 1;
     while (next < items_.size() && items_[next].kind == ItemKind::comma) ++next;
     return next < items_.size() && items_[next].kind == ItemKind::mention && (items_[next].clitics & conj_wa) != 0 &&
