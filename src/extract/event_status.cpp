@@ -405,7 +405,7 @@ class StatusChoice {
       const Item& item = clauses_[j - 1];
       if (item.refuses) return j < 2 || clauses_[j - 2].kind != ItemKind::negation;
       if (item.kind == ItemKind::trigger_noun || item.kind == ItemKind::trigger_verb ||
-          item.kind == ItemKind::reporting || item.kind == ItemKind::verb)
+          item.kind == ItemKind::reporting || item.kind == ItemKind::verb || item.kind == ItemKind::subordinator)
         return false;
       if (item.kind == ItemKind::preposition && (item.slot == Slot::after || item.slot == Slot::other)) return false;
     }

@@ -313,7 +313,7 @@ bool FrameReader::belongs_to_word(std::uint32_t item, std::uint32_t trigger) con
   const Mention& m = clauses_.mention(item);
   const bool person = !m.parties.empty() && (m.parties[0].post != no_index || m.parties[0].actor == no_index ||
                                              knowledge_.actor(m.parties[0].actor).type == ActorType::person);
-  if (slot == Slot::with && (person || (m.officials && m.named))) return false;
+  if (slot == Slot::with && (person || m.officials)) return false;
   std::uint32_t j = item;
   while (j > trigger && (clauses_[j - 1].kind == ItemKind::preposition || clauses_[j - 1].kind == ItemKind::neutral))
     --j;
@@ -467,7 +467,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   });
   if (by_pronoun_of_bi && draft.parties.size() == 1 && subject_stated)  // "اجتمع به المرشد"
     add(draft, subjects_.topic(k, pronoun_of(clauses_[arguments.pronouns.front()].clitics)), Filler::party, false);
-  if (object_pronoun && object_role != Filler::place) add(draft, meant_by_object(k, subject), object_role, false);
+  if (object_pronoun && object_role != Filler::place)
+    add(draft, meant_by_object(k, subject), object_role, subjects_.goes_on_behind(k));
   const bool second = arguments.second_object != no_index && object_role == Filler::party && object.has_value();
   if (object) {
     if (object_role == Filler::place) {
@@ -499,7 +500,8 @@ Group FrameReader::meant_by_object(std::uint32_t k, const Group& subject) const 
     if (met != subject) return met;
   }
   const Pronoun pronoun = pronoun_of(clauses_[k].clitics);
-  return subjects_.topic(k, pronoun == Pronoun::two ? Pronoun::two : Pronoun::one);
+  Group met = subjects_.topic(k, pronoun == Pronoun::two ? Pronoun::two : Pronoun::one);
+  return met == subject && pronoun == Pronoun::one ? subjects_.beside_topic(k) : met;  // "حث ماكرون ترامب عندما التقاه"
 }
 
 /// "أبلغت إيران هيئة الرقابة المالية", "أبلغ لافروف تلفزيون": words that no table knows stand where the object would.

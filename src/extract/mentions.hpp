@@ -155,6 +155,7 @@ class MentionFinder {
                                                                  EntryKind kind) const;
   [[nodiscard]] ActorIndex holder_spelled_so(const Party& role, const UnknownNames::Name& name) const;
   [[nodiscard]] Party former_holder(Party role) const;
+  [[nodiscard]] std::optional<Party> last_with_longer_post(PostIndex post) const;
   [[nodiscard]] ActorIndex named_with_longer_post(const Party& role) const;
   [[nodiscard]] bool is_shared(const NameMatch& post) const;
   [[nodiscard]] bool is_sole_office(PostIndex post) const;

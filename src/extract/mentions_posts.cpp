@@ -174,6 +174,18 @@ ActorIndex MentionFinder::named_with_longer_post(const Party& role) const {
   return no_index;
 }
 
+/// الوزير alone is the minister whom the document named last, whatever he is minister of.
+std::optional<Party> MentionFinder::last_with_longer_post(PostIndex post) const {
+  if (knowledge_.post(post).one_holder || !day_) return std::nullopt;
+  const std::string begin = knowledge_.post(post).name.ar + " ";
+  for (auto party = recent_.rbegin(); party != recent_.rend(); ++party) {
+    if (party->actor == no_index) continue;
+    const auto held = knowledge_.post_of(party->actor, *day_);
+    if (held && knowledge_.post(held->first).name.ar.starts_with(begin)) return *party;
+  }
+  return std::nullopt;
+}
+
 /// أول رئيس كوري: whoever it is, he need not be the one of today. The adjective stands right before token `end`.
 bool MentionFinder::is_indefinite(const NameMatch& post, std::uint32_t end) const {
   if (post.entry.kind != EntryKind::post_construct || post.phrase.first == 0) return false;
@@ -300,6 +312,8 @@ MentionFinder::Result MentionFinder::post_of_somebody(const NameMatch& post, con
   if (last != last_of_post_.end())
     return make(post.phrase.first, post.phrase.last, clitics, last->second, false, score_of_context);
   if (former) return std::nullopt;
+  if (const auto person = last_with_longer_post(role.post))
+    return make(post.phrase.first, post.phrase.last, clitics, *person, false, score_of_context);
   Party party = home_ == no_index ? role : resolve(role.post, home_);
   const std::uint32_t next = post.phrase.last;
   const bool described = next < text_.size() && seems_definite(text_.text().folded_at(next));  // الرئيس المعترف به

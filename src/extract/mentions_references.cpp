@@ -224,7 +224,7 @@ MentionFinder::Result MentionFinder::collective_at(std::uint32_t at) {
   Mention mention;
   mention.first = at;
   mention.clitics = word->phrase.clitics & before_word;
-  mention.officials = true;
+  mention.officials = word->entry.value == 0;  // النظام is the state itself
   std::uint32_t next = word->phrase.last;
   // وفد عسكري روسي: an adjective of no country stands before the country's.
   if (is_adjective(next) && (nisba_at(next + 1, false) || is_country_adjective(next))) ++next;
