@@ -223,7 +223,7 @@ void write_event_entity(std::string& out, const EventWords& words, const Event& 
     losses.add("events have no date that FollowTheMoney could hold; its words stand in \"summary\"");
   }
   entity.set("location", {words.place(event)});
-  if (event.place) entity.set("country", {country_id(event.place->country)});
+  if (event.place && !event.place->country.empty()) entity.set("country", {country_id(event.place->country)});
   std::vector<std::string> involved;
   for (const Participant& party : event.participants) involved.push_back("actor-" + party.id);
   entity.set("involved", involved);

@@ -688,7 +688,11 @@ bool FrameReader::leads(const Party& person, ActorIndex body) const {
 }
 
 bool FrameReader::complete(const Draft& draft) const {
-  if (draft.kind == Kind::visit) return !draft.parties.empty() && draft.place != no_index && !is_at_home(draft);
+  if (draft.kind == Kind::visit) {
+    const bool somebody = !draft.parties.empty() && draft.place != no_index;
+    return somebody && !is_at_home(draft) &&
+           (!is_region(draft.place) || subjects_.is_person({draft.parties.front().party}));
+  }
   const bool of_bloc = std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
     return party.party.actor != no_index && knowledge_.actor(party.party.actor).bloc && party.stated;
   });

@@ -164,6 +164,9 @@ class FrameReader {
   void tell_by_next_clause(std::uint32_t start, Draft& draft) const;
   [[nodiscard]] bool tells_where(std::uint32_t k, const Draft& draft) const;
   void hint_where(std::uint32_t k, const Draft& draft, std::vector<Draft>& hints) const;
+  /// A part of the world, of several countries.
+  [[nodiscard]] bool is_region(PlaceIndex place) const;
+  [[nodiscard]] bool leads_to_region(const Draft& draft, std::uint32_t item) const;
   [[nodiscard]] bool is_city(PlaceIndex place) const;
   void set_place(Draft& draft, std::uint32_t item) const;
   [[nodiscard]] bool is_elsewhere(std::uint32_t item) const;

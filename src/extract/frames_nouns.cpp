@@ -81,6 +81,11 @@ Group FrameReader::owner_of(std::uint32_t noun, Pronoun pronoun, const Draft& dr
 Group FrameReader::owner_beside(std::uint32_t noun) const {
   if (clauses_[noun].kind != ItemKind::trigger_noun || noun < 2) return {};
   const Item& before = clauses_[noun - 1];
+  if (before.kind == ItemKind::preposition && before.slot == Slot::in && noun > 2) {  // "كان تيلرسون، في زيارته"
+    const std::uint32_t j = clauses_[noun - 2].kind == ItemKind::comma ? noun - 3 : noun - 2;
+    const bool was = j > 0 && clauses_[j - 1].kind == ItemKind::auxiliary && clauses_[j - 1].index == marked;
+    if (was && clauses_.begins_list(j) && subjects_.is_person(subjects_.group(j))) return subjects_.group(j);
+  }
   if (before.kind == ItemKind::preposition && before.slot == Slot::about) {  // "تقرير من بومبيو، حول جولته"
     const std::uint32_t j = clauses_[noun - 2].kind == ItemKind::comma && noun > 2 ? noun - 3 : noun - 2;
     if (clauses_.begins_list(j) && clauses_[j].slot == Slot::from && subjects_.is_person(subjects_.group(j)))

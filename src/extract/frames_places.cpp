@@ -175,9 +175,18 @@ bool FrameReader::is_city(PlaceIndex place) const {
   return knowledge_.place(place).place.id.size() != country_code;
 }
 
+bool FrameReader::is_region(PlaceIndex place) const { return knowledge_.place(place).place.country.empty(); }
+
+/// Parts of the world are named for much else than where somebody travels.
+bool FrameReader::leads_to_region(const Draft& draft, std::uint32_t item) const {
+  if (draft.kind != Kind::visit) return false;
+  const Slot slot = clauses_[item].slot;
+  return leads_there(clauses_[item]) || slot == Slot::none || grammar_.trigger(draft.trigger).of_tour;
+}
+
 void FrameReader::set_place(Draft& draft, std::uint32_t item) const {
   const PlaceIndex place = clauses_.mention(item).place;
-  if (place == no_index) return;
+  if (place == no_index || (is_region(place) && !leads_to_region(draft, item))) return;
   // A city is more precise than its country.
   const bool finer = draft.place != no_index && !is_city(draft.place) && is_city(place) &&
                      knowledge_.place(place).place.country == knowledge_.place(draft.place).place.country;

@@ -149,8 +149,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   }
   draft.lent_day = !dated && !attends && before.kind == Kind::visit;
   const bool there = draft.together || purpose || goal || (then && before.kind != Kind::visit);
-  if (draft.place == no_index && there && is_in_one_place(draft.kind) && before.kind != Kind::call)
-    draft.place = before.place;
+  const bool placed = before.place != no_index && !is_region(before.place) && before.kind != Kind::call;
+  if (draft.place == no_index && there && placed && is_in_one_place(draft.kind)) draft.place = before.place;
 }
 
 /// "يبدأ الخميس زيارته للإمارات، في أول زيارة خارجية تستغرق ثلاثة أيام": the visit told before lasts so long.

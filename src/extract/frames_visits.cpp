@@ -45,10 +45,11 @@ bool FrameReader::speaks_of_tour(std::uint32_t k) const {
 /// "جولة أميركية يقوم بها بن سلمان": through a country that is not the traveller's.
 void FrameReader::place_of_tour(std::uint32_t noun, Draft& draft) const {
   if (draft.place != no_index || noun + 1 >= clauses_.size() || clauses_[noun + 1].kind != ItemKind::nisba) return;
-  const ActorIndex country = clauses_[noun + 1].index;
-  if (knowledge_.actor(country).type != ActorType::country || draft.parties.size() != 1) return;
-  if (country_of(draft.parties.front().party) != knowledge_.actor(country).country)
-    draft.place = knowledge_.country_place(country);
+  const ActorIndex owner = clauses_[noun + 1].index;
+  draft.place = knowledge_.region(owner);  // "جولة أفريقية"
+  if (draft.place != no_index || knowledge_.actor(owner).type != ActorType::country || draft.parties.size() != 1) return;
+  if (country_of(draft.parties.front().party) != knowledge_.actor(owner).country)
+    draft.place = knowledge_.country_place(owner);
 }
 
 /// "بدأ بومبيو جولة في السعودية": who makes it is a person, and nothing but adjectives, days and who it is stands before
@@ -58,7 +59,9 @@ bool FrameReader::is_tour(std::uint32_t noun, const Draft& draft) const {
   if (draft.place == no_index || !person || is_round(noun)) return false;
   for (std::uint32_t i = noun + 1; i < clauses_.size(); ++i) {
     const Item& item = clauses_[i];
-    if (item.kind == ItemKind::nisba && knowledge_.country_place(item.index) == draft.place) return true;
+    const bool of_adjective = item.kind == ItemKind::nisba && (knowledge_.region(item.index) == draft.place ||
+                                                               knowledge_.country_place(item.index) == draft.place);
+    if (of_adjective) return true;
     if (item.kind == ItemKind::mention && clauses_.mention(i).place == draft.place) return true;
     const bool of_other = item.kind == ItemKind::word && i > noun + 1;
     const bool of_time = item.kind == ItemKind::preposition && item.slot != Slot::in && item.slot != Slot::to &&
@@ -203,6 +206,7 @@ bool FrameReader::is_at_home(const Draft& visit) const {
 bool FrameReader::lives_at(const Group& group, PlaceIndex place) const {
   if (place == no_index || group.empty()) return false;
   const std::string& country = knowledge_.place(place).place.country;
+  if (country.empty()) return false;  // a part of the world
   return std::ranges::all_of(group, [&](const Party& party) { return country_of(party) == country; });
 }
 

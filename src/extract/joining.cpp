@@ -61,7 +61,8 @@ bool kinds_agree(const Record& a, const Record& b) {
 bool dates_agree(const Event& a, const Event& b) { return !a.date || !b.date || a.date->overlaps(*b.date); }
 
 bool places_agree(const Event& a, const Event& b) {
-  return !a.place || !b.place || a.place->id == b.place->id || a.place->country == b.place->country;
+  return !a.place || !b.place || a.place->id == b.place->id ||
+         (a.place->country == b.place->country && !a.place->country.empty());
 }
 
 /// Two cities of one country are two places.
@@ -358,7 +359,8 @@ void place_meetings(std::vector<Record>& records) {
     Event& event = meeting.event;
     if ((!is_face_to_face(event.kind) && event.kind != Kind::contact) || event.place) continue;
     const auto visit = std::ranges::find_if(records, [&](const Record& other) {
-      return other.event.kind == Kind::visit && other.event.place && is_on_visit(event, other.event);
+      const bool somewhere = other.event.kind == Kind::visit && other.event.place && !other.event.place->country.empty();
+      return somewhere && is_on_visit(event, other.event);
     });
     if (visit == records.end()) continue;
     event.place = visit->event.place;

@@ -26,6 +26,7 @@ const Columns organisation_columns{"id", "en", "ar", "names", "type", "country",
 const Columns country_group_columns{"id", "en", "ar", "names", "members"};
 const Columns city_columns{"id", "en", "ar", "names", "country", "lat", "lon", "common"};
 const Columns venue_columns{"id", "en", "ar", "names", "city"};
+const Columns region_columns{"id", "en", "ar", "names", "body"};
 const Columns person_columns{"id", "en", "ar", "affiliation", "names", "short", "gender"};
 const Columns tenure_columns{"person", "post", "of", "from", "to"};
 const Columns series_columns{"id", "en", "kind", "names", "place", "parties", "from", "to"};
@@ -92,6 +93,7 @@ Knowledge::Knowledge(Vocabulary& vocabulary, std::span<const std::string> files)
   load_country_groups(Table::builtin("knowledge/country_groups.tsv", country_group_columns));
   load_places(Table::builtin("knowledge/cities.tsv", city_columns),
               Table::builtin("knowledge/venues.tsv", venue_columns));
+  load_regions(Table::builtin("knowledge/regions.tsv", region_columns));
   load_capitals(countries);
   load_sole_bodies(posts);
   load_people(people);
@@ -222,6 +224,18 @@ void Knowledge::load_places(const Table& cities, const Table& venues) {
     const PlaceIndex city = find_city(row, "city");
     add_names(row, "ar", EntryKind::place, city);
     add_names(row, "names", EntryKind::place, city);
+  }
+}
+
+void Knowledge::load_regions(const Table& table) {
+  for (const Table::Row& row : table.rows()) {
+    const auto index = static_cast<PlaceIndex>(places_.size());
+    KnownPlace region;
+    region.place = {std::string(row["id"]), {std::string(row["ar"]), std::string(row["en"])}, {}, {}, {}};
+    places_.push_back(std::move(region));
+    add_names(row, "ar", EntryKind::place, index);
+    add_names(row, "names", EntryKind::place, index);
+    if (!row["body"].empty()) regions_.emplace(find_actor(row, "body", row["body"]), index);
   }
 }
 
@@ -403,6 +417,11 @@ PlaceIndex Knowledge::capital(ActorIndex country) const {
 PlaceIndex Knowledge::country_place(ActorIndex actor) const {
   const auto found = country_places_.find(actor);
   return found == country_places_.end() ? no_index : found->second;
+}
+
+PlaceIndex Knowledge::region(ActorIndex body) const {
+  const auto found = regions_.find(body);
+  return found == regions_.end() ? no_index : found->second;
 }
 
 ActorIndex Knowledge::holder(PostIndex post, ActorIndex of, date day) const {

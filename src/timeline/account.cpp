@@ -54,7 +54,7 @@ Account AccountReader::read(const Event& event, std::vector<AccountParty>& parti
   account.days = days_of(event.date);
   if (event.place) {
     account.place = number(event.place->id);
-    account.country = number(country_id(event.place->country));
+    if (!event.place->country.empty()) account.country = number(country_id(event.place->country));
     account.whole_country = is_country(*event.place);
   }
   const std::size_t first = parties.size();

@@ -129,6 +129,9 @@ class Knowledge {
   /// The country itself as a place, or no_index where `actor` is no country.
   [[nodiscard]] PlaceIndex country_place(ActorIndex actor) const;
 
+  /// The part of the world whose adjective is the body's too (أفريقي), or no_index.
+  [[nodiscard]] PlaceIndex region(ActorIndex body) const;
+
   /// Who held `post` of `of` on `day`, or a post that it stands for: nobody known, or several at once, gives no_index.
   [[nodiscard]] ActorIndex holder(PostIndex post, ActorIndex of, boost::gregorian::date day) const;
   /// The post that `person` held on `day` with its country or body; of several, one that has a single holder.
@@ -173,6 +176,7 @@ class Knowledge {
   void load_organisations(const Table& table);
   void load_country_groups(const Table& table);
   void load_places(const Table& cities, const Table& venues);
+  void load_regions(const Table& table);
   void load_capitals(const Table& countries);
   void load_people(const Table& table);
   ActorIndex add_actor_of_row(const Table::Row& row);
@@ -209,6 +213,7 @@ class Knowledge {
   PlaceIndex first_city_ = 0;                                        ///< those before are countries
   std::unordered_map<ActorIndex, PlaceIndex> capitals_;
   std::unordered_map<ActorIndex, PlaceIndex> country_places_;
+  std::unordered_map<ActorIndex, PlaceIndex> regions_;  ///< by body
   std::map<std::pair<PostIndex, ActorIndex>, std::vector<Tenure>> holders_;
   std::vector<std::vector<HeldPost>> posts_of_;                ///< by actor; those behind the last have none
   std::deque<std::pair<ActorIndex, std::string_view>> names_;  ///< of actors, as written; views of built-in or own text
