@@ -50,6 +50,7 @@ struct Draft {
   bool together = false;   ///< "حيث": at the time and place of what the clause before tells
   bool previous = false;   ///< "الجولة السابقة": not what the text is about
   bool definite = false;   ///< with the article: perhaps named before
+  bool delegates = false;  ///< unnamed officials act for the countries among its parties
 };
 
 }  // namespace waqai

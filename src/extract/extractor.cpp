@@ -465,6 +465,7 @@ class DocumentReader {
       return person != no_index && knowledge_.actor(person).type == ActorType::person && day_ &&
              !knowledge_.is_leader(person, *day_);
     };
+    record.of_delegates = draft.delegates;
     record.of_others = std::ranges::any_of(draft.parties, leads_none);
     record.of_leaders =
         day_ && !draft.parties.empty() && std::ranges::all_of(draft.parties, [&](const DraftParty& party) {

@@ -137,6 +137,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   if (trigger.one_sided && draft.kind == Kind::contact && is_subject_alone(arguments)) return;
   if (draft.place == no_index && is_in_one_place(draft.kind)) place_by_context(k, draft);
   draft.within = event_around(k, arguments.end);
+  draft.delegates = sends_delegates(draft);
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
@@ -176,6 +177,18 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool dates_known = noun && draft.timex && !arguments.timexes.empty() && names_nobody_else(arguments) &&
                            (draft.definite || joins_known(k));
   if ((dates && !draft.parties.empty()) || announces || dates_known) partial_.push_back(draft);
+}
+
+/// "التقى مسؤولون أميركيون مع مبعوثين كوريين": whether a country takes part through officials without a name.
+bool FrameReader::sends_delegates(const Draft& draft) const {
+  if (draft.kind == Kind::summit) return false;  // leaders
+  return std::ranges::any_of(clauses_.mentions(), [&](const Mention& m) {
+    return m.officials && std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+             const ActorIndex actor = party.party.actor;
+             return actor != no_index && knowledge_.actor(actor).type == ActorType::country &&
+                    std::ranges::find(m.parties, party.party) != m.parties.end();
+           });
+  });
 }
 
 /// "تحدث سفيرا روسيا وبريطانيا عن الأزمة": nobody stands behind مع or إلى.

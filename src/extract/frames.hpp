@@ -51,6 +51,7 @@ class FrameReader {
   [[nodiscard]] Draft draft_at(std::uint32_t k) const;
   [[nodiscard]] std::uint32_t clause_end(std::uint32_t k) const;
   void read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std::vector<Draft>& hints);
+  [[nodiscard]] bool sends_delegates(const Draft& draft) const;
   [[nodiscard]] bool is_subject_alone(const Arguments& arguments) const;
   [[nodiscard]] bool takes_impossible_object(std::uint32_t k) const;
   [[nodiscard]] bool is_generality(std::uint32_t k) const;

@@ -36,7 +36,7 @@ CliticSet allowed_clitics(WordClass word_class) {
     case WordClass::adverb:
       return any_conjunction;
     case WordClass::generic:
-      return any_conjunction | prep_bi;
+      return any_conjunction | prep_bi | prep_li;
     default:
       return any_conjunction | any_pronoun;
   }

@@ -135,6 +135,9 @@ bool same_event(const Record& a, const Record& b) {
   const bool shared =
       std::ranges::any_of(a.event.participants, [&](const Participant& p) { return has(b.event, p.id); });
   if (!shared && a.event.kind != b.event.kind) return false;
+  // What unnamed officials do is not what their leaders do.
+  const bool delegates = (a.of_delegates && b.of_leaders) || (b.of_delegates && a.of_leaders);
+  if (delegates && !shared) return false;
   // A summit of countries is none of their ministers' meetings.
   const bool ministers = (a.event.kind == Kind::summit && b.of_others && !a.of_others) ||
                          (b.event.kind == Kind::summit && a.of_others && !b.of_others);
