@@ -39,6 +39,7 @@ struct Draft {
   std::uint32_t first = 0;              ///< the trigger's tokens
   std::uint32_t last = 0;
   std::uint32_t within = no_index;  ///< the first token of the event during which it took place ("على هامش القمة")
+  std::uint32_t journey = no_index;  ///< the first token of the journey that was made for it
   std::uint32_t sentence = 0;
   std::uint16_t trigger = 0;      ///< index in Grammar
   std::optional<RuleId> pattern;  ///< the rule of events.rules that put the parties around it

@@ -125,10 +125,15 @@ class TimeChoice {
     constexpr int adjectives = 1;
     int words = 0;
     std::uint32_t i = lasting;
-    for (; i > k_ && clauses_[i - 1].kind != ItemKind::trigger_noun; --i)
-      if (clauses_[i - 1].kind == ItemKind::word) ++words;
+    for (; i > k_ && clauses_[i - 1].kind != ItemKind::trigger_noun; --i) {
+      const Item& item = clauses_[i - 1];
+      const bool of_time = item.kind == ItemKind::preposition && (item.slot == Slot::after || item.slot == Slot::since);
+      if (of_time) words = 0;  // "زيارة بعد إعادة انتخابه تستغرق يومين"
+      if (item.kind == ItemKind::word) ++words;
+    }
     const bool of_journey = i > k_ + 1 && clauses_[i - 1].journey;
-    if (of_journey && clauses_[i - 1].tour) return false;
+    // "في إطار جولة تستمر أياما", "وصل إلى طوكيو بعد زيارة لسول استمرت يومين"
+    if (of_journey && (clauses_[i - 1].tour || clauses_.circumstance(i - 1) == Slot::after)) return false;
     return words <= adjectives && (!of_journey || draft_.kind == Kind::visit);
   }
 
@@ -257,6 +262,10 @@ class TimeChoice {
     if (there) draft_.together = true;
     for (std::uint32_t i = first - 1; i > clauses_.start(first - 1); --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+    if (draft_.timex || there) return;
+    const auto verb = main_verb(first - 1, false);  // "سيجري السبت محادثات قبل أن يلتقي الملك"
+    for (std::uint32_t i = first - 1; verb && i > *verb; --i)
+      if (clauses_[i - 1].kind == ItemKind::timex && !phrase_of_time(i - 1, 0)) consider(i - 1);
   }
 
   /// "سيعقد الرجلان، اللذان يشاركان الجمعة في قمة، لقاء": in a relative clause that a comma has ended before the event.
@@ -343,11 +352,24 @@ class TimeChoice {
 
   /// "قال بوتين الاثنين بعد لقائه الأسد": people speak of a meeting on its day.
   void take_day_of_saying(std::uint32_t preposition) {
+    if (take_day_of_agreement(preposition)) return;
     const auto verb = clauses_.governor(preposition);
     if (!verb || clauses_[*verb].kind != ItemKind::reporting) return;
     const std::uint32_t first = first_before(*verb);
     for (std::uint32_t i = preposition; i > first; --i)
       if (clauses_[i - 1].kind == ItemKind::timex) consider(i - 1);
+  }
+
+  /// "اتفق الجانبان الاثنين على عقد قمة عقب محادثات": people agree on the day of their talks.
+  bool take_day_of_agreement(std::uint32_t preposition) {
+    const auto verb = main_verb(preposition, false);
+    if (!verb || clauses_[*verb].kind != ItemKind::verb || clauses_[*verb].index != marked) return false;
+    for (std::uint32_t i = first_before(*verb); i < preposition; ++i) {
+      const Item& item = clauses_[i];
+      if (item.kind == ItemKind::preposition && item.slot == Slot::on) break;
+      if (item.kind == ItemKind::timex && !phrase_of_time(i, 0)) consider(i);
+    }
+    return draft_.timex.has_value();
   }
 
   /// "أعرب بوتين الأربعاء عن شكره خلال لقائه الأسد", "أكد الأربعاء أن ...، وذلك خلال لقائه الأسد": the day of what took
@@ -405,6 +427,8 @@ class TimeChoice {
       while (link > 0 && clauses_[link].kind == ItemKind::neutral) --link;
       const Item& before = clauses_[link];
       if (before.kind == ItemKind::preposition && (before.slot == Slot::on || before.slot == Slot::about)) return *verb;
+      // "توصلا هذا الشهر إلى اتفاق لعقد قمة"
+      if ((clauses_[*verb].clitics & prep_li) != 0 && clauses_[*verb - 1].kind == ItemKind::word) return *verb;
       const auto saying = clauses_.governor(*verb);  // "وفي 17 مايو، أكد الوزراء في ختام اجتماع"
       const bool occasion = before.kind == ItemKind::preposition && before.slot == Slot::in;
       if (occasion && saying && clauses_[*saying].kind == ItemKind::reporting) return first_before(*saying);

@@ -488,6 +488,7 @@ class DocumentReader {
     const bool few_people = people < (event.kind == Kind::visit ? 1 : 2);
     if (few_people && (about_sport_.value_or(false) || is_about_sport(sentences_[draft.sentence].sentence)))
       return std::nullopt;
+    if (draft.journey != no_index) record.journey = workspace_.text.text().tokens[draft.journey].span.begin;
     if (draft.within != no_index) record.within = workspace_.text.text().tokens[draft.within].span.begin;
     event.evidence.push_back(evidence(draft));
     return record;

@@ -110,7 +110,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   fill_marked(arguments, draft);
   if (noun) {
     noun_frame(k, arguments, draft);
-    if (trigger.of_tour) place_of_tour(k, draft);
+    if (trigger.of_tour) place_of_tour(k, arguments, draft);
     if (trigger.of_tour && !is_tour(k, draft)) return;
     if (draft.kind == Kind::visit && draft.parties.empty() && draft.place == no_index) nominal_visit(k, draft);
   } else if (trigger.of_tour) {

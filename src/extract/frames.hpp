@@ -133,7 +133,7 @@ class FrameReader {
 
   // Journeys (frames_visits.cpp).
   void tour_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
-  void place_of_tour(std::uint32_t noun, Draft& draft) const;
+  void place_of_tour(std::uint32_t noun, const Arguments& arguments, Draft& draft) const;
   [[nodiscard]] bool is_tour(std::uint32_t noun, const Draft& draft) const;
   [[nodiscard]] bool is_round(std::uint32_t noun) const;
   void nominal_visit(std::uint32_t noun, Draft& draft) const;

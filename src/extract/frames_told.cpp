@@ -137,6 +137,7 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   // "وصل أمس إلى عمان قادما من القاهرة، حيث التقى السيسي"
   const bool elsewhere = draft.together && draft.place != no_index && before.place != no_index &&
                          before.kind == Kind::visit && !may_be_at(draft.place, before.place);
+  if (purpose || goal) draft.journey = before.first;
   if (elsewhere || (draft.together && has_begun(before))) return;
   if (!dated && !attends) {
     draft.timex = before.timex;

@@ -43,7 +43,14 @@ bool FrameReader::speaks_of_tour(std::uint32_t k) const {
 }
 
 /// "جولة أميركية يقوم بها بن سلمان": through a country that is not the traveller's.
-void FrameReader::place_of_tour(std::uint32_t noun, Draft& draft) const {
+void FrameReader::place_of_tour(std::uint32_t noun, const Arguments& arguments, Draft& draft) const {
+  const auto verb = clauses_.governor(noun);
+  const bool begun = verb && clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).id == "start";
+  for (const std::uint32_t i : arguments.marked)  // "بدأ جولته من السعودية"
+    if (begun && clauses_[i].slot == Slot::from && clauses_.mention(i).place != no_index) {
+      draft.place = clauses_.mention(i).place;
+      return;
+    }
   if (draft.place != no_index || noun + 1 >= clauses_.size() || clauses_[noun + 1].kind != ItemKind::nisba) return;
   const ActorIndex owner = clauses_[noun + 1].index;
   draft.place = knowledge_.region(owner);  // "جولة أفريقية"
@@ -65,7 +72,7 @@ bool FrameReader::is_tour(std::uint32_t noun, const Draft& draft) const {
     if (item.kind == ItemKind::mention && clauses_.mention(i).place == draft.place) return true;
     const bool of_other = item.kind == ItemKind::word && i > noun + 1;
     const bool of_time = item.kind == ItemKind::preposition && item.slot != Slot::in && item.slot != Slot::to &&
-                         item.slot != Slot::bi && item.slot != Slot::li;
+                         item.slot != Slot::bi && item.slot != Slot::li && item.slot != Slot::from;
     if (of_other || of_time) return false;
   }
   return false;

@@ -130,6 +130,12 @@ Gender gender_of(std::string_view verb, Tense tense, CliticSet clitics) {
   return verb.starts_with("ت") ? Gender::feminine : verb.starts_with("ي") ? Gender::masculine : Gender::unknown;
 }
 
+/// التقيت, التقيته: who speaks.
+bool is_first_person(std::string_view verb) {
+  constexpr std::string_view endings[] = {"يت", "يته", "يتها", "يتهم"};
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return verb.ends_with(ending); });
+}
+
 /// التقاه, التقته: a pronoun behind a past verb that ends in ى, which the lexicon lists as one form.
 bool has_weak_ending(std::string_view verb) {
   constexpr std::string_view endings[] = {"اه", "اها", "ته", "تها"};
@@ -317,6 +323,7 @@ class Itemizer {
       const std::string_view verb = text_.text().folded_at(item.last - 1);
       item.number = number_of(verb, item.tense, (item.clitics & any_pronoun) != 0);
       item.gender = gender_of(verb, item.tense, item.clitics);
+      item.first_person = item.tense == Tense::past && is_first_person(verb);
       if (item.kind == ItemKind::trigger_verb && item.tense == Tense::past && has_weak_ending(verb))
         item.clitics |= pronoun;
     }

@@ -81,6 +81,7 @@ struct Item {
   bool media = false;                ///< who speaks with it gives an interview
   Number number = Number::singular;  ///< of a verb with a tense, or an event noun
   Gender gender = Gender::unknown;   ///< of a verb with a tense, or an event noun's pronoun
+  bool first_person = false;         ///< of a verb: who speaks is its subject
   bool definite = false;             ///< of an event noun or a word: with the article
   bool journey = false;              ///< of an event noun: a visit
   bool takes_place = false;          ///< of a support verb: its subject is the event

@@ -217,6 +217,7 @@ void absorb(Record& kept, Record other) {
   event.confidence = 1 - (1 - event.confidence) * (1 - other.event.confidence);
   for (Evidence& evidence : other.event.evidence) event.evidence.push_back(std::move(evidence));
   if (!kept.within) kept.within = other.within;
+  if (!kept.journey) kept.journey = other.journey;
 }
 
 /// What the same claim tells of a denied event is denied with it: the trip to a meeting that did not take place.
@@ -235,6 +236,7 @@ void spread_denials(std::vector<Record>& records) {
 void date_by(const Record& part, std::vector<Record>& records) {
   const bool nobody = part.event.participants.empty();
   Record* meant = nullptr;
+  std::vector<Record*> there;  // "سيجري محادثات في سوريا اليوم", of each whom he is to meet there
   for (Record& record : records) {
     const bool same_status = record.event.status == part.event.status;
     if (part.event.kind == Kind::summit && record.event.kind != Kind::summit) continue;  // with others, who knows
@@ -246,8 +248,18 @@ void date_by(const Record& part, std::vector<Record>& records) {
                         dates_agree(part.event, record.event) && places_agree(part.event, record.event) &&
                         within(part.event, record.event);
     if (!may_be) continue;
-    if (meant != nullptr) return;
+    const bool placed = part.event.place && record.event.place && !nobody && !record.event.date &&
+                        record.event.status == part.event.status && record.event.status == Status::planned;
+    if (placed) there.push_back(&record);
+    if (meant != nullptr && there.size() < 2) return;
     meant = &record;
+  }
+  if (there.size() > 1) {
+    for (Record* record : there) {
+      record->event.date = part.event.date;
+      record->event.date_basis = part.event.date_basis;
+    }
+    return;
   }
   if (meant == nullptr || !more_precise(part.event.date, meant->event.date)) return;
   meant->event.date = part.event.date;
@@ -368,6 +380,23 @@ void place_meetings(std::vector<Record>& records) {
     if (visit == records.end()) continue;
     event.place = visit->event.place;
     if (event.kind == Kind::contact) event.kind = Kind::meeting;
+  }
+}
+
+/// "يتوجه إلى إسرائيل للقاء نتانياهو": on the day of the journey made for it, which the text tells elsewhere.
+void follow_journeys(std::vector<Record>& records) {
+  for (Record& meeting : records) {
+    if (!meeting.journey || meeting.event.date) continue;
+    const auto is_journey = [&](const Record& visit) {
+      return visit.event.kind == Kind::visit && std::ranges::any_of(visit.event.evidence, [&](const Evidence& told) {
+               return told.trigger.begin == *meeting.journey;
+             });
+    };
+    const auto visit = std::ranges::find_if(records, is_journey);
+    if (visit == records.end() || !visit->event.date || visit->event.date->precision() != Precision::day) continue;
+    if (visit->event.status != meeting.event.status) continue;
+    meeting.event.date = visit->event.date;
+    meeting.event.date_basis = visit->event.date_basis;
   }
 }
 
@@ -510,6 +539,7 @@ std::vector<Event> join_records(std::vector<Record> records, std::span<const Rec
   date_visits(kept);  // by meetings placed only now
   date_visits_by(hints, kept);
   date_meetings(kept);
+  follow_journeys(kept);
   call_summits(kept, nameless);
   for (Record& record : kept) record.event.kind = kind_by_parties(record);
   std::vector<Event> events;

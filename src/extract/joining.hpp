@@ -18,6 +18,7 @@ struct Record {
   bool stated = true;                 ///< all its parties stand in the trigger's own clause
   std::uint16_t days = 1;             ///< how long it lasts
   bool previous = false;              ///< said to be another than what the text is about
+  std::optional<std::size_t> journey;  ///< where the trigger of the journey to it begins, in bytes
   bool of_delegates = false;          ///< unnamed officials act for its countries
   bool of_others = false;             ///< one of its people leads no state or government
   bool of_leaders = false;            ///< all its parties lead a state or a government

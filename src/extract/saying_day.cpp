@@ -58,7 +58,8 @@ void SayingDay::read(const Clauses& clauses, const Subjects& subjects) {
 
 void SayingDay::date(const Clauses& clauses, std::uint32_t k, Draft& draft) const {
   if (draft.timex || draft.until_event) return;
-  if (draft.kind != Kind::meeting || draft.status != Status::happened) return;
+  const bool sat = draft.kind == Kind::meeting || draft.kind == Kind::talks;
+  if (!sat || draft.status != Status::happened) return;
   const auto is_of_party = [&](const Saying& saying) {
     return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
       return std::ranges::any_of(saying.speaker,

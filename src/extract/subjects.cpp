@@ -423,6 +423,7 @@ bool Subjects::goes_on_behind(std::uint32_t verb) const {
 
 /// The topic, where a verb has no subject of its own: not behind أن, where it would stand, nor behind unknown words.
 Group Subjects::dropped(std::uint32_t verb) const {
+  if (clauses_[verb].first_person) return last_speaker_;  // قال: "أنا ممتن للحوثي الذي التقيته"
   for (std::uint32_t j = verb; j > 0; --j) {
     const Item& item = clauses_[j - 1];
     // قال زكي "تقرر عقد اجتماع", but وأضاف: "من المقرر إجراء اتصال مع أمير قطر"

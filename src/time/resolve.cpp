@@ -171,8 +171,10 @@ class Resolver {
   }
 
  private:
-  /// What of a period lies ahead of the anchor or behind it, the anchor included.
+  /// What of a period lies ahead of the anchor or behind it, the anchor included; of a month or a year the whole, whose
+  /// precision is what is told.
   [[nodiscard]] std::optional<Edtf> side_of(const Edtf& period, int side) const {
+    if (period.precision() != Precision::interval) return period;
     if (!anchor_ || !period.contains(Edtf::day(*anchor_))) return period;
     return side > 0 ? Edtf::interval(*anchor_, *period.latest()) : Edtf::interval(*period.earliest(), *anchor_);
   }
