@@ -169,8 +169,10 @@ class StatusChoice {
   /// "وصل للقاء الملك": what somebody has travelled for may have come about, as the text tells elsewhere.
   [[nodiscard]] bool is_of_journey_made() const {
     const auto verb = clauses_.governor(k_);
-    return verb && clauses_[*verb].kind == ItemKind::trigger_verb && clauses_.trigger(*verb).kind == Kind::visit &&
-           is_past(*verb);
+    const bool journey = verb && clauses_[*verb].kind == ItemKind::trigger_verb &&
+                         clauses_.trigger(*verb).kind == Kind::visit && is_past(*verb);
+    return journey && std::none_of(clauses_.items().begin() + *verb + 1, clauses_.items().begin() + k_,
+                                   [](const Item& item) { return item.cue.has_value(); });
   }
 
   /// "كان بومبيو في الرياض لإجراء محادثات": who was there has done it.

@@ -481,7 +481,7 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
   if (by_pronoun_of_bi && draft.parties.size() == 1 && subject_stated)  // "اجتمع به المرشد"
     add(draft, subjects_.topic(k, pronoun_of(clauses_[arguments.pronouns.front()].clitics)), Filler::party, false);
   if (object_pronoun && object_role != Filler::place)
-    add(draft, meant_by_object(k, subject), object_role, subjects_.goes_on_behind(k));
+    add(draft, meant_by_object(k, subject, subject_stated), object_role, subjects_.goes_on_behind(k));
   const bool second = arguments.second_object != no_index && object_role == Filler::party && object.has_value();
   if (object) {
     if (object_role == Filler::place) {
@@ -506,15 +506,17 @@ bool FrameReader::meets_strangers(std::uint32_t verb, const Arguments& arguments
   return false;
 }
 
-/// Whom the pronoun of verb k means: "الذي كان الملك استقبله", else the topic, or two people (استقبلهما).
-Group FrameReader::meant_by_object(std::uint32_t k, const Group& subject) const {
+/// Whom the pronoun of verb k means, whose subject stands in its clause where it is `stated`: "الذي كان الملك استقبله", else the topic, or two people (استقبلهما).
+Group FrameReader::meant_by_object(std::uint32_t k, const Group& subject, bool stated) const {
   if (const auto antecedent = clauses_.antecedent(k)) {
     Group met = subjects_.group(clauses_[*antecedent].head);
     if (met != subject) return met;
   }
   const Pronoun pronoun = pronoun_of(clauses_[k].clitics);
   Group met = subjects_.topic(k, pronoun == Pronoun::two ? Pronoun::two : Pronoun::one);
-  return met == subject && pronoun == Pronoun::one ? subjects_.beside_topic(k) : met;  // "حث ماكرون ترامب عندما التقاه"
+  // "حث ماكرون ترامب عندما التقاه", "أعلن بومبيو أن كيم أبلغه"
+  const bool another = met == subject && (stated || subjects_.goes_on_behind(k));
+  return another ? subjects_.beside_topic(k) : met;
 }
 
 /// "أبلغت إيران هيئة الرقابة المالية", "أبلغ لافروف تلفزيون": words that no table knows stand where the object would.

@@ -83,7 +83,7 @@ class FrameReader {
   [[nodiscard]] bool meets_strangers(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] bool is_internal(const Draft& draft) const;
   [[nodiscard]] bool leads(const Party& person, ActorIndex body) const;
-  [[nodiscard]] Group meant_by_object(std::uint32_t k, const Group& subject) const;
+  [[nodiscard]] Group meant_by_object(std::uint32_t k, const Group& subject, bool stated) const;
   [[nodiscard]] bool is_before_unknown(std::uint32_t verb, std::uint32_t mention) const;
   [[nodiscard]] bool names_subject(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] Group people_of(std::uint32_t k) const;

@@ -332,8 +332,10 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
 /// "استعدادات ترامب للقاء كيم": whose matter it is to meet stands right before the noun of a purpose.
 Group FrameReader::planner_of(std::uint32_t noun) const {
   if (!clauses_.is_purpose(noun) || noun < 2) return {};
+  const Item& matter = clauses_[noun - 2];
+  const bool offer = matter.kind == ItemKind::neutral && matter.cue == Status::proposed;  // "دعوة كيم للقاء ترامب"
   const bool of_word = clauses_.begins_list(noun - 1) && clauses_[noun - 1].slot == Slot::other &&
-                       clauses_[noun - 2].kind == ItemKind::word;
+                       (matter.kind == ItemKind::word || offer);
   const Group planner = of_word ? subjects_.group(noun - 1) : Group{};
   return subjects_.is_person(planner) ? planner : Group{};
 }

@@ -489,7 +489,8 @@ PostIndex MentionFinder::post_of_counterpart(const std::optional<Body>& nisba, s
       if (const auto held = knowledge_.post_of(party->actor, *day_)) post = held->first;
     if (post == no_index) {
       const bool person = party->actor != no_index && knowledge_.actor(party->actor).type == ActorType::person;
-      if (person && !day_) return latest;  // whose post on that day nobody can tell
+      const bool nearest = party == recent_.rbegin() && passed == 0;
+      if (person && (!day_ || nearest)) return latest;  // whose post on that day nobody can tell
       continue;
     }
     if (knowledge_.post(post).speaks) continue;
