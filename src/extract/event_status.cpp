@@ -43,7 +43,7 @@ class StatusChoice {
       settle(Status::cancelled);
       return true;
     }
-    if (is_refused()) return false;
+    if (is_refused() || is_there_none()) return false;
     if (is_requested()) {
       settle(Status::proposed);
       return true;
@@ -309,13 +309,18 @@ class StatusChoice {
 
   /// "إن المحادثات بين بوتين وترامب ستتركز على سوريا", "القمة ستشارك فيها فرنسا"
   [[nodiscard]] bool is_subject_of_future() const {
+    const auto is_verb = [&](std::uint32_t i) {  // "المحادثات لن تكون سهلة"
+      const bool will_not_be = clauses_[i].kind == ItemKind::negation && clauses_[i].tense == Tense::future &&
+                               i + 1 < clauses_.size() && clauses_[i + 1].kind == ItemKind::auxiliary;
+      return is_finite_verb(clauses_[i].kind) || will_not_be;
+    };
     std::uint32_t verb = k_ + 1;
-    while (verb < end_ && !is_finite_verb(clauses_[verb].kind)) ++verb;
+    while (verb < end_ && !is_verb(verb)) ++verb;
     while (verb < clauses_.size() && clauses_[verb].kind == ItemKind::neutral) ++verb;
     const std::uint32_t start = clauses_.start(k_);
     const bool opens = start == k_ || (start + 1 == k_ && clauses_[start].kind == ItemKind::neutral);
     const bool of_verb = start > 0 && is_finite_verb(clauses_[start - 1].kind);
-    return opens && !of_verb && verb < clauses_.size() && is_finite_verb(clauses_[verb].kind) &&
+    return opens && !of_verb && verb < clauses_.size() && is_verb(verb) &&
            clauses_[verb].tense == Tense::future && !clauses_.in_relative_clause(verb) &&
            (clauses_[verb].clitics & any_conjunction) == 0;
   }
@@ -383,11 +388,16 @@ class StatusChoice {
     }
   }
 
-  /// "طلب لقاء بوتين", "طلبت عقد اجتماع"
+  /// "طلب لقاء بوتين", "طلبت عقد اجتماع", "يطلب فيها كيم تحديد موعد لاجتماع"
   [[nodiscard]] bool is_requested() const {
     if (clauses_[k_].kind != ItemKind::trigger_noun) return false;
     std::uint32_t j = k_;
+    const bool scheduled = clauses_.is_purpose(k_) && j > 1 && clauses_[j - 1].cue == Status::planned &&
+                           clauses_[j - 2].kind == ItemKind::word;
+    if (scheduled) j -= 2;
     while (j > 0 && (clauses_[j - 1].kind == ItemKind::support_noun || clauses_[j - 1].kind == ItemKind::timex ||
+                     (clauses_[j - 1].kind == ItemKind::neutral && !clauses_[j - 1].cue) ||
+                     (clauses_[j - 1].kind == ItemKind::preposition && (clauses_[j - 1].clitics & any_pronoun) != 0) ||
                      (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::none)))
       --j;
     return j > 0 && clauses_[j - 1].requests;
@@ -412,6 +422,14 @@ class StatusChoice {
       if (item.kind == ItemKind::preposition && (item.slot == Slot::after || item.slot == Slot::other)) return false;
     }
     return false;
+  }
+
+  /// "لن يكون هناك لقاء"
+  [[nodiscard]] bool is_there_none() const {
+    if (clauses_[k_].kind != ItemKind::trigger_noun || clauses_[k_].definite) return false;
+    std::uint32_t j = k_;
+    while (j > 0 && clauses_[j - 1].kind == ItemKind::neutral && !clauses_[j - 1].cue) --j;
+    return j > 1 && clauses_[j - 1].kind == ItemKind::auxiliary && clauses_[j - 2].kind == ItemKind::negation;
   }
 
   /// "لم تؤكد أو تنفي"

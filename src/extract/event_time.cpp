@@ -165,7 +165,9 @@ class TimeChoice {
     if (no_day || timex.meaning.origin == Origin::event || is_year_of_word(item)) return;
     if (timex.meaning.relation == Relation::at && !draft_.timex) draft_.timex = timex;
     if (is_before_end(timex.meaning) && !draft_.timex) draft_.timex = whole(timex);
-    if (timex.meaning.relation == Relation::since && !draft_.since && !is_first_since()) draft_.since = timex;
+    const bool of_word = item > 0 && clauses_[item - 1].kind == ItemKind::word && clauses_[item - 1].definite;
+    if (timex.meaning.relation == Relation::since && !draft_.since && !is_first_since() && !of_word)  // "المفقود منذ"
+      draft_.since = timex;
   }
 
   /// "قبل نهاية العام": some time in it.

@@ -57,6 +57,7 @@ constexpr std::array named_values{
     NamedValue{WordClass::collective, "state", marked},
     NamedValue{WordClass::host, "guest", marked},
     NamedValue{WordClass::lasting, "verb", marked},
+    NamedValue{WordClass::negation, "ahead", marked},
     NamedValue{WordClass::pair, "sides", marked},
     NamedValue{WordClass::pair, "others", other_two},
     NamedValue{WordClass::recalled, "previous", marked},

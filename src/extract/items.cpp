@@ -504,6 +504,7 @@ class Itemizer {
         break;
       case WordClass::negation:
         item.kind = ItemKind::negation;
+        if (entry.value == marked) item.tense = Tense::future;
         break;
       default:
         item.kind = ItemKind::neutral;
