@@ -44,7 +44,7 @@ class StatusChoice {
       return true;
     }
     if (is_refused() || is_there_none()) return false;
-    if (is_requested()) {
+    if (is_requested() || is_invited()) {
       settle(Status::proposed);
       return true;
     }
@@ -281,7 +281,21 @@ class StatusChoice {
       return verb && clauses_[*verb].tense != Tense::future && clauses_[*verb].kind != ItemKind::support_verb;
     }
     const bool told = verb && (clauses_[*verb].kind == ItemKind::reporting || is_past(*verb));
+    // "اتفقوا خلال محادثات", "تأتي المساعدة خلال زيارة بوتين"
+    const bool tells = verb && clauses_[*verb].kind == ItemKind::verb && clauses_[*verb].tense != Tense::future &&
+                       (draft_.kind == Kind::visit || clauses_[*verb].index == marked);
+    if (tells && clauses_[k_ - 1].during) return true;
     return told && slot && (*slot == Slot::after || clauses_[k_ - 1].during);
+  }
+
+  /// "وجه دعوة لبوتين إلى المشاركة في قمة", "تلقى دعوة إلى قمة"
+  [[nodiscard]] bool is_invited() const {
+    if (verb_ >= k_ || clauses_[verb_].kind != ItemKind::support_verb) return false;
+    const std::string_view carrier = clauses_.support(verb_).id;
+    const auto& items = clauses_.items();
+    return (carrier == "send" || carrier == "receive") &&
+           std::any_of(items.begin() + verb_ + 1, items.begin() + k_,
+                       [](const Item& item) { return item.cue == Status::proposed; });
   }
 
   /// في ختام, في افتتاح; not في عقد

@@ -61,7 +61,8 @@ class TimeChoice {
     for (std::uint32_t i = k_ + 1; i + 1 < clauses_.size(); ++i) {
       const ItemKind kind = clauses_[i].kind;
       if (kind == ItemKind::trigger_verb || kind == ItemKind::complementizer || kind == ItemKind::subordinator) return;
-      if (clauses_[i].lasting && clauses_[i + 1].days != 0 && is_of_event(i)) {
+      const bool of_days = i == k_ + 1 && clauses_[i].slot == Slot::from;  // "زيارة من ثلاثة أيام"
+      if ((clauses_[i].lasting || of_days) && clauses_[i + 1].days != 0 && is_of_event(i)) {
         draft_.days = clauses_[i + 1].days;
         const auto verb = clauses_.governor(k_);
         draft_.ends = verb && (clauses_[*verb].ending || comes_from(*verb));
@@ -423,6 +424,7 @@ class TimeChoice {
     if (clauses_[k_].kind != ItemKind::trigger_noun) return start;
     const auto verb = clauses_.governor(k_);
     if (!verb) return start;
+    if (proposes(*verb)) return k_;
     if (clauses_[*verb].kind == ItemKind::support_verb) return std::min(start, clauses_.start(*verb));
     if (clauses_[*verb].kind == ItemKind::support_noun && *verb > 0) {  // "اتفقا خلال اتصال الاثنين على عقد لقاء"
       std::uint32_t link = *verb - 1;                                   // "على ضرورة عقد"
@@ -432,11 +434,17 @@ class TimeChoice {
       // "توصلا هذا الشهر إلى اتفاق لعقد قمة"
       if ((clauses_[*verb].clitics & prep_li) != 0 && clauses_[*verb - 1].kind == ItemKind::word) return *verb;
       const auto saying = clauses_.governor(*verb);  // "وفي 17 مايو، أكد الوزراء في ختام اجتماع"
+      if (saying && proposes(*saying)) return *verb;
       const bool occasion = before.kind == ItemKind::preposition && before.slot == Slot::in;
       if (occasion && saying && clauses_[*saying].kind == ItemKind::reporting) return first_before(*saying);
     }
     const std::uint32_t first = is_finite_verb(clauses_[*verb].kind) ? aim(*verb) : *verb;
     return first > *verb ? first : std::min(start, *verb);
+  }
+
+  /// "اقترحت سيول الأربعاء عقد قمة": what stands behind the verb is the day of the proposal.
+  [[nodiscard]] bool proposes(std::uint32_t verb) const {
+    return clauses_[verb].kind == ItemKind::support_verb && clauses_.support(verb).status == Status::proposed;
   }
 
   /// "وصل الأربعاء لبحث ترتيبات القمة", "بدأ الخميس التمهيد للقمة": of a verb that does not carry the noun, what stands

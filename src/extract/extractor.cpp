@@ -365,11 +365,20 @@ class DocumentReader {
     if (!draft.timex) return;
     Direction direction = direction_of(draft);
     if (direction == Direction::future) direction = within_a_year(*draft.timex, day_, direction);
+    if (!draft.status && is_yesterday(*draft.timex)) direction = Direction::past;
     dated.date = resolve(*draft.timex, day_, direction);
     if (!dated.date) return;
     dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
     dated.dated_by = draft.timex->span;
     dated.date = lasting(*dated.date, draft.ends ? -draft.days : draft.days);
+  }
+
+  /// The weekday of the day before the article's: in the present, "يجتمع الوزراء الجمعة" on a Saturday.
+  [[nodiscard]] bool is_yesterday(const Timex& timex) const {
+    const Meaning& meaning = timex.meaning;
+    if (!day_ || meaning.end || meaning.start.weekday == 0 || meaning.start.offset != 0) return false;
+    const auto latest = resolve(timex, day_, Direction::past);
+    return latest && latest->latest() == *day_ - boost::gregorian::days(1);
   }
 
   /// "التقاه على هامش القمة" took place while the summit did.

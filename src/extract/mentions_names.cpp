@@ -116,7 +116,7 @@ std::optional<MentionFinder::Body> MentionFinder::name_after(std::uint32_t at, c
 std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool after_post, const Party& role) const {
   std::optional<Body> best;
   std::uint32_t best_seen = 0;
-  bool best_full = false;
+  EntryKind best_kind = EntryKind::doubtful_name;
   const ActorIndex holder = role.post != no_index && role.of != no_index ? resolve(role.post, role.of).actor : no_index;
   for (const NameMatch& match : text_.names_at(at)) {
     const EntryKind kind = match.entry.kind;
@@ -132,13 +132,13 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     const bool known = seen_at > 0 || after_post || named_in_full_.contains(actor) || is_reigning(match);
     if (kind == EntryKind::doubtful_name && !known) continue;
     const bool longer = best && match.phrase.last > best->last;
-    const bool full = kind == EntryKind::person;  // جورج بوش is the son, unless the father held the post
+    // جورج بوش is the son, unless the father held the post; البشير is who goes by that name alone.
     const bool likelier = best && match.phrase.last == best->last &&
-                          (seen_at > best_seen || (seen_at == best_seen && full && !best_full));
+                          (seen_at > best_seen || (seen_at == best_seen && kind < best_kind));
     if (best && !longer && !likelier) continue;
     best = Body{actor, match.phrase.last};
     best_seen = seen_at;
-    best_full = full;
+    best_kind = kind;
   }
   return best;
 }
