@@ -175,7 +175,7 @@ class StatusChoice {
                                    [](const Item& item) { return item.cue.has_value(); });
   }
 
-  /// "كان بومبيو في الرياض لإجراء محادثات": who was there has done it.
+  /// "كان بومبيو في الرياض لإجراء محادثات", "بعد توقف في بروكسل لحضور اجتماع": who was there has done it.
   [[nodiscard]] bool is_done_there() const {
     const bool held = k_ > 0 && clauses_[k_ - 1].kind == ItemKind::support_noun &&
                       (clauses_[k_ - 1].clitics & prep_li) != 0;
@@ -192,8 +192,10 @@ class StatusChoice {
     while (j > 0 && (clauses_[j - 1].kind == ItemKind::timex || clauses_[j - 1].kind == ItemKind::preposition ||
                      (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::in)))
       --j;
-    return j < aim && j > 1 && clauses_[j - 1].kind == ItemKind::mention &&
-           clauses_[j - 2].kind == ItemKind::auxiliary && clauses_[j - 2].index == marked;
+    if (j == aim || j < 2) return false;
+    const bool after_stop = clauses_[j - 1].kind == ItemKind::word && clauses_[j - 2].slot == Slot::after;
+    return after_stop || (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 2].kind == ItemKind::auxiliary &&
+                          clauses_[j - 2].index == marked);
   }
 
   /// "زيارته الأخيرة", "زيارة ماتيس الأخيرة"; not "زيارة الأخير", who was named last.

@@ -52,7 +52,7 @@ void FrameReader::place_before_purpose(std::uint32_t k, Draft& draft) const {
   while (j > 0 && clauses_[j - 1].kind == ItemKind::comma) --j;
   if (j == 0 || clauses_[j - 1].kind != ItemKind::mention) return;
   const Slot slot = clauses_[j - 1].slot;
-  if ((slot == Slot::in || slot == Slot::to) && !is_elsewhere(j - 1)) set_place(draft, j - 1);
+  if (slot == Slot::in || slot == Slot::to) set_place(draft, j - 1);
 }
 
 /// "قال ماتيس في واشنطن قبل أن يلتقي نظيره": the city where somebody speaks before he meets somebody.

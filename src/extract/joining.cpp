@@ -353,11 +353,12 @@ bool may_last_until(const Event& visit, const Event& meeting) {
 
 /// Whether people of the visit met somebody on its day, or a host of the country there.
 bool is_on_visit(const Event& meeting, const Event& visit) {
-  const bool arrived =
-      visit.status == Status::happened && meeting.status == Status::planned &&
-      std::ranges::all_of(visit.participants, [&](const Participant& p) { return has(meeting, p.id); });
+  const auto meets = [&](const Participant& p) { return has(meeting, p.id); };
+  const bool arrived = visit.status == Status::happened && meeting.status == Status::planned &&
+                       std::ranges::all_of(visit.participants, meets);
   if (visit.status != meeting.status && !arrived) return false;
-  if (!may_last_until(visit, meeting) || !within(visit, meeting)) return false;
+  const bool travelled = within(visit, meeting) || std::ranges::any_of(visit.participants, meets);
+  if (!may_last_until(visit, meeting) || !travelled) return false;
   const bool same_day = visit.date && meeting.date == visit.date && visit.date->precision() == Precision::day;
   if (same_day && visit.status == meeting.status) return true;
   return std::ranges::any_of(meeting.participants, [&](const Participant& p) {
