@@ -118,6 +118,7 @@ class FrameReader {
   [[nodiscard]] bool opens_that_clause(std::uint32_t noun) const;
   [[nodiscard]] Filler subject_role(std::uint32_t verb, const Draft& draft) const;
   void governed_subject(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
+  [[nodiscard]] Group asker_of(std::uint32_t noun) const;
   [[nodiscard]] Group planner_of(std::uint32_t noun) const;
   void accompanying_subject(std::uint32_t verb, std::uint32_t noun, Draft& draft) const;
   void add_addressee(const Arguments& before_noun, const Group& speaker, Draft& draft) const;

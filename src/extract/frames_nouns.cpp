@@ -291,6 +291,10 @@ void FrameReader::governed_subject(std::uint32_t k, const Arguments& arguments, 
     add(draft, planner, Filler::party, true);
     return;
   }
+  if (const Group asker = asker_of(k); !asker.empty() && clauses_[k].series != no_index) {
+    add(draft, asker, Filler::initiator, true);
+    return;
+  }
   const auto verb = clauses_.governor(k);
   if (!verb) {
     ungoverned_subject(k, arguments, draft);
@@ -338,6 +342,18 @@ Group FrameReader::planner_of(std::uint32_t noun) const {
                        (matter.kind == ItemKind::word || offer);
   const Group planner = of_word ? subjects_.group(noun - 1) : Group{};
   return subjects_.is_person(planner) ? planner : Group{};
+}
+
+/// "دعت فرنسا إلى عقد جلسة لمجلس الأمن", "طلبت فرنسا اجتماعا": who asks for what the noun names.
+Group FrameReader::asker_of(std::uint32_t noun) const {
+  auto verb = clauses_.governor(noun);
+  if (verb && clauses_[*verb].kind == ItemKind::support_noun) verb = clauses_.governor(*verb);
+  if (!verb) return {};
+  const bool proposes =
+      clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).status == Status::proposed;
+  if (!proposes && !(clauses_[*verb].requests && is_finite_verb(clauses_[*verb].kind))) return {};
+  Group by_pronoun;
+  return subjects_.stated(*verb, clauses_.arguments_after(*verb, noun, false), by_pronoun).value_or(by_pronoun);
 }
 
 /// "إيران مستعدة لإجراء محادثات", "استعداد موسكو لعقد لقاء": who offers it, beside the word that says so.

@@ -35,10 +35,12 @@ bool is_before_meeting(const Clauses& clauses, std::uint32_t k) {
 /// "وقال خلال اللقاء", "وفي مؤتمر صحفي مع بوتين، طرح صحافي"
 bool is_occasion(const Clauses& clauses, std::uint32_t k) {
   const auto slot = clauses.circumstance(k);
-  const bool within = k > 0 && clauses[k - 1].slot == Slot::in;
+  std::uint32_t first_of_phrase = k;  // "في ختام اللقاء"
+  while (first_of_phrase > 0 && clauses[first_of_phrase - 1].kind == ItemKind::support_noun) --first_of_phrase;
+  const bool within = first_of_phrase > 0 && clauses[first_of_phrase - 1].slot == Slot::in;
   if (slot != Slot::after && slot != Slot::other && !within) return false;
   constexpr std::uint32_t first = 2;  // items of a preposition that opens the sentence
-  const auto verb = clauses.governor(k);
+  const auto verb = clauses.governor(first_of_phrase);
   return verb ? clauses[*verb].kind == ItemKind::reporting : clauses.start(k) == 0 && k <= first;
 }
 
@@ -58,8 +60,8 @@ void SayingDay::read(const Clauses& clauses, const Subjects& subjects) {
 
 void SayingDay::date(const Clauses& clauses, std::uint32_t k, Draft& draft) const {
   if (draft.timex || draft.until_event) return;
-  const bool sat = draft.kind == Kind::meeting || draft.kind == Kind::talks;
-  if (!sat || draft.status != Status::happened) return;
+  const bool spoke = draft.kind == Kind::meeting || draft.kind == Kind::talks || draft.kind == Kind::call;
+  if (!spoke || draft.status != Status::happened) return;
   const auto is_of_party = [&](const Saying& saying) {
     return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
       return std::ranges::any_of(saying.speaker,
