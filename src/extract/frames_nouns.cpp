@@ -368,7 +368,9 @@ Group FrameReader::ready_for(std::uint32_t noun) const {
            pronoun_of(clauses_[i].clitics) == Pronoun::none;
   };
   if (j < 2) return {};
-  if (offers(j - 1) && clauses_.begins_list(j - 2) && clauses_[j - 2].slot == Slot::none) return subjects_.group(j - 2);
+  const Slot slot = clauses_[j - 2].slot;  // other: "إعلان كوريا الشمالية استعدادها لإجراء محادثات"
+  if (offers(j - 1) && clauses_.begins_list(j - 2) && (slot == Slot::none || slot == Slot::other))
+    return subjects_.group(j - 2);
   return clauses_.begins_list(j - 1) && offers(j - 2) ? subjects_.group(j - 1) : Group{};
 }
 
@@ -429,7 +431,11 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
     add(draft, behind.empty() ? subjects_.topic(verb, Pronoun::one) : behind, role, false);
     return;
   }
-  if (!before_noun.bare.empty()) {
+  const bool travels = item.kind == ItemKind::trigger_verb &&
+                       clauses_.trigger(verb).filler(Slot::object) == Filler::place;  // "الذي يزور ألمانيا لإجراء"
+  const bool place_first = travels && !before_noun.bare.empty() &&
+                           clauses_.mention(before_noun.bare.front()).place != no_index;
+  if (!before_noun.bare.empty() && !place_first) {
     Group subject = subjects_.group(before_noun.bare.front());
     const bool asked = draft.kind == Kind::visit && before_noun.bare.size() > 1 && lives_at(subject, draft.place);
     const bool calls = draft.kind != Kind::visit && before_noun.bare.size() > 1 &&
