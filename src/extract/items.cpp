@@ -439,8 +439,16 @@ class Itemizer {
     return next_timex_ < timexes_.size() && timexes_[next_timex_].first < phrase.last;
   }
 
+  /// بدوره is no ب + دورة.
+  static bool is_whole_against(const WordMatch& adverb, const WordMatch& noun) {
+    return adverb.entry.word_class == WordClass::adverb && adverb.phrase.clitics == no_clitic &&
+           noun.entry.word_class == WordClass::trigger_noun && noun.phrase.clitics != no_clitic;
+  }
+
   static bool better(const WordMatch& a, const WordMatch& b) {
     if (a.phrase.last != b.phrase.last) return a.phrase.last > b.phrase.last;
+    if (is_whole_against(a, b)) return true;
+    if (is_whole_against(b, a)) return false;
     if (is_bare_noun(a) != is_bare_noun(b)) return is_bare_noun(a);
     return rank(a.entry.word_class) < rank(b.entry.word_class);
   }
