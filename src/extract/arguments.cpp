@@ -51,7 +51,8 @@ class ArgumentScan {
         take_preposition(item);
         return true;
       case ItemKind::comma:
-        if (government_.noun && in_phrase_ && result_.bare.empty()) bare_open_ = false;  // "خلال اجتماع في باريس، ألمانيا"
+        if (government_.noun && in_phrase_ && result_.bare.empty())
+          bare_open_ = false;  // "خلال اجتماع في باريس، ألمانيا"
         in_phrase_ = in_aside_ = false;
         if (set_off_) interest_ = Interest::all;
         set_off_ = false;

@@ -71,8 +71,8 @@ class StatusChoice {
     const bool apart = is_beside(clauses, k) || clauses.circumstance(k) || is_matter(clauses, k);
     auto carrying = apart ? std::nullopt : clauses.governor(k);
     if (carrying && is_plain_support_noun(clauses, *carrying, k))
-      carrying = is_matter(clauses, *carrying) || is_reached(clauses, *carrying) ? std::nullopt
-                                                                                : clauses.governor(*carrying);
+      carrying =
+          is_matter(clauses, *carrying) || is_reached(clauses, *carrying) ? std::nullopt : clauses.governor(*carrying);
     if (carrying && clauses[*carrying].kind == ItemKind::support_verb) return *carrying;
     if (arguments.support != no_index) return arguments.support;
     return arguments.predicate != no_index ? arguments.predicate : k;
@@ -177,8 +177,8 @@ class StatusChoice {
 
   /// "كان بومبيو في الرياض لإجراء محادثات", "بعد توقف في بروكسل لحضور اجتماع": who was there has done it.
   [[nodiscard]] bool is_done_there() const {
-    const bool held = k_ > 0 && clauses_[k_ - 1].kind == ItemKind::support_noun &&
-                      (clauses_[k_ - 1].clitics & prep_li) != 0;
+    const bool held =
+        k_ > 0 && clauses_[k_ - 1].kind == ItemKind::support_noun && (clauses_[k_ - 1].clitics & prep_li) != 0;
     if (!held && !clauses_.is_purpose(k_)) return false;
     const std::uint32_t aim = held ? k_ - 1 : k_;
     if (const auto verb = clauses_.governor(aim)) {
@@ -267,8 +267,8 @@ class StatusChoice {
     if (verb_ == k_ && verb && clauses_[*verb].tense == Tense::future) settle(Status::planned);
     if (verb_ != k_ || !verb || clauses_[*verb].tense != Tense::present) return;
     draft_.status = std::nullopt;
-    const bool doubted = *verb > 0 && clauses_[*verb - 1].kind == ItemKind::auxiliary &&
-                         clauses_[*verb - 1].index != marked;
+    const bool doubted =
+        *verb > 0 && clauses_[*verb - 1].kind == ItemKind::auxiliary && clauses_[*verb - 1].index != marked;
     if (doubted) settle(Status::planned);  // "قد يوضع الجدول خلال محادثات"
   }
 
@@ -336,9 +336,8 @@ class StatusChoice {
     const std::uint32_t start = clauses_.start(k_);
     const bool opens = start == k_ || (start + 1 == k_ && clauses_[start].kind == ItemKind::neutral);
     const bool of_verb = start > 0 && is_finite_verb(clauses_[start - 1].kind);
-    return opens && !of_verb && verb < clauses_.size() && is_verb(verb) &&
-           clauses_[verb].tense == Tense::future && !clauses_.in_relative_clause(verb) &&
-           (clauses_[verb].clitics & any_conjunction) == 0;
+    return opens && !of_verb && verb < clauses_.size() && is_verb(verb) && clauses_[verb].tense == Tense::future &&
+           !clauses_.in_relative_clause(verb) && (clauses_[verb].clitics & any_conjunction) == 0;
   }
 
   /// Past relative clauses that a comma has ended: "سيقدم مقترحه، الذي تعارضه موسكو، في اجتماع".
@@ -466,9 +465,8 @@ class StatusChoice {
   [[nodiscard]] bool is_denial_of_word(std::uint32_t denial) const {
     const Item& next = clauses_[denial + 1];
     return next.kind == ItemKind::word && next.definite &&
-           std::any_of(clauses_.items().begin() + denial, clauses_.items().begin() + k_, [](const Item& item) {
-             return item.kind == ItemKind::preposition && item.slot == Slot::about;
-           });
+           std::any_of(clauses_.items().begin() + denial, clauses_.items().begin() + k_,
+                       [](const Item& item) { return item.kind == ItemKind::preposition && item.slot == Slot::about; });
   }
 
   /// What the item says of an event behind it: a verb that offers or ends it, or a cue.

@@ -220,8 +220,8 @@ class TimeChoice {
            (clauses_[*preposition].slot == Slot::since || clauses_[*preposition + 1].kind == ItemKind::word);
   }
 
-  /// "يعقد الخميس اجتماعا لبحث الأحداث الدامية يوم الاثنين": behind what the event is about, where a day stands ahead of
-  /// the event.
+  /// "يعقد الخميس اجتماعا لبحث الأحداث الدامية يوم الاثنين": behind what the event is about, where a day stands ahead
+  /// of the event.
   [[nodiscard]] bool is_of_matter(std::uint32_t item) const {
     const auto verb = clauses_[k_].kind == ItemKind::trigger_noun ? clauses_.governor(k_) : std::nullopt;
     if (!verb || clauses_[*verb].kind != ItemKind::support_verb) return false;
@@ -304,15 +304,7 @@ class TimeChoice {
         draft_.until_event = clauses_.timex(i - 1);
         draft_.counted_from = last_time_before(clauses_, i - 1);
         if (!draft_.counted_from && i <= 2) draft_.counted_from = time_of_next_clause();
-        if (!draft_.counted_from && is_of_something(i - 1)) draft_.until_event->meaning.vague = true;
       }
-  }
-
-  /// "وجاءت الغارة بعد يوم من الزيارة": what came so long after it is no news of the article's own day.
-  [[nodiscard]] bool is_of_something(std::uint32_t offset) const {
-    const auto verb = clauses_.governor(offset);
-    return verb && clauses_[*verb].kind == ItemKind::verb && clauses_[*verb + 1].kind == ItemKind::word &&
-           clauses_[*verb + 1].definite;
   }
 
   /// "بعد يومين من زيارة لافروف لبيروت، وصل ظريف إليها السبت"

@@ -506,7 +506,8 @@ bool FrameReader::meets_strangers(std::uint32_t verb, const Arguments& arguments
   return false;
 }
 
-/// Whom the pronoun of verb k means, whose subject stands in its clause where it is `stated`: "الذي كان الملك استقبله", else the topic, or two people (استقبلهما).
+/// Whom the pronoun of verb k means, whose subject stands in its clause where it is `stated`: "الذي كان الملك استقبله",
+/// else the topic, or two people (استقبلهما).
 Group FrameReader::meant_by_object(std::uint32_t k, const Group& subject, bool stated) const {
   if (const auto antecedent = clauses_.antecedent(k)) {
     Group met = subjects_.group(clauses_[*antecedent].head);

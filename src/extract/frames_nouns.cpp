@@ -433,8 +433,8 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
   }
   const bool travels = item.kind == ItemKind::trigger_verb &&
                        clauses_.trigger(verb).filler(Slot::object) == Filler::place;  // "الذي يزور ألمانيا لإجراء"
-  const bool place_first = travels && !before_noun.bare.empty() &&
-                           clauses_.mention(before_noun.bare.front()).place != no_index;
+  const bool place_first =
+      travels && !before_noun.bare.empty() && clauses_.mention(before_noun.bare.front()).place != no_index;
   if (!before_noun.bare.empty() && !place_first) {
     Group subject = subjects_.group(before_noun.bare.front());
     const bool asked = draft.kind == Kind::visit && before_noun.bare.size() > 1 && lives_at(subject, draft.place);

@@ -156,7 +156,8 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
 
 /// "يبدأ الخميس زيارته للإمارات، في أول زيارة خارجية تستغرق ثلاثة أيام": the visit told before lasts so long.
 bool FrameReader::lends_length(const Draft& draft, std::vector<Draft>& drafts) const {
-  if (draft.kind != Kind::visit || grammar_.trigger(draft.trigger).of_tour || draft.place != no_index || draft.days == 1 || draft.ends || drafts.empty())
+  if (draft.kind != Kind::visit || grammar_.trigger(draft.trigger).of_tour || draft.place != no_index ||
+      draft.days == 1 || draft.ends || drafts.empty())
     return false;
   Draft& told = drafts.back();
   if (told.sentence != sentence_ || told.kind != Kind::visit || told.days != 1) return false;

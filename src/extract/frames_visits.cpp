@@ -54,13 +54,14 @@ void FrameReader::place_of_tour(std::uint32_t noun, const Arguments& arguments, 
   if (draft.place != no_index || noun + 1 >= clauses_.size() || clauses_[noun + 1].kind != ItemKind::nisba) return;
   const ActorIndex owner = clauses_[noun + 1].index;
   draft.place = knowledge_.region(owner);  // "جولة أفريقية"
-  if (draft.place != no_index || knowledge_.actor(owner).type != ActorType::country || draft.parties.size() != 1) return;
+  if (draft.place != no_index || knowledge_.actor(owner).type != ActorType::country || draft.parties.size() != 1)
+    return;
   if (country_of(draft.parties.front().party) != knowledge_.actor(owner).country)
     draft.place = knowledge_.country_place(owner);
 }
 
-/// "بدأ بومبيو جولة في السعودية": who makes it is a person, and nothing but adjectives, days and who it is stands before
-/// where.
+/// "بدأ بومبيو جولة في السعودية": who makes it is a person, and nothing but adjectives, days and who it is stands
+/// before where.
 bool FrameReader::is_tour(std::uint32_t noun, const Draft& draft) const {
   const bool person = draft.parties.empty() || subjects_.is_person({draft.parties.front().party});
   if (draft.place == no_index || !person || is_round(noun)) return false;
@@ -261,6 +262,7 @@ bool FrameReader::leads_on(std::uint32_t link) const {
 
 /// "زيارة للسعودية وإسرائيل" is one visit to each.
 void FrameReader::each_destination(const Draft& draft, const Arguments& arguments, std::vector<Draft>& drafts) const {
+  const std::size_t told = drafts.size();
   drafts.push_back(draft);
   std::uint32_t first = no_index;
   for (std::uint32_t i = arguments.trigger + 1; i < arguments.end; ++i) {
@@ -270,6 +272,7 @@ void FrameReader::each_destination(const Draft& draft, const Arguments& argument
     if (first == no_index || i == first || (clauses_[i].head != clauses_[first].head && !then)) continue;
     drafts.push_back(draft);
     drafts.back().place = clauses_.mention(i).place;
+    drafts.back().days = drafts[told].days = 1;  // "زيارة إلى السعودية وقطر استغرقت أربعة أيام": both together
   }
 }
 

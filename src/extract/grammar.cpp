@@ -48,26 +48,16 @@ struct NamedValue {
   std::uint16_t value;
 };
 constexpr std::array named_values{
-    NamedValue{WordClass::adverb, "phone", by_phone},
-    NamedValue{WordClass::adverb, "there", back_there},
-    NamedValue{WordClass::adverb, "that", of_clause},
-    NamedValue{WordClass::aim, "preparing", marked},
-    NamedValue{WordClass::auxiliary, "was", marked},
-    NamedValue{WordClass::auxiliary, "verb", opens_verb},
-    NamedValue{WordClass::collective, "state", marked},
-    NamedValue{WordClass::host, "guest", marked},
-    NamedValue{WordClass::lasting, "verb", marked},
-    NamedValue{WordClass::negation, "ahead", marked},
-    NamedValue{WordClass::pair, "sides", marked},
-    NamedValue{WordClass::pair, "others", other_two},
-    NamedValue{WordClass::recalled, "previous", marked},
-    NamedValue{WordClass::relative, "feminine", marked},
-    NamedValue{WordClass::reporting, "announces", marked},
-    NamedValue{WordClass::sport, "sure", marked},
-    NamedValue{WordClass::subordinator, "there", marked},
-    NamedValue{WordClass::subordinator, "before", before_that},
-    NamedValue{WordClass::subordinator, "also", also_told},
-    NamedValue{WordClass::title, "given", marked},
+    NamedValue{WordClass::adverb, "phone", by_phone},       NamedValue{WordClass::adverb, "there", back_there},
+    NamedValue{WordClass::adverb, "that", of_clause},       NamedValue{WordClass::aim, "preparing", marked},
+    NamedValue{WordClass::auxiliary, "was", marked},        NamedValue{WordClass::auxiliary, "verb", opens_verb},
+    NamedValue{WordClass::collective, "state", marked},     NamedValue{WordClass::host, "guest", marked},
+    NamedValue{WordClass::lasting, "verb", marked},         NamedValue{WordClass::negation, "ahead", marked},
+    NamedValue{WordClass::pair, "sides", marked},           NamedValue{WordClass::pair, "others", other_two},
+    NamedValue{WordClass::recalled, "previous", marked},    NamedValue{WordClass::relative, "feminine", marked},
+    NamedValue{WordClass::reporting, "announces", marked},  NamedValue{WordClass::sport, "sure", marked},
+    NamedValue{WordClass::subordinator, "there", marked},   NamedValue{WordClass::subordinator, "before", before_that},
+    NamedValue{WordClass::subordinator, "also", also_told}, NamedValue{WordClass::title, "given", marked},
     NamedValue{WordClass::verb, "agrees", marked},
 };
 
@@ -174,8 +164,8 @@ void Grammar::load_triggers() {
       else if (tag == "minor")
         trigger.minor = true;
       else
-        throw row.error("tags",
-                        "\"" + std::string(tag) + "\" is unknown; allowed are open, body, sitting, tour, apart and minor");
+        throw row.error(
+            "tags", "\"" + std::string(tag) + "\" is unknown; allowed are open, body, sitting, tour, apart and minor");
     }
     const auto index = static_cast<std::uint16_t>(triggers_.size());
     if (trigger.id == "ar.talks.series") series_trigger_ = index;

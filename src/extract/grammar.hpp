@@ -117,7 +117,7 @@ struct Trigger {
   Filler frame[slot_count] = {};
   [[nodiscard]] Filler filler(Slot slot) const { return frame[static_cast<std::size_t>(slot)]; }
   bool open_channel = false;
-  bool one_sided = false;    ///< its subject speaks; several of them do not speak to each other: "تحدث السفيران عن"
+  bool one_sided = false;  ///< its subject speaks; several of them do not speak to each other: "تحدث السفيران عن"
   bool minor = false;        ///< too common a word to read an article for that has no other trigger
   bool of_tour = false;      ///< "جولة تشمل مصر": told of a journey alone
   bool of_sitting = false;   ///< "جلسة": of one country's people alone, its parliament or court sits

@@ -375,7 +375,8 @@ void place_meetings(std::vector<Record>& records) {
     Event& event = meeting.event;
     if ((!is_face_to_face(event.kind) && event.kind != Kind::contact) || event.place) continue;
     const auto visit = std::ranges::find_if(records, [&](const Record& other) {
-      const bool somewhere = other.event.kind == Kind::visit && other.event.place && !other.event.place->country.empty();
+      const bool somewhere =
+          other.event.kind == Kind::visit && other.event.place && !other.event.place->country.empty();
       return somewhere && is_on_visit(event, other.event);
     });
     if (visit == records.end()) continue;

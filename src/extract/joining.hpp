@@ -13,16 +13,16 @@ namespace waqai {
 /// A record with what only the document's own joining needs to know of it.
 struct Record {
   Event event;
-  bool open_channel = false;          ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
-  bool tensed = false;                ///< its status is said by a tense or a cue
-  bool stated = true;                 ///< all its parties stand in the trigger's own clause
-  std::uint16_t days = 1;             ///< how long it lasts
-  bool previous = false;              ///< said to be another than what the text is about
+  bool open_channel = false;           ///< محادثات, بحث: perhaps told elsewhere as a meeting or a call
+  bool tensed = false;                 ///< its status is said by a tense or a cue
+  bool stated = true;                  ///< all its parties stand in the trigger's own clause
+  std::uint16_t days = 1;              ///< how long it lasts
+  bool previous = false;               ///< said to be another than what the text is about
   std::optional<std::size_t> journey;  ///< where the trigger of the journey to it begins, in bytes
-  bool of_delegates = false;          ///< unnamed officials act for its countries
-  bool of_others = false;             ///< one of its people leads no state or government
-  bool of_leaders = false;            ///< all its parties lead a state or a government
-  std::optional<std::size_t> within;  ///< where the trigger of the event begins during which it took place
+  bool of_delegates = false;           ///< unnamed officials act for its countries
+  bool of_others = false;              ///< one of its people leads no state or government
+  bool of_leaders = false;             ///< all its parties lead a state or a government
+  std::optional<std::size_t> within;   ///< where the trigger of the event begins during which it took place
 };
 
 /// So many days from `day` on or, of a negative number, up to it; dates of several days stay as they are.

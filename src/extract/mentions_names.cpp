@@ -133,8 +133,8 @@ std::optional<MentionFinder::Body> MentionFinder::name_at(std::uint32_t at, bool
     if (kind == EntryKind::doubtful_name && !known) continue;
     const bool longer = best && match.phrase.last > best->last;
     // جورج بوش is the son, unless the father held the post; البشير is who goes by that name alone.
-    const bool likelier = best && match.phrase.last == best->last &&
-                          (seen_at > best_seen || (seen_at == best_seen && kind < best_kind));
+    const bool likelier =
+        best && match.phrase.last == best->last && (seen_at > best_seen || (seen_at == best_seen && kind < best_kind));
     if (best && !longer && !likelier) continue;
     best = Body{actor, match.phrase.last};
     best_seen = seen_at;

@@ -68,7 +68,8 @@ MentionFinder::Result MentionFinder::place_at(std::uint32_t at) {
     const NameMatch* country = text_.name(at, EntryKind::country);
     const bool capital = country != nullptr && is_city_here(country->phrase);  // "القاهرة وعمان"
     const bool reached = (city->phrase.clitics & prep_li) != 0 && names_country_of(city->entry.index);  // زيارتهم لدوما
-    const bool governed = capital || reached || (city->phrase.clitics & prep_bi) != 0 || (at > 0 && governs_place(at - 1));
+    const bool governed =
+        capital || reached || (city->phrase.clitics & prep_bi) != 0 || (at > 0 && governs_place(at - 1));
     const bool frequent = (knowledge_.name_words().traits(text_.text().folded_at(at)) & common_word) != 0;
     const bool scene =
         frequent && at > 0 && text_.preposition(at - 1, Slot::in) != nullptr && !names_country_of(city->entry.index);

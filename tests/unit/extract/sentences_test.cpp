@@ -75,7 +75,7 @@ TEST(Sentences, QuotedSpeech) {
 TEST(Sentences, SubjectsApartFromTheirVerbs) {
   check({
       {"2018-02-20", "ميركل، التي وصلت أمس إلى أنقرة، التقت أردوغان في القصر الرئاسي.",
-       "visit happened 2018-02-19 angela-merkel @ankara; meeting happened 2018-02-19 "
+       "visit happened 2018-02-19 angela-merkel @ankara; meeting happened - "
        "angela-merkel+recep-tayyip-erdogan @ankara"},
       {"2018-02-20", "مجلس الأمن، التابع للأمم المتحدة، يجتمع غدا لبحث الوضع في الغوطة.",
        "talks planned 2018-02-21 un-security-council"},
@@ -533,6 +533,129 @@ TEST(Sentences, WhatTookPlaceElsewhereOrNever) {
        "visit happened - alexis-tsipras @nicosia; summit planned - cy+eg+gr @nicosia"},
       {"2016-05-20", "تنتشر القوة في المنطقة الحدودية التي تلتقي فيها ليبيا والنيجر وتشاد.", ""},
       {"2016-05-20", "قال كيري إنه سيبحث الهدنة عندما يلتقي لافروف.", "meeting planned - john-kerry+sergey-lavrov"},
+  });
+}
+
+TEST(Sentences, DaysOfJourneysSayingsAndAgreements) {
+  check({
+      {"2016-05-20", "يصل الرئيس الإيراني حسن روحاني السبت إلى روما في زيارة تستغرق ثلاثة أيام.",
+       "visit planned 2016-05-21/2016-05-23 hassan-rouhani @rome"},
+      {"2016-05-20", "اتفقت واشنطن وموسكو الأربعاء على هدنة عقب محادثات في جنيف.",
+       "meeting happened 2016-05-18 ru+us @geneva"},
+      {"2016-05-20", "بدأ روحاني في 25 يناير الماضي زيارة إلى إيطاليا التقى خلالها الرئيس الإيطالي سيرجيو ماتاريلا.",
+       "visit happened 2016-01-25 hassan-rouhani @it; meeting happened - hassan-rouhani+sergio-mattarella @it"},
+      {"2016-05-20", "يتوجه كيري إلى القاهرة للقاء السيسي. وسيزور كيري القاهرة الأحد.",
+       "visit planned 2016-05-22 john-kerry @cairo; meeting planned 2016-05-22 abdel-fattah-el-sisi+john-kerry @cairo"},
+      {"2016-05-20", "من المقرر أن يجري كيري الأحد محادثات مع سامح شكري قبل أن يلتقي عبد الفتاح السيسي.",
+       "meeting planned 2016-05-22 john-kerry+sameh-shoukry; meeting planned 2016-05-22 "
+       "abdel-fattah-el-sisi+john-kerry"},
+      {"2016-05-20", "زار أوباما كوبا في وقت سابق من هذا العام.", "visit happened 2016 barack-obama @cu"},
+      {"2016-05-20", "يختتم هولاند زيارته إلى لبنان في 25 مايو.", "visit planned 2016-05-25 francois-hollande @lb"},
+      {"2016-05-20", "ينهي رئيس الوزراء التركي أحمد داود أوغلو الخميس زيارة من ثلاثة أيام إلى طهران.",
+       "visit happened 2016-05-17/2016-05-19 ahmet-davutoglu @tehran"},
+      {"2016-05-21", "يجتمع وزراء مالية مجموعة السبع الجمعة في اليابان.", "meeting happened 2016-05-20 g7 @jp"},
+      {"2016-05-20",
+       "أعلن لافروف، الخميس، أن بلاده متفائلة. وقال لافروف، في ختام لقاء في موسكو مع نظيره الإيراني محمد جواد ظريف، إن "
+       "الخلاف ضاق.",
+       "meeting happened 2016-05-19 mohammad-javad-zarif+sergey-lavrov @moscow"},
+      {"2016-05-20",
+       "وأكد أردوغان، أمس الخميس، أن الحدود آمنة. وتعهد أردوغان بذلك في اتصال هاتفي مع المستشارة الألمانية أنغيلا "
+       "ميركل.",
+       "call happened 2016-05-19 angela-merkel+recep-tayyip-erdogan"},
+  });
+}
+
+TEST(Sentences, WhoProposesAsksAndIsReady) {
+  check({
+      {"2016-05-20", "لن يكون هناك لقاء بين أوباما وبوتين.", ""},
+      {"2016-05-20", "قال لافروف إن المحادثات مع كيري لن تكون قصيرة.", "meeting planned - john-kerry+sergey-lavrov"},
+      {"2016-05-20", "طلب محمد جواد ظريف تحديد موعد للقاء كيري.", "meeting proposed - john-kerry+mohammad-javad-zarif"},
+      {"2016-05-20", "دعت الأمم المتحدة الأطراف المتحاربة في اليمن إلى محادثات في الكويت.",
+       "talks proposed - houthis+ye @kw"},
+      {"2016-05-20", "تم التوصل إلى عقد قمة بين بوتين وأردوغان.",
+       "summit planned - recep-tayyip-erdogan+vladimir-putin"},
+      {"2016-05-20", "قد يناقش الملف خلال محادثات كيري مع لافروف.", "meeting planned - john-kerry+sergey-lavrov"},
+      {"2016-05-20", "اقترحت موسكو الأربعاء عقد محادثات على مستوى عال مع أنقرة.", "talks proposed - ru+tr"},
+      {"2016-05-20", "تلقى الرئيس الفرنسي فرنسوا هولاند دعوة إلى المشاركة في قمة مع نظيره التركي رجب طيب أردوغان.",
+       "summit proposed - francois-hollande+recep-tayyip-erdogan"},
+      {"2016-05-20", "طلبت بريطانيا عقد جلسة طارئة لمجلس الأمن الدولي الاثنين.",
+       "talks proposed 2016-05-23 gb+un-security-council @new-york"},
+      {"2016-05-20", "دعت بعثة نيوزيلندا لدى الأمم المتحدة إلى اجتماع لمجلس الأمن الدولي.",
+       "talks proposed - nz+un-security-council @new-york"},
+      {"2016-05-20", "جاء ذلك بعد إعلان روسيا استعدادها لإجراء محادثات مع تركيا.", "talks proposed - ru+tr"},
+      {"2016-05-20", "وقال أوباما إنه يتطلع إلى لقاء رئيس الوزراء الياباني شينزو آبي.",
+       "meeting proposed - barack-obama+shinzo-abe"},
+  });
+}
+
+TEST(Sentences, JourneysAndWhatIsDoneOnThem) {
+  check({
+      {"2016-05-20", "كان كيري في فيينا لإجراء محادثات مع لافروف.",
+       "meeting happened - john-kerry+sergey-lavrov @vienna"},
+      {"2016-05-20", "وصل كيري أمس إلى موسكو للقاء لافروف.",
+       "visit happened 2016-05-19 john-kerry @moscow; meeting happened 2016-05-19 john-kerry+sergey-lavrov @moscow"},
+      {"2016-05-20", "اختتم كيري جولة في مصر والأردن.",
+       "visit happened - john-kerry @eg; visit happened - john-kerry @jo"},
+      {"2016-05-20", "أجرت الأطراف جولة جديدة من المفاوضات في جنيف.", ""},
+      {"2016-05-20", "وصل أردوغان وبوتين إلى باكو مساء الخميس. والتقى بوتين رئيس أذربيجان إلهام علييف.",
+       "visit happened 2016-05-19 recep-tayyip-erdogan+vladimir-putin @baku; meeting happened - "
+       "ilham-aliyev+vladimir-putin @baku"},
+      {"2016-05-20", "بعد توقف في لندن لحضور اجتماع مع نظيره البريطاني فيليب هاموند، وصل جون كيري إلى بروكسل.",
+       "meeting happened - john-kerry+philip-hammond @london; visit happened - john-kerry @brussels"},
+      {"2016-05-20", "يتعرض هولاند الذي يزور القاهرة الأحد للتباحث مع الرئيس المصري عبد الفتاح السيسي لنقد شديد.",
+       "visit planned 2016-05-22 francois-hollande @cairo; meeting planned 2016-05-22 "
+       "abdel-fattah-el-sisi+francois-hollande @cairo"},
+      {"2016-05-20", "نشرت الوكالة بيانا قبل ساعات من زيارة هولاند لأبيدجان.",
+       "visit planned - francois-hollande @abidjan"},
+      {"2016-05-20", "وقال المتحدث إن وزير الخارجية الفرنسي جان مارك إيرولت سيتوجه بدوره إلى موسكو الأسبوع المقبل.",
+       "visit planned 2016-05-23/2016-05-29 jean-marc-ayrault @moscow"},
+      {"2016-05-20",
+       "تأتي المبادرة خلال زيارة وزير الخارجية الأردني ناصر جودة لبرلين حيث سيلتقي نظيره الألماني مساء السبت.",
+       "visit happened - nasser-judeh @berlin; meeting planned 2016-05-21 frank-walter-steinmeier+nasser-judeh "
+       "@berlin"},
+      {"2016-05-20", "يصل وزير الخارجية العراقي إبراهيم الجعفري، على رأس وفد رفيع المستوى، إلى عمان الثلاثاء.",
+       "visit planned 2016-05-24 ibrahim-al-jaafari @amman"},
+  });
+}
+
+TEST(Sentences, WhoIsMeantByPostPronounAndName) {
+  check({
+      {"2016-05-20",
+       "شكر الرئيس الفرنسي فرنسوا هولاند، عقب لقاء الرئيس التونسي الباجي قايد السبسي، المبعوث الأممي إلى ليبيا، مارتن "
+       "كوبلر، الخميس، في تونس.",
+       "meeting happened 2016-05-19 beji-caid-essebsi+martin-kobler @tn"},
+      {"2016-05-20",
+       "صافح الفريق محمود حجازي، رئيس أركان الجيش المصري، الفريق أول عبد الرحمن البنيان، رئيس هيئة الأركان العامة "
+       "للجيش السعودي.",
+       "meeting happened - abdul-rahman-al-banyan+mahmoud-hegazy"},
+      {"2016-05-20", "ذكرت الصحيفة أن وفدا برلمانيا روسيا زار دمشق والتقى الرئيس السوري بشار الأسد.",
+       "visit happened - ru @damascus; meeting happened - bashar-al-assad+ru @damascus"},
+      {"2016-05-20",
+       "نقلت الوكالة عن محمد جواد ظريف قوله بعد لقاء مع نظيره العماني يوسف بن علوي في مسقط إن الحوار مستمر.",
+       "meeting happened - mohammad-javad-zarif+yusuf-bin-alawi @muscat"},
+      {"2016-05-20", "أعلنت طهران على لسان وزير خارجيتها محمد جواد ظريف بعد لقائه كيري في فيينا أنها راضية.",
+       "meeting happened - john-kerry+mohammad-javad-zarif @vienna"},
+      {"2016-05-20", "استقبل هولاند كيري ولافروف كلا على حدة.",
+       "meeting happened - francois-hollande+john-kerry; meeting happened - francois-hollande+sergey-lavrov"},
+      {"2016-05-20", "اجتمع كيري ولافروف كل على حدة مع وزير الخارجية الفرنسي جان مارك إيرولت.",
+       "meeting happened - jean-marc-ayrault+john-kerry; meeting happened - jean-marc-ayrault+sergey-lavrov"},
+      {"2016-05-20", "أدان هولاند كلام كيري حين التقاه في باريس الأربعاء.",
+       "meeting happened 2016-05-18 francois-hollande+john-kerry @paris"},
+      {"2016-05-20", "التقى عبد الفتاح السيسي فرنسوا هولاند وكذلك وزير خارجيته جان مارك إيرولت.",
+       "meeting happened - abdel-fattah-el-sisi+francois-hollande+jean-marc-ayrault"},
+      {"2016-05-20", "ناشدت باريس الخميس خلال اجتماع في جنيف حول المناخ، روسيا أن توقع الاتفاق.", ""},
+      {"2016-05-20", "التقى الرئيس البشير الرئيس التشادي إدريس ديبي.", "meeting happened - idriss-deby+omar-al-bashir"},
+      {"2016-05-20", "سيقوم وفد تونسي بالاجتماع مع الفصائل الفلسطينية في بيروت.",
+       "talks planned - palestinian-factions+tn @beirut"},
+  });
+}
+
+TEST(Sentences, PlacesWithoutACountry) {
+  check({
+      {"2016-05-20", "ألغى أوباما زيارته المقررة إلى أميركا اللاتينية.",
+       "visit cancelled - barack-obama @latin-america"},
+      {"2016-05-20", "كان الرئيس الصيني شي جينبينغ، في زيارته الأولى إلى الشرق الأوسط، عندما أعلن الاتفاق.",
+       "visit happened - xi-jinping @middle-east"},
   });
 }
 
