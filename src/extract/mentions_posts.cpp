@@ -94,7 +94,7 @@ MentionFinder::Result MentionFinder::single_post(const NameMatch& post) {
     if (const auto known = learned_at(skip_titles(at)))
       return make(post.phrase.first, known->last, clitics, known->party, true, score_of_title);
   if (is_of_name_before(post.phrase.first, role))
-    return make(post.phrase.first, at, clitics, recent_.back(), false, score_of_post);
+    return make(post.phrase.first, at, clitics, {recent_.back().actor, role.post, role.of, {}}, false, score_of_post);
   if (const auto name = unknown_holder(at, role, post.entry.kind)) {
     ActorIndex holder = holder_spelled_so(role, *name);
     if (const auto known = name_at(name->first, true, {}); known && known->last == name->last) holder = known->actor;

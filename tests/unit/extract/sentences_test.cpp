@@ -659,5 +659,14 @@ TEST(Sentences, PlacesWithoutACountry) {
   });
 }
 
+TEST(Sentences, NamesBeforeTheirPosts) {
+  check({
+      {"2015-08-07", "قال الكرملين إن بوتين قابل في موسكو قاسم سليماني، قائد فيلق القدس الإيراني.",
+       "meeting happened - qasem-soleimani+vladimir-putin @moscow"},
+      {"2015-08-07", "قال الكرملين إن بوتين التقى جون كيري، وزير الخارجية الأميركي، في موسكو.",
+       "meeting happened - john-kerry+vladimir-putin @moscow"},
+  });
+}
+
 }  // namespace
 }  // namespace waqai
