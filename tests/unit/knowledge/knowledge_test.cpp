@@ -14,7 +14,6 @@
 namespace waqai {
 namespace {
 
-using boost::gregorian::date;
 using boost::gregorian::from_simple_string;
 
 const Known& known() {
