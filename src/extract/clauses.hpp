@@ -85,6 +85,22 @@ class Clauses {
     return items_[k].kind == ItemKind::trigger_noun && (items_[k].clitics & prep_li) != 0 && !object;
   }
 
+  /// Whether the item is a verbal noun that is a purpose: لحضور قمة, لإجراء محادثات.
+  [[nodiscard]] bool is_verbal_purpose(std::uint32_t item) const {
+    return items_[item].kind == ItemKind::support_noun && (items_[item].clitics & prep_li) != 0;
+  }
+
+  /// Whether the item is a verb that proposes what it carries: دعا, اقترح.
+  [[nodiscard]] bool proposes(std::uint32_t item) const {
+    return items_[item].kind == ItemKind::support_verb && support(item).status == Status::proposed;
+  }
+
+  /// Whether a verb of beginning carries the noun: "بدأ زيارة".
+  [[nodiscard]] bool is_started(std::uint32_t noun) const {
+    const auto verb = governor(noun);
+    return verb && items_[*verb].kind == ItemKind::support_verb && support(*verb).id == "start";
+  }
+
   /// "في مستهل قمتهما في هلسنكي، أعرب ترامب": the verb of the clause that an event noun opens as its occasion, from
   /// item `end` on.
   [[nodiscard]] std::optional<std::uint32_t> verb_behind(std::uint32_t noun, std::uint32_t end) const;

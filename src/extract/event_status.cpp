@@ -114,8 +114,7 @@ class StatusChoice {
     std::uint32_t first = k;
     while (first > 0 && clauses[first - 1].kind == ItemKind::support_noun) --first;  // "دعا بوتين في ختام قمة إلى"
     const auto verb = clauses.governor(first);
-    return first > 0 && clauses[first - 1].slot == Slot::in && verb && clauses[*verb].kind == ItemKind::support_verb &&
-           clauses.support(*verb).status == Status::proposed;
+    return first > 0 && clauses[first - 1].slot == Slot::in && verb && clauses.proposes(*verb);
   }
 
   /// "اتفق بوتين وأردوغان على عقد قمة", "أعلنت موسكو عن زيارة لافروف": what is agreed on and announced lies ahead.
@@ -177,8 +176,7 @@ class StatusChoice {
 
   /// "كان بومبيو في الرياض لإجراء محادثات", "بعد توقف في بروكسل لحضور اجتماع": who was there has done it.
   [[nodiscard]] bool is_done_there() const {
-    const bool held =
-        k_ > 0 && clauses_[k_ - 1].kind == ItemKind::support_noun && (clauses_[k_ - 1].clitics & prep_li) != 0;
+    const bool held = k_ > 0 && clauses_.is_verbal_purpose(k_ - 1);
     if (!held && !clauses_.is_purpose(k_)) return false;
     const std::uint32_t aim = held ? k_ - 1 : k_;
     if (const auto verb = clauses_.governor(aim)) {

@@ -416,7 +416,7 @@ class TimeChoice {
     if (clauses_[k_].kind != ItemKind::trigger_noun) return start;
     const auto verb = clauses_.governor(k_);
     if (!verb) return start;
-    if (proposes(*verb)) return k_;
+    if (clauses_.proposes(*verb)) return k_;  // "اقترحت سيول الأربعاء قمة": the day of the proposal
     if (clauses_[*verb].kind == ItemKind::support_verb) return std::min(start, clauses_.start(*verb));
     if (clauses_[*verb].kind == ItemKind::support_noun && *verb > 0) {  // "اتفقا خلال اتصال الاثنين على عقد لقاء"
       std::uint32_t link = *verb - 1;                                   // "على ضرورة عقد"
@@ -424,19 +424,14 @@ class TimeChoice {
       const Item& before = clauses_[link];
       if (before.kind == ItemKind::preposition && (before.slot == Slot::on || before.slot == Slot::about)) return *verb;
       // "توصلا هذا الشهر إلى اتفاق لعقد قمة"
-      if ((clauses_[*verb].clitics & prep_li) != 0 && clauses_[*verb - 1].kind == ItemKind::word) return *verb;
+      if (clauses_.is_verbal_purpose(*verb) && clauses_[*verb - 1].kind == ItemKind::word) return *verb;
       const auto saying = clauses_.governor(*verb);  // "وفي 17 مايو، أكد الوزراء في ختام اجتماع"
-      if (saying && proposes(*saying)) return *verb;
+      if (saying && clauses_.proposes(*saying)) return *verb;
       const bool occasion = before.kind == ItemKind::preposition && before.slot == Slot::in;
       if (occasion && saying && clauses_[*saying].kind == ItemKind::reporting) return first_before(*saying);
     }
     const std::uint32_t first = is_finite_verb(clauses_[*verb].kind) ? aim(*verb) : *verb;
     return first > *verb ? first : std::min(start, *verb);
-  }
-
-  /// "اقترحت سيول الأربعاء عقد قمة": what stands behind the verb is the day of the proposal.
-  [[nodiscard]] bool proposes(std::uint32_t verb) const {
-    return clauses_[verb].kind == ItemKind::support_verb && clauses_.support(verb).status == Status::proposed;
   }
 
   /// "وصل الأربعاء لبحث ترتيبات القمة", "بدأ الخميس التمهيد للقمة": of a verb that does not carry the noun, what stands

@@ -349,9 +349,7 @@ Group FrameReader::asker_of(std::uint32_t noun) const {
   auto verb = clauses_.governor(noun);
   if (verb && clauses_[*verb].kind == ItemKind::support_noun) verb = clauses_.governor(*verb);
   if (!verb) return {};
-  const bool proposes =
-      clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).status == Status::proposed;
-  if (!proposes && !(clauses_[*verb].requests && is_finite_verb(clauses_[*verb].kind))) return {};
+  if (!clauses_.proposes(*verb) && !(clauses_[*verb].requests && is_finite_verb(clauses_[*verb].kind))) return {};
   Group by_pronoun;
   return subjects_.stated(*verb, clauses_.arguments_after(*verb, noun, false), by_pronoun).value_or(by_pronoun);
 }
@@ -359,7 +357,7 @@ Group FrameReader::asker_of(std::uint32_t noun) const {
 /// "إيران مستعدة لإجراء محادثات", "استعداد موسكو لعقد لقاء": who offers it, beside the word that says so.
 Group FrameReader::ready_for(std::uint32_t noun) const {
   std::uint32_t j = noun;
-  if (j > 0 && clauses_[j - 1].kind == ItemKind::support_noun && (clauses_[j - 1].clitics & prep_li) != 0)
+  if (j > 0 && clauses_.is_verbal_purpose(j - 1))
     --j;
   else if (!clauses_.is_purpose(noun))
     return {};
@@ -438,9 +436,7 @@ void FrameReader::add_subject(std::uint32_t verb, const Arguments& before_noun, 
   if (!before_noun.bare.empty() && !place_first) {
     Group subject = subjects_.group(before_noun.bare.front());
     const bool asked = draft.kind == Kind::visit && before_noun.bare.size() > 1 && lives_at(subject, draft.place);
-    const bool calls = draft.kind != Kind::visit && before_noun.bare.size() > 1 &&
-                       clauses_[verb].kind == ItemKind::support_verb &&
-                       clauses_.support(verb).status == Status::proposed;
+    const bool calls = draft.kind != Kind::visit && before_noun.bare.size() > 1 && clauses_.proposes(verb);
     const bool called_on = calls && subjects_.group(before_noun.bare[1]).size() > 1;  // "دعت موسكو الطرفين إلى محادثات"
     const bool to_both = calls && !called_on && draft.parties.empty();  // "دعا بوتين أردوغان إلى لقاء"
     if (asked || called_on) subject = subjects_.group(before_noun.bare[1]);  // "دعا لافروف كيم إلى زيارة روسيا"

@@ -41,8 +41,7 @@ void FrameReader::place_before_where(std::uint32_t k, Draft& draft) const {
 
 /// لحضور, للمشاركة في
 bool FrameReader::is_to_attend(std::uint32_t item) const {
-  return clauses_[item].kind == ItemKind::support_noun &&
-         ((clauses_[item].clitics & prep_li) != 0 || clauses_[item].aim);
+  return clauses_.is_verbal_purpose(item) || (clauses_[item].kind == ItemKind::support_noun && clauses_[item].aim);
 }
 
 /// "توقف في بروكسل لحضور اجتماع": the place where somebody is in order to take part.

@@ -122,8 +122,7 @@ void FrameReader::go_with(const Draft& before, std::uint32_t k, Draft& draft) co
   const bool then = verb && *verb > 0 && clauses_[*verb - 1].kind == ItemKind::then;  // "ثم اختلى ببارزاني"
   const bool next_step = verb && clauses_[*verb].kind != ItemKind::reporting &&
                          (also || then || (clauses_[*verb].clitics & conj_wa) != 0) && draft.status == before.status;
-  const bool attends =
-      k > 0 && clauses_[k - 1].kind == ItemKind::support_noun && (clauses_[k - 1].clitics & prep_li) != 0;
+  const bool attends = k > 0 && clauses_.is_verbal_purpose(k - 1);
   const bool purpose = (clauses_.is_purpose(k) || attends) && before.kind == Kind::visit;  // "إلى بروكسل لحضور اجتماع"
   const bool one_place = draft.kind == Kind::statement && same_parties(draft, before);  // "في ختام لقاء في موسكو أصدرا"
   if (one_place && draft.place == no_index && before.kind != Kind::call) draft.place = before.place;
@@ -170,8 +169,7 @@ bool FrameReader::has_begun(const Draft& visit) const {
   if (visit.kind != Kind::visit || !visit.timex || visit.timex->meaning.start.month == 0) return false;
   std::uint32_t noun = 0;
   while (noun < clauses_.size() && clauses_[noun].first != visit.first) ++noun;
-  const auto verb = noun < clauses_.size() ? clauses_.governor(noun) : std::nullopt;
-  return verb && clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).id == "start";
+  return noun < clauses_.size() && clauses_.is_started(noun);
 }
 
 /// Whether the places may be one: the same, or a city and its country.

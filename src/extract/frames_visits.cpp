@@ -44,8 +44,7 @@ bool FrameReader::speaks_of_tour(std::uint32_t k) const {
 
 /// "جولة أميركية يقوم بها بن سلمان": through a country that is not the traveller's.
 void FrameReader::place_of_tour(std::uint32_t noun, const Arguments& arguments, Draft& draft) const {
-  const auto verb = clauses_.governor(noun);
-  const bool begun = verb && clauses_[*verb].kind == ItemKind::support_verb && clauses_.support(*verb).id == "start";
+  const bool begun = clauses_.is_started(noun);
   for (const std::uint32_t i : arguments.marked)  // "بدأ جولته من السعودية"
     if (begun && clauses_[i].slot == Slot::from && clauses_.mention(i).place != no_index) {
       draft.place = clauses_.mention(i).place;
