@@ -18,6 +18,13 @@ bool stands_for(const AccountParty& country, const AccountParty& official) {
   return country.type == ActorType::country && official.official && country.id == official.state;
 }
 
+std::uint64_t states_mask(std::span<const AccountParty> parties) {
+  constexpr unsigned bits = 64;
+  std::uint64_t mask = 0;
+  for (const AccountParty& party : parties) mask |= std::uint64_t{1} << party.state % bits;
+  return mask;
+}
+
 std::int64_t Days::count() const {
   if (first == INT32_MIN || last == INT32_MAX) return INT64_MAX;
   return std::int64_t{last} - first + 1;
@@ -64,6 +71,7 @@ Account AccountReader::read(const Event& event, std::vector<AccountParty>& parti
       parties.push_back(party);
   }
   account.parties = std::span(parties).subspan(first);
+  account.states = states_mask(account.parties);
   return account;
 }
 

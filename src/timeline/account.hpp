@@ -28,6 +28,9 @@ struct AccountParty {
   bool operator==(const AccountParty&) const = default;
 };
 
+/// Which states act among parties, as a set of bits that the numbers of several states may share. O(parties).
+std::uint64_t states_mask(std::span<const AccountParty> parties);
+
 /// First and last day number of a date; of none, all days.
 struct Days {
   std::int32_t first = INT32_MIN;
@@ -50,6 +53,7 @@ struct Account {
   std::optional<Edtf> date;
   Days days;  ///< of `date`
   std::span<const AccountParty> parties;
+  std::uint64_t states = 0;  ///< states_mask() of `parties`
 };
 
 /// Whether `country` is the state that `official` acts for.

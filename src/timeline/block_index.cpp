@@ -29,14 +29,16 @@ void each_family(Kind kind, Visit visit) {
   visit(KindFamily::statement);
 }
 
-/// Calls visit(key) for each key of these pairs of states on `shelf` at `time`.
+/// Calls visit(key) for each key of these pairs of states.
 template <typename Visit>
-void each_key(Kind kind, std::span<const std::uint64_t> pairs, Shelf shelf, int time, Visit visit) {
+void each_key(Kind kind, std::span<const std::uint64_t> pairs, Visit visit) {
   each_family(kind, [&](KindFamily kinds) {
-    const std::uint64_t place = stir(stir(static_cast<std::uint64_t>(kinds), static_cast<std::uint64_t>(shelf)),
-                                     static_cast<std::uint64_t>(static_cast<std::uint32_t>(time)));
-    for (const std::uint64_t pair : pairs) visit(stir(place, pair));
+    for (const std::uint64_t pair : pairs) visit(stir(static_cast<std::uint64_t>(kinds), pair));
   });
+}
+
+std::uint64_t stretch(Shelf shelf, int time) {
+  return static_cast<std::uint64_t>(shelf) << 32U | static_cast<std::uint32_t>(time);
 }
 
 }  // namespace
@@ -70,7 +72,8 @@ void BlockIndex::add(const Account& account, Number number) {
   const Days days = account.days;
   const PairKeys pairs = pair_keys(account);
   const auto put = [&](Shelf shelf, int time) {
-    each_key(account.kind, pairs, shelf, time, [&](Key key) { insert(key, number); });
+    Heads& heads = heads_[stretch(shelf, time)];
+    each_key(account.kind, pairs, [&](Key key) { insert(heads, key, number); });
   };
   if (days.count() > longest_days) return put(Shelf::beyond, 0);
   const bool is_short = days.count() <= short_days;
@@ -86,7 +89,9 @@ void BlockIndex::find(const Account& account, std::int32_t slack, std::vector<Nu
   const Days days = account.days;
   const PairKeys pairs = pair_keys(account);
   const auto get = [&](Shelf shelf, int time) {
-    each_key(account.kind, pairs, shelf, time, [&](Key key) { collect(key, found); });
+    const auto heads = heads_.find(stretch(shelf, time));
+    if (heads == heads_.end()) return;
+    each_key(account.kind, pairs, [&](Key key) { collect(heads->second, key, found); });
   };
   if (days.count() > longest_days) {
     get(Shelf::beyond, 0);
@@ -103,16 +108,16 @@ void BlockIndex::find(const Account& account, std::int32_t slack, std::vector<Nu
   found.erase(std::unique(found.begin() + static_cast<std::ptrdiff_t>(before), found.end()), found.end());
 }
 
-void BlockIndex::insert(Key key, Number number) {
-  std::uint32_t& head = heads_[key];
+void BlockIndex::insert(Heads& heads, Key key, Number number) {
+  std::uint32_t& head = heads[key];
   if (head != 0 && nodes_[head - 1].number == number) return;
   nodes_.push_back({number, head});
   head = static_cast<std::uint32_t>(nodes_.size());
 }
 
-void BlockIndex::collect(Key key, std::vector<Number>& found) const {
-  const auto head = heads_.find(key);
-  if (head == heads_.end()) return;
+void BlockIndex::collect(const Heads& heads, Key key, std::vector<Number>& found) const {
+  const auto head = heads.find(key);
+  if (head == heads.end()) return;
   for (std::uint32_t node = head->second; node != 0; node = nodes_[node - 1].next)
     found.push_back(nodes_[node - 1].number);
 }

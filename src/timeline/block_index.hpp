@@ -4,6 +4,7 @@
 #include <boost/container/small_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "account.hpp"
@@ -27,16 +28,20 @@ class BlockIndex {
   void find(const Account& account, std::int32_t slack, std::vector<Number>& found) const;
 
  private:
-  using Key = std::uint64_t;
+  using Key = std::uint64_t;      ///< of a family and a pair of states
+  using Stretch = std::uint64_t;  ///< of time
   struct Node {
     Number number = 0;
     std::uint32_t next = 0;
   };
+  /// Index of the first node, plus 1. A map for each stretch of time: who asks in the order of time finds it in the
+  /// caches, where one map of all would be met anywhere.
+  using Heads = boost::unordered_flat_map<Key, std::uint32_t>;
 
-  void insert(Key key, Number number);
-  void collect(Key key, std::vector<Number>& found) const;
+  void insert(Heads& heads, Key key, Number number);
+  void collect(const Heads& heads, Key key, std::vector<Number>& found) const;
 
-  boost::unordered_flat_map<Key, std::uint32_t> heads_;  ///< index of the first node, plus 1
+  std::unordered_map<Stretch, Heads> heads_;
   std::vector<Node> nodes_;
 };
 

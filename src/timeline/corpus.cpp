@@ -53,6 +53,14 @@ std::uint64_t vagueness(const Event& event, const Account& account) {
   return number << 13U | (most_parties - std::min(most_parties, account.parties.size()));
 }
 
+/// When a record is taken: the least vague first, of those the earliest, of one day in the order of documents.
+struct Turn {
+  std::uint64_t vagueness = 0;
+  std::int32_t first_day = 0;
+  std::uint32_t record = 0;
+  auto operator<=>(const Turn&) const = default;
+};
+
 }  // namespace
 
 Corpus::Corpus(std::span<const DocumentEvents> documents, const Renaming& renaming) : documents_(documents) {
@@ -93,9 +101,8 @@ void Corpus::rank_documents() {
 
 void Corpus::read_accounts(const Renaming& renaming) {
   AccountReader reader;
-  // What is as vague stays in the order of documents.
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_vagueness;
-  by_vagueness.reserve(records_.size());
+  std::vector<Turn> turns;
+  turns.reserve(records_.size());
   for (std::size_t i = 0; i < records_.size(); ++i) {
     CorpusRecord& record = records_[i];
     AccountReader::prefetch(
@@ -107,14 +114,27 @@ void Corpus::read_accounts(const Renaming& renaming) {
       renaming.apply(renamed);
       record.account = reader.read(renamed, parties_);
     }
-    by_vagueness.emplace_back(vagueness(event(record), record.account),
-                              static_cast<std::uint32_t>(by_vagueness.size()));
+    turns.push_back({vagueness(event(record), record.account), record.account.days.first,
+                     static_cast<std::uint32_t>(turns.size())});
   }
-  std::ranges::sort(by_vagueness);
+  std::ranges::sort(turns);
   std::vector<std::uint32_t> order;
   order.reserve(records_.size());
-  for (const auto& [vague, index] : by_vagueness) order.push_back(index);
+  for (const Turn& turn : turns) order.push_back(turn.record);
   rearrange(records_, std::move(order));
+  rearrange_parties();
+}
+
+/// Into the order of the records, so that those taken one after the other find theirs side by side in memory.
+void Corpus::rearrange_parties() {
+  std::vector<AccountParty> parties;
+  parties.reserve(parties_.size());
+  for (CorpusRecord& record : records_) {
+    const std::size_t first = parties.size();
+    parties.insert(parties.end(), record.account.parties.begin(), record.account.parties.end());
+    record.account.parties = std::span(parties).subspan(first);
+  }
+  parties_ = std::move(parties);
 }
 
 }  // namespace waqai

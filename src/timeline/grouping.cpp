@@ -63,6 +63,7 @@ bool widen(Group& group, const Account& other) {
     if (group.own_parties.empty()) group.own_parties.assign(account.parties.begin(), account.parties.end());
     unite_parties(group.own_parties, other.parties);
     account.parties = group.own_parties;
+    account.states = states_mask(account.parties);
   }
   if (names_kind) account.kind = other.kind;
   if (account.place == no_name || (account.whole_country && other.place != no_name)) {

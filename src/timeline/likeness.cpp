@@ -105,6 +105,12 @@ void compare_parties(const Account& a, const Account& b, Likeness& likeness) {
     likeness.obstacle = Obstacle::too_few_parties;
     return;
   }
+  // Whoever of the shorter list has nobody of his state in the longer is not found there.
+  const bool a_is_shorter = a.parties.size() <= b.parties.size();
+  if ((a_is_shorter ? a.states & ~b.states : b.states & ~a.states) != 0) {
+    likeness.obstacle = Obstacle::parties;
+    return;
+  }
   const PartyMatch match(a.parties, b.parties);
   const bool vague = a.kind == Kind::contact || b.kind == Kind::contact;
   if (!match.all_found() || match.share() < least_parties) {

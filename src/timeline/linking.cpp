@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <unordered_map>
+#include <utility>
 
 #include "block_index.hpp"
 #include "likeness.hpp"
@@ -39,7 +41,35 @@ struct Listed {
   Index event = none;
   auto operator<=>(const Listed&) const = default;
 };
-using Lists = std::vector<Listed>;  // sorted
+
+/// The lists of all keys, each found in O(1) and searched by day in O(log its length).
+class Lists {
+ public:
+  void add(const Listed& listed) { all_.push_back(listed); }
+
+  /// Once all are added.
+  void sort() {
+    std::ranges::sort(all_);
+    for (std::size_t first = 0, end = 0; first < all_.size(); first = end) {
+      while (end < all_.size() && all_[end].key == all_[first].key) ++end;
+      lists_.emplace(all_[first].key, std::pair(first, end));
+    }
+  }
+
+  /// Those of the list that begin in `days`, in the order of these.
+  [[nodiscard]] std::span<const Listed> find(std::uint64_t key, Days days) const {
+    const auto found = lists_.find(key);
+    if (found == lists_.end()) return {};
+    const auto [first, end] = found->second;
+    const auto list = std::span(all_).subspan(first, end - first);
+    const auto from = std::ranges::lower_bound(list, days.first, {}, &Listed::day);
+    return {from, std::ranges::upper_bound(from, list.end(), days.last, {}, &Listed::day)};
+  }
+
+ private:
+  std::vector<Listed> all_;
+  boost::unordered_flat_map<std::uint64_t, std::pair<std::size_t, std::size_t>> lists_;  ///< first and end in all_
+};
 
 /// Calls visit(key) for each list that accounts of that status, alike to this one, are in.
 template <typename Visit>
@@ -121,10 +151,10 @@ void Linker::read_accounts() {
     blocks_[static_cast<std::size_t>(account.status)].add(account, index);
     Lists& lists = account.date ? dated_ : undated_;
     const std::int32_t day = account.date ? account.days.first : origins_[index].told.first;
-    each_list(account, account.status, [&](std::uint64_t key) { lists.push_back({key, day, index}); });
+    each_list(account, account.status, [&](std::uint64_t key) { lists.add({key, day, index}); });
   }
-  std::ranges::sort(dated_);
-  std::ranges::sort(undated_);
+  dated_.sort();
+  undated_.sort();
 }
 
 /// Of the events of that status that suit, the one most like this and of its days, or a day beside them; of several
@@ -150,14 +180,12 @@ bool Linker::is_alike(Index index, Index candidate) const {
 }
 
 /// Calls visit(candidate) for the events of that status that may be alike and whose days in `lists` begin in `days`,
-/// in the order of these; gives a list up where `visit` returns false. Days are looked up, not passed through, as
-/// two states meet the more often the more is told.
+/// in the order of these; gives a list up where `visit` returns false.
 template <typename Visit>
 void Linker::each_alike(const Lists& lists, Index index, Status status, Days days, Visit visit) const {
   each_list(accounts_[index], status, [&](std::uint64_t key) {
-    for (auto listed = std::ranges::lower_bound(lists, Listed{key, days.first, 0});
-         listed != lists.end() && listed->key == key && listed->day <= days.last; ++listed)
-      if (!visit(listed->event)) break;
+    for (const Listed& listed : lists.find(key, days))
+      if (!visit(listed.event)) break;
   });
 }
 
