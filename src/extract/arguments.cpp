@@ -187,7 +187,11 @@ class ArgumentScan {
     const auto verb = government_.noun ? verb_of_event() : no_index;
     const bool scheduled = government_.noun && tells_schedule();
     std::uint32_t comma = at_;
-    for (; comma < end_ && items_[comma].kind != ItemKind::comma; ++comma) {
+    for (; comma < end_ && (items_[comma].kind != ItemKind::comma || opens_day(comma)); ++comma) {
+      if (items_[comma].kind == ItemKind::comma) {
+        comma += 2;
+        continue;
+      }
       const Item& item = items_[comma];
       if (verb != no_index && item.kind == ItemKind::mention && item.slot == Slot::in) result_.marked.push_back(comma);
       if ((verb == no_index && !scheduled) || item.kind != ItemKind::timex) continue;
@@ -197,6 +201,11 @@ class ArgumentScan {
     if (comma == end_) return false;
     at_ = comma;
     return true;
+  }
+
+  /// "التي وصل إليها، الأحد، قادما من بيروت": whether a comma opens a day of the same clause.
+  [[nodiscard]] bool opens_day(std::uint32_t comma) const {
+    return comma + 2 < end_ && items_[comma + 1].kind == ItemKind::timex && items_[comma + 2].kind == ItemKind::comma;
   }
 
   /// "زيارته إلى روسيا التي كانت مقررة الأربعاء"

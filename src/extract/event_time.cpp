@@ -58,8 +58,10 @@ class TimeChoice {
         if (clauses_[i].days != 0) draft_.days = clauses_[i].days;
       }
     }
+    if (is_on_journey(k_)) return;
     for (std::uint32_t i = k_ + 1; i + 1 < clauses_.size(); ++i) {
       const ItemKind kind = clauses_[i].kind;
+      if (is_on_journey(i)) continue;
       if (kind == ItemKind::trigger_verb || kind == ItemKind::complementizer || kind == ItemKind::subordinator) return;
       const bool of_days = i == k_ + 1 && clauses_[i].slot == Slot::from;  // "زيارة من ثلاثة أيام"
       if ((clauses_[i].lasting || of_days) && clauses_[i + 1].days != 0 && is_of_event(i)) {
@@ -70,6 +72,12 @@ class TimeChoice {
         return;
       }
     }
+  }
+
+  /// "في زيارة يلتقي فيها الأسد وتستمر يومين": what is done on a journey says nothing of its length.
+  [[nodiscard]] bool is_on_journey(std::uint32_t verb) const {
+    return verb > 0 && clauses_[verb].kind == ItemKind::trigger_verb && clauses_[verb].tense != Tense::past &&
+           clauses_[verb - 1].journey;
   }
 
   /// "غادر موسكو بعد زيارة استغرقت يومين": whose verb tells of leaving.
@@ -414,6 +422,8 @@ class TimeChoice {
   [[nodiscard]] std::uint32_t first_of_interest() const {
     const std::uint32_t start = clauses_.start(k_);
     if (clauses_[k_].kind != ItemKind::trigger_noun) return start;
+    if (k_ > 0 && clauses_[k_ - 1].kind == ItemKind::preposition && clauses_[k_ - 1].slot == Slot::about)
+      return k_;  // "الإعلان في مارس عن قمة"
     const auto verb = clauses_.governor(k_);
     if (!verb) return start;
     if (clauses_.proposes(*verb)) return k_;  // "اقترحت سيول الأربعاء قمة": the day of the proposal

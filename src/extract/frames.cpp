@@ -761,7 +761,9 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
                   [](const Item& item) { return item.kind == ItemKind::then; });
   const bool dual_noun = clauses_[arguments.trigger].number == Number::dual &&
                          clauses_[arguments.trigger].kind == ItemKind::trigger_noun && draft.parties.size() == 3;
-  const bool calls = draft.kind == Kind::call && clauses_[arguments.trigger].number == Number::plural &&
+  const bool meetings = draft.kind == Kind::meeting && !draft.open_channel &&  // "لقاءات", but not "محادثات"
+                        clauses_[arguments.trigger].kind == ItemKind::trigger_noun;
+  const bool calls = (draft.kind == Kind::call || meetings) && clauses_[arguments.trigger].number == Number::plural &&
                      (!arguments.marked.empty() || is_said_in_passing(arguments.trigger, arguments));
   const bool by_contact =
       (calls || draft.kind == Kind::contact) && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);

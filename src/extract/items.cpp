@@ -278,6 +278,7 @@ class Itemizer {
       if (rank(word_class) == 100 || !may_carry(word_class, match.phrase.clitics)) continue;
       if (word_class == WordClass::trigger_noun && lacks_pronoun(match.phrase)) continue;
       if (word_class == WordClass::lasting && match.entry.value == marked) continue;  // a verb first of all
+      if (word_class == WordClass::trigger_present && is_said_of_event(match.phrase)) continue;
       if (overlaps_mention(match.phrase) || overlaps_timex(match.phrase)) continue;
       if (best == nullptr || better(match, *best)) best = &match;
     }
@@ -375,6 +376,16 @@ class Itemizer {
     constexpr std::size_t shortest = 8;  // bytes: four letters
     const bool of_event = !items_.empty() && items_.back().kind == ItemKind::trigger_noun;
     return of_event && word.size() >= shortest && (word.ends_with("ي") || word.ends_with("يه") || word.ends_with("يا"));
+  }
+
+  /// "القمة بين بوتين وترامب ستكون في هلسنكي": what is there is no visitor.
+  [[nodiscard]] bool is_said_of_event(const PhraseMatch& being) const {
+    if (being.last == being.first + 1 || text_.text().folded_at(being.last - 1) != "في") return false;
+    std::size_t i = items_.size();
+    while (i > 0 && (items_[i - 1].kind == ItemKind::mention || items_[i - 1].kind == ItemKind::preposition ||
+                     items_[i - 1].kind == ItemKind::neutral || items_[i - 1].kind == ItemKind::nisba))
+      --i;
+    return i > 0 && items_[i - 1].kind == ItemKind::trigger_noun;
   }
 
   /// رحلت is رحلة only before a pronoun; alone it is a verb.
@@ -525,12 +536,18 @@ class Itemizer {
     Item& item = items_[i];
     if (i == 0 || item.tense != Tense::past || text_.word(item.first, WordClass::support_noun) == nullptr) return;
     const Item& previous = items_[i - 1];
-    if (opens_main_clause(i)) return;
+    if (opens_main_clause(i) || is_of_event(i)) return;
     const bool governed = previous.kind == ItemKind::preposition || previous.kind == ItemKind::word ||
                           (previous.kind == ItemKind::neutral && previous.cue) || is_object(i);
     if (!governed) return;
     item.kind = ItemKind::support_noun;
     item.tense = Tense::none;
+  }
+
+  /// "اجتماع حاسم عقده بوتين": the pronoun of the verb is the event that an adjective describes.
+  [[nodiscard]] bool is_of_event(std::uint32_t i) const {
+    return i > 1 && (items_[i].clitics & any_pronoun) != 0 && items_[i - 1].kind == ItemKind::word &&
+           !items_[i - 1].definite && items_[i - 2].kind == ItemKind::trigger_noun && !items_[i - 2].definite;
   }
 
   /// "وفي القصر الجمهوري عقد بوتين ...": before the sentence's verb stands nothing but where it was.

@@ -30,7 +30,8 @@ void Subjects::enter(const Clauses& clauses) {
       subject = group(after.bare[1]);  // "أوفد بوتين مبعوثه إلى دمشق حيث التقى الأسد"
     else if (!after.bare.empty() && after.bare.front() <= k + reach &&
              !((goes_on(k) || goes_on_there(k) || goes_on_behind(k) || is_said_of_noun(k)) &&
-               is_object_alone(k, after)))
+               is_object_alone(k, after)) &&
+             !is_destination(k, after.bare.front()))
       subject = group(after.bare.front());
     std::erase_if(subject, [&](const Party& party) {
       return party.actor != no_index && knowledge_.actor(party.actor).type == ActorType::group;
@@ -105,6 +106,13 @@ bool Subjects::sends(std::uint32_t verb) const {
 bool Subjects::is_object_alone(std::uint32_t verb, const Arguments& arguments) const {
   return clauses_[verb].kind == ItemKind::trigger_verb && arguments.bare.size() == 1 &&
          clauses_.trigger(verb).filler(Slot::object) != Filler::nothing;
+}
+
+/// "عندما زار الرياض": no city visits.
+bool Subjects::is_destination(std::uint32_t verb, std::uint32_t item) const {
+  return clauses_[verb].kind == ItemKind::trigger_verb && verb > 0 &&
+         clauses_[verb - 1].kind == ItemKind::subordinator &&
+         clauses_.trigger(verb).filler(Slot::object) == Filler::place && clauses_.mention(item).place != no_index;
 }
 
 std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pronoun) const {
@@ -454,6 +462,8 @@ Group Subjects::dropped(std::uint32_t verb) const {
   }
   if (Group delegation = joined_to(verb); !delegation.empty()) return delegation;
   const Group subject = topic(verb, Pronoun::one);
+  const bool there = verb > 0 && is_where(clauses_[verb - 1]) && !is_person(subject);
+  if (Group visitor = there ? only_person_before(verb) : Group{}; !visitor.empty()) return visitor;
   return agrees(clauses_[verb].gender, subject) ? subject : feminine_before(verb);
 }
 

@@ -78,6 +78,7 @@ class Subjects {
   [[nodiscard]] bool is_speech_of_person(std::uint32_t noun) const;
   [[nodiscard]] bool is_subject_no_party(std::uint32_t verb) const;
   [[nodiscard]] bool sends(std::uint32_t verb) const;
+  [[nodiscard]] bool is_destination(std::uint32_t verb, std::uint32_t item) const;
   [[nodiscard]] bool is_object_alone(std::uint32_t verb, const Arguments& arguments) const;
   [[nodiscard]] bool subject_follows(std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t end) const;
