@@ -395,6 +395,14 @@ void FrameReader::accompanying_subject(std::uint32_t verb, std::uint32_t noun, D
   }
   const ItemKind kind = clauses_[verb].kind;
   if (kind != ItemKind::verb && kind != ItemKind::reporting && kind != ItemKind::support_verb) return;
+  if (kind == ItemKind::verb && clauses_[verb].index == marked && clauses_[noun - 1].slot == Slot::on) {
+    if (subject.empty()) subject = by_pronoun;  // "أعلن بوتين أنه اتفق مع أردوغان على لقاء"
+    for (const std::uint32_t i : before_noun.marked) {
+      if (clauses_[i].slot != Slot::with || !subjects_.is_person(subject)) continue;
+      add(draft, subject, Filler::party, true);
+      add(draft, subjects_.group(i), Filler::party, true);
+    }
+  }
   // Countries and bodies that say something together have not met for that.
   const bool people = std::ranges::all_of(subject, [&](const Party& party) { return subjects_.is_person({party}); });
   const bool symmetric = grammar_.trigger(draft.trigger).filler(Slot::subject) == Filler::party;

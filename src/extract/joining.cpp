@@ -123,8 +123,15 @@ bool is_beside_body(const Record& inner, const Record& outer) {
          });
 }
 
+/// "للتحضير لقمة مقررة بين الكوريتين، اقترحت سيول عقد مباحثات": what one sentence tells of a summit and of talks of
+/// another status is not of one event.
+bool prepares(const Record& talks, const Record& summit) {
+  return talks.open_channel && summit.event.kind == Kind::summit && talks.event.status != summit.event.status &&
+         talks.event.evidence.front().sentence == summit.event.evidence.front().sentence;
+}
+
 bool same_event(const Record& a, const Record& b) {
-  if (is_beside_body(a, b) || is_beside_body(b, a)) return false;
+  if (is_beside_body(a, b) || is_beside_body(b, a) || prepares(a, b) || prepares(b, a)) return false;
   const bool two_cities =
       a.event.kind == Kind::visit && a.event.place && b.event.place && !may_be_in(*a.event.place, *b.event.place);
   if (two_cities) return false;
@@ -235,12 +242,15 @@ void spread_denials(std::vector<Record>& records) {
 /// alone is that of the one record which it can mean.
 void date_by(const Record& part, std::vector<Record>& records) {
   const bool nobody = part.event.participants.empty();
+  const bool has_own_kind = part.event.kind == Kind::talks && !part.open_channel &&  // "المؤتمر الذي انتهى الخميس"
+                            std::ranges::any_of(records, [&](const Record& r) { return r.event.kind == Kind::talks; });
   Record* meant = nullptr;
   std::vector<Record*> there;  // "سيجري محادثات في سوريا اليوم", of each whom he is to meet there
   for (Record& record : records) {
     const bool same_status = record.event.status == part.event.status;
     if (part.event.kind == Kind::summit && record.event.kind != Kind::summit) continue;  // with others, who knows
     if (nobody && record.event.kind == Kind::contact) continue;
+    if (nobody && has_own_kind && record.event.kind != part.event.kind) continue;
     const bool other_plan = nobody && !same_status && firmness(part.event.status) > 0 &&
                             firmness(record.event.status) > 0 && kinds_agree(part, record);
     if (other_plan && dates_agree(part.event, record.event)) return;  // which of them?
@@ -307,12 +317,12 @@ void date_visits_by(std::span<const Record> hints, std::vector<Record>& records)
 
 /// "القمة المرتقبة": what no tense says of the one summit of an article lies ahead.
 void plan_by(const Record& part, std::vector<Record>& records) {
-  const bool identified = !part.event.participants.empty() || part.event.place;
+  const bool identified = !part.event.participants.empty() || part.event.place || part.event.date;
   if (part.event.status != Status::planned || !part.tensed || part.event.kind == Kind::visit || !identified) return;
   Record* meant = nullptr;
   for (Record& record : records) {
     if (record.event.kind != part.event.kind || !within(part.event, record.event)) continue;
-    if (!places_agree(part.event, record.event)) continue;
+    if (!places_agree(part.event, record.event) || !dates_agree(part.event, record.event)) continue;
     if (meant != nullptr) return;
     meant = &record;
   }
