@@ -109,8 +109,15 @@ std::optional<std::uint32_t> Clauses::antecedent(std::uint32_t verb) const {
 }
 
 std::optional<std::uint32_t> Clauses::visited_before(std::uint32_t verb) const {
-  if (items_[verb].kind != ItemKind::trigger_verb || (items_[verb].clitics & any_pronoun) == 0) return std::nullopt;
-  if (trigger(verb).filler(Slot::object) != Filler::place || !in_relative_clause(verb)) return std::nullopt;
+  if (items_[verb].kind != ItemKind::trigger_verb || !in_relative_clause(verb)) return std::nullopt;
+  const bool visits = (items_[verb].clitics & any_pronoun) != 0 && trigger(verb).filler(Slot::object) == Filler::place;
+  std::uint32_t subject = verb + 2;  // "التي توجه إليها أيضا روحاني"
+  while (subject < items_.size() && items_[subject].kind == ItemKind::neutral) ++subject;
+  const bool goes = subject < items_.size() && items_[subject].kind == ItemKind::mention &&
+                    items_[subject].slot == Slot::none && items_[verb + 1].kind == ItemKind::preposition &&
+                    (items_[verb + 1].clitics & any_pronoun) != 0 && items_[verb + 1].slot == Slot::to &&
+                    trigger(verb).filler(Slot::to) == Filler::place;
+  if (!visits && !goes) return std::nullopt;
   std::uint32_t j = verb;
   while (j > 0 && (is_light(items_[j - 1].kind) || items_[j - 1].kind == ItemKind::relative)) --j;
   if (j == 0 || items_[j - 1].kind != ItemKind::mention || mention(j - 1).place == no_index) return std::nullopt;

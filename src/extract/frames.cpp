@@ -89,8 +89,11 @@ std::uint32_t FrameReader::clause_end(std::uint32_t k) const {
   if (clauses_[k].kind == ItemKind::trigger_verb && clauses_.in_relative_clause(k))
     for (std::uint32_t j = k + 1; j < end; ++j) {
       if (clauses_[j].kind != ItemKind::comma) continue;
-      const bool around_day = j == k + 1 && j + 2 < end && clauses_[j + 1].kind == ItemKind::timex &&
-                              clauses_[j + 2].kind == ItemKind::comma;  // "الذي وصل، السبت، إلى صنعاء، يصر"
+      // "الذي وصل، السبت، إلى صنعاء، يصر", "التي وصل إليها الوزير، السبت، قادما من بيروت"
+      const bool behind_subject = clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::none &&
+                                  clauses_.visited_before(k).has_value();
+      const bool around_day = (j == k + 1 || behind_subject) && j + 2 < end &&
+                              clauses_[j + 1].kind == ItemKind::timex && clauses_[j + 2].kind == ItemKind::comma;
       if (around_day)
         j += 2;
       else

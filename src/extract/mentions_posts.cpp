@@ -405,6 +405,10 @@ MentionFinder::Result MentionFinder::plural_post(const NameMatch& post) {
   if (mention.parties.size() > few && !named && !knowledge_.post(post.entry.index).stands_for.empty())
     for (Party& party : mention.parties)
       if (const ActorIndex country = party.of; country != no_index) party = {country, no_index, no_index, {}};
+  // قادة حركة حماس: several people speak for a body, whoever leads it.
+  if (mention.parties.size() == 1 && !named && mention.parties[0].of != no_index &&
+      knowledge_.actor(mention.parties[0].of).type != ActorType::country)
+    mention.parties[0] = {mention.parties[0].of, no_index, no_index, {}};
   // الرئيسان فلاديمير بوتين ورجب طيب إردوغان: the names say whose posts they are.
   while (mention.parties.empty() || text_.is_comma(at) || starts_with_wa(at)) {
     const std::uint32_t begin = text_.is_comma(at) ? at + 1 : at;
