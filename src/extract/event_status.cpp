@@ -21,7 +21,8 @@ class StatusChoice {
       draft_.status = Status::planned;
       draft_.tensed = !is_of_journey_made();
     }
-    if (verb_ == k_ && (is_recalled() || is_set_out_for() || is_done_there() || has_lasted())) {
+    if (verb_ == k_ &&
+        (is_recalled() || is_set_out_for() || is_done_there() || is_aim_of_past_journey() || has_lasted())) {
       settle(Status::happened);
       return true;
     }
@@ -194,6 +195,22 @@ class StatusChoice {
     const bool after_stop = clauses_[j - 1].kind == ItemKind::word && clauses_[j - 2].slot == Slot::after;
     return after_stop || (clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 2].kind == ItemKind::auxiliary &&
                           clauses_[j - 2].index == marked);
+  }
+
+  /// "إثر زيارة أردوغان إلى باريس لعقد قمة", "قال عند وصوله لحضور الاجتماع": what somebody came for has begun.
+  [[nodiscard]] bool is_aim_of_past_journey() const {
+    const bool held = k_ > 0 && clauses_.is_verbal_purpose(k_ - 1);
+    if (!held && !clauses_.is_purpose(k_)) return false;
+    std::uint32_t j = held ? k_ - 1 : k_;
+    while (j > 0 && (clauses_[j - 1].kind == ItemKind::mention || clauses_[j - 1].kind == ItemKind::preposition ||
+                     clauses_[j - 1].kind == ItemKind::timex))
+      --j;
+    if (j == 0 || !clauses_[j - 1].journey) return false;
+    const auto slot = clauses_.circumstance(j - 1);
+    const bool arrives = clauses_.trigger(j - 1).filler(Slot::subject) == Filler::nothing;
+    if (slot != Slot::after && !(slot == Slot::other && arrives)) return false;
+    const auto verb = clauses_.governor(j - 1);
+    return !verb || (clauses_[*verb].tense != Tense::future && clauses_[*verb].tense != Tense::present);
   }
 
   /// "زيارته الأخيرة", "زيارة ماتيس الأخيرة"; not "زيارة الأخير", who was named last.

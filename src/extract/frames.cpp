@@ -365,8 +365,9 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     const Mention& m = clauses_.mention(i);
     if (belongs_to_word(i, arguments.trigger)) continue;
     if (slot == Slot::about && text_.folded_at(clauses_[i - 1].first) != "عن") continue;  // "بيان مشترك بشأن سوريا"
-    if (draft.kind == Kind::visit && slot == Slot::li && m.place == no_index && goes_to(arguments)) {
-      add(draft, subjects_.group(i), Filler::guest, true);  // "زيارة للرئيس الإريتري إلى إثيوبيا"
+    if (draft.kind == Kind::visit && slot == Slot::li && m.place == no_index &&
+        (goes_to(arguments) || is_before_destination(i))) {
+      add(draft, subjects_.group(i), Filler::guest, true);  // "زيارة للرئيس الإريتري إلى إثيوبيا", "للوفد الأميركي للخرطوم"
     } else if (filler == Filler::place) {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
@@ -395,6 +396,12 @@ Group FrameReader::met_by(std::uint32_t verb) const {
 
 bool FrameReader::goes_to(const Arguments& arguments) const {
   return std::ranges::any_of(arguments.marked, [&](std::uint32_t i) { return clauses_[i].slot == Slot::to; });
+}
+
+/// "للوفد الأميركي للخرطوم"
+bool FrameReader::is_before_destination(std::uint32_t guest) const {
+  if (guest + 1 >= clauses_.size() || !clauses_.begins_list(guest + 1)) return false;
+  return clauses_[guest + 1].slot == Slot::li && clauses_.mention(guest + 1).place != no_index;
 }
 
 void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const {
@@ -436,6 +443,8 @@ void FrameReader::verb_frame(std::uint32_t k, const Arguments& arguments, Draft&
     subject = subjects_.group(bare[0]);
     object = bare[1];
   } else if (object_role != Filler::nothing && !object_pronoun && bare.size() == 1) {
+    const std::uint32_t behind = bare[0] + 1;  // "أوفد بوتين مساعدا إلى دمشق": whom no table knows
+    if (subject_role == Filler::nothing && behind < clauses_.size() && clauses_[behind].kind == ItemKind::word) return;
     if (draft.kind == Kind::contact && !before && by_pronoun.empty() && is_before_unknown(k, bare[0])) {
       subject = subjects_.group(bare[0]);
     } else if (!before && by_pronoun.empty() && is_before_title(k, bare[0])) {

@@ -76,6 +76,7 @@ class FrameReader {
   [[nodiscard]] bool is_of_matter(std::uint32_t item, const Draft& draft) const;
   [[nodiscard]] Group met_by(std::uint32_t verb) const;
   [[nodiscard]] bool goes_to(const Arguments& arguments) const;
+  [[nodiscard]] bool is_before_destination(std::uint32_t guest) const;
   void verb_frame(std::uint32_t k, const Arguments& arguments, Draft& draft) const;
   void place_of_spot(const Arguments& arguments, Draft& draft) const;
   bool is_visit_of_guest(const Draft& reception, Draft& visit) const;

@@ -193,13 +193,14 @@ bool more_precise(const std::optional<Edtf>& a, const std::optional<Edtf>& b) {
 
 void absorb(Record& kept, Record other) {
   Event& event = kept.event;
+  const bool says_more = event.kind == Kind::contact && other.event.kind != Kind::contact;
   if (weight(other) > weight(kept)) {
     event.kind = other.event.kind;
     kept.open_channel = other.open_channel;
   }
   if (firmness(event.status) > 0 && firmness(other.event.status) > 0) {
     if (firmness(other.event.status) > firmness(event.status)) event.status = other.event.status;
-  } else if (other.tensed && (!kept.tensed || more_precise(other.event.date, event.date))) {
+  } else if (other.tensed && (!kept.tensed || says_more || more_precise(other.event.date, event.date))) {
     event.status = other.event.status;
   }
   kept.tensed = kept.tensed || other.tensed;
