@@ -89,6 +89,7 @@ bool MentionFinder::belongs_to_another(const Mention& mention) const {
   if (mention.first == 0 || mention.clitics != 0) return false;
   const WordMatch* owned = text_.word(mention.first - 1, WordClass::owned);
   if (owned == nullptr || owned->phrase.last != mention.first) return false;
+  if ((owned->phrase.clitics & any_pronoun) != 0) return false;  // "مستشاره جون بولتون"
   const bool country = !mention.parties.empty() && mention.place == knowledge_.country_place(mention.parties[0].actor);
   switch (static_cast<Owned>(owned->entry.value)) {
     case Owned::city_too:
