@@ -52,10 +52,12 @@ Direction direction_of(const Draft& draft) {
 
 /// "قبل يومين من القمة" said of a dated event puts the summit two days later.
 std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
-  const PartialDate& days = offset.meaning.start;
-  const bool known = days.unit == Unit::day && !offset.meaning.vague;  // not "بعد أيام من"
-  if (!known || dated.precision() != Precision::day) return std::nullopt;
-  return Edtf::day(*dated.earliest() - boost::gregorian::days(offset.meaning.start.offset));
+  const PartialDate& span = offset.meaning.start;
+  if (offset.meaning.vague || dated.precision() != Precision::day) return std::nullopt;  // not "بعد أيام من"
+  if (span.unit == Unit::day) return Edtf::day(*dated.earliest() - boost::gregorian::days(span.offset));
+  if (span.unit != Unit::month) return std::nullopt;
+  const boost::gregorian::date day = *dated.earliest() - boost::gregorian::months(span.offset);
+  return Edtf::month(day.year(), day.month());
 }
 
 }  // namespace

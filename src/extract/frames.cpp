@@ -144,7 +144,7 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
-  if (draft.kind == Kind::meeting && is_session(draft)) draft.kind = Kind::talks;
+  if (draft.kind == Kind::meeting && (is_session(draft) || is_sitting_of_body(arguments, draft))) draft.kind = Kind::talks;
   if (is_generality(k) && draft.status != Status::denied) return;  // "نفى عقد أي لقاء"
   if (is_interview(k) || (draft.parties.empty() && is_of_unknown_body(k))) return;
   if (draft.kind == Kind::visit && draft.place == no_index && !noun) place_of_spot(arguments, draft);

@@ -180,6 +180,7 @@ class FrameReader {
 
   // Rounds and series (frames_series.cpp).
   [[nodiscard]] bool is_session(const Draft& draft) const;
+  [[nodiscard]] bool is_sitting_of_body(const Arguments& arguments, const Draft& draft) const;
   [[nodiscard]] bool is_between_bodies(const Draft& draft) const;
   void body_of_series(std::uint32_t k, Draft& draft) const;
   void parties_of_series(std::uint32_t k, Draft& draft) const;

@@ -12,6 +12,21 @@ bool FrameReader::is_session(const Draft& draft) const {
   return knowledge_.actor(body).type == ActorType::org && knowledge_.sits_for_talks(body);
 }
 
+/// "قال السفير في اجتماع منظمة حظر الأسلحة الكيميائية": of a body of no one country, whose members speak there.
+bool FrameReader::is_sitting_of_body(const Arguments& arguments, const Draft& draft) const {
+  const Item& trigger = clauses_[arguments.trigger];
+  if (trigger.kind != ItemKind::trigger_noun || draft.open_channel) return false;
+  const auto is_international = [&](std::uint32_t i) {
+    const Group group = subjects_.group(i);
+    if (group.size() != 1 || group[0].actor == no_index) return false;
+    const KnownActor& actor = knowledge_.actor(group[0].actor);
+    return actor.type == ActorType::org && actor.country.empty() && !actor.bloc;
+  };
+  const auto is_of_noun = [&](std::uint32_t i) { return clauses_[i].slot == Slot::li && is_international(i); };
+  return (arguments.bare.size() == 1 && is_international(arguments.bare.front())) ||
+         std::ranges::any_of(arguments.marked, is_of_noun);
+}
+
 /// Delegations and bodies that sit down together, with nobody named, negotiate.
 bool FrameReader::is_between_bodies(const Draft& draft) const {
   bool body = false;
