@@ -60,6 +60,17 @@ std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
   return Edtf::month(day.year(), day.month());
 }
 
+/// "أواخر أبريل", "أواخر مايو أو أوائل يونيو": of an event that says no more than the months.
+Timex without_parts_of_months(Timex timex) {
+  const auto is_part = [](const PartialDate& date) {
+    const bool month = date.day == 0 && (date.month != 0 || date.unit == Unit::month);
+    return month && (date.edge == Edge::early || date.edge == Edge::late);
+  };
+  if (is_part(timex.meaning.start)) timex.meaning.start.edge = Edge::none;
+  if (timex.meaning.end && is_part(*timex.meaning.end)) timex.meaning.end->edge = Edge::none;
+  return timex;
+}
+
 }  // namespace
 
 struct Extractor::Data {
@@ -368,7 +379,7 @@ class DocumentReader {
     Direction direction = direction_of(draft);
     if (direction == Direction::future) direction = within_a_year(*draft.timex, day_, direction);
     if (!draft.status && is_yesterday(*draft.timex)) direction = Direction::past;
-    dated.date = resolve(*draft.timex, day_, direction);
+    dated.date = resolve(without_parts_of_months(*draft.timex), day_, direction);
     if (!dated.date) return;
     dated.basis = is_explicit(draft.timex->meaning) ? DateBasis::explicit_date : DateBasis::relative;
     dated.dated_by = draft.timex->span;
@@ -403,7 +414,9 @@ class DocumentReader {
     for (std::size_t j = i; j > 0 && (same_day || dated_[j - 1].draft.sentence == draft.sentence); --j)
       if (dated_[j - 1].date) return dated_[j - 1].date;
     const bool past = draft.until_event->meaning.start.offset > 0;
-    return past && day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
+    const bool counted = draft.until_event->meaning.start.counted;  // not "عشية"
+    const bool from_today = past || (counted && draft.status == Status::planned);  // "جاء ذلك قبل شهر من القمة"
+    return from_today && day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
   }
 
   /// The present tense and bare nouns leave it to the date whether the event lies ahead.
@@ -508,7 +521,7 @@ class DocumentReader {
   /// Of a draft that lacks parties, what helps to place other events.
   Record to_hint(const Draft& draft) const {
     DatedDraft dated{draft, {}, DateBasis::none, {}};
-    if (draft.timex) dated.date = resolve(*draft.timex, day_, direction_of(draft));
+    if (draft.timex) dated.date = resolve(without_parts_of_months(*draft.timex), day_, direction_of(draft));
     settle_status(dated);
     Record hint;
     hint.tensed = draft.tensed;
