@@ -215,7 +215,8 @@ class TimeChoice {
       const bool of_phrase =
           before.kind == ItemKind::word || before.kind == ItemKind::mention || before.kind == ItemKind::nisba ||
           before.kind == ItemKind::neutral || before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
-          (preposition && (before.slot == Slot::in || before.slot == Slot::to || before.slot == Slot::other));
+          (preposition && (before.slot == Slot::in || before.slot == Slot::to || before.slot == Slot::from ||
+                           before.slot == Slot::other));
       if (!of_phrase) return std::nullopt;
     }
     return std::nullopt;
@@ -422,8 +423,10 @@ class TimeChoice {
   [[nodiscard]] std::uint32_t first_of_interest() const {
     const std::uint32_t start = clauses_.start(k_);
     if (clauses_[k_].kind != ItemKind::trigger_noun) return start;
-    if (k_ > 0 && clauses_[k_ - 1].kind == ItemKind::preposition && clauses_[k_ - 1].slot == Slot::about)
-      return k_;  // "الإعلان في مارس عن قمة"
+    std::uint32_t about = k_;  // "الإعلان في مارس عن قمة", "كشفت، الاثنين، عن «لقاء سري»"
+    while (about > 0 && clauses_[about - 1].kind == ItemKind::neutral) --about;
+    if (about > 0 && clauses_[about - 1].kind == ItemKind::preposition && clauses_[about - 1].slot == Slot::about)
+      return about;
     const auto verb = clauses_.governor(k_);
     if (!verb) return start;
     if (clauses_.proposes(*verb)) return k_;  // "اقترحت سيول الأربعاء قمة": the day of the proposal

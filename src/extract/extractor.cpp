@@ -60,14 +60,15 @@ std::optional<Edtf> date_of_anchor(const Timex& offset, const Edtf& dated) {
   return Edtf::month(day.year(), day.month());
 }
 
-/// "أواخر أبريل", "أواخر مايو أو أوائل يونيو": of an event that says no more than the months.
+/// "أواخر أبريل", "نهاية مايو أو مطلع يونيو": of an event that says no more than the months.
 Timex without_parts_of_months(Timex timex) {
-  const auto is_part = [](const PartialDate& date) {
-    const bool month = date.day == 0 && (date.month != 0 || date.unit == Unit::month);
-    return month && (date.edge == Edge::early || date.edge == Edge::late);
+  PartialDate& start = timex.meaning.start;
+  std::optional<PartialDate>& end = timex.meaning.end;
+  const auto is_of_month = [](const PartialDate& date) {
+    return date.edge != Edge::none && date.day == 0 && (date.month != 0 || date.unit == Unit::month);
   };
-  if (is_part(timex.meaning.start)) timex.meaning.start.edge = Edge::none;
-  if (timex.meaning.end && is_part(*timex.meaning.end)) timex.meaning.end->edge = Edge::none;
+  if (end && is_of_month(start) && is_of_month(*end)) start.edge = end->edge = Edge::none;
+  if (is_of_month(start) && (start.edge == Edge::early || start.edge == Edge::late)) start.edge = Edge::none;
   return timex;
 }
 
