@@ -160,7 +160,8 @@ class TimeChoice {
       const Item& item = clauses_[i];
       const bool therein = item.kind == ItemKind::preposition && (item.clitics & any_pronoun) != 0 &&
                            (item.slot == Slot::in || item.slot == Slot::other);
-      if (item.there || therein) return true;
+      const bool exists = i > 0 && clauses_[i - 1].kind == ItemKind::complementizer;  // "أن هناك لقاء"
+      if ((item.there && !exists) || therein) return true;
     }
     return false;
   }

@@ -183,11 +183,19 @@ int weight(const Record& record) {
   return 0;
 }
 
-/// Of two dates of one event, that which says more: a day more than its month, and a stay more than its first day.
+/// Whether `day` is the first or last of the days of a stay, and no more than told of "last week".
+bool bounds_stay(const Edtf& day, const Edtf& stay) {
+  constexpr int week = 7;  // days
+  if (day.earliest() == stay.earliest()) return true;
+  return day.earliest() == stay.latest() && stay.earliest() && (*stay.latest() - *stay.earliest()).days() + 1 != week;
+}
+
+/// Of two dates of one event, that which says more: a day more than its month, and a stay more than its first or last
+/// day.
 bool more_precise(const std::optional<Edtf>& a, const std::optional<Edtf>& b) {
   if (!a || !b) return a.has_value();
-  if (a->precision() == Precision::interval && b->precision() == Precision::day) return a->earliest() == b->earliest();
-  if (b->precision() == Precision::interval && a->precision() == Precision::day) return a->earliest() != b->earliest();
+  if (a->precision() == Precision::interval && b->precision() == Precision::day) return bounds_stay(*b, *a);
+  if (b->precision() == Precision::interval && a->precision() == Precision::day) return !bounds_stay(*a, *b);
   return a->precision() < b->precision();
 }
 
