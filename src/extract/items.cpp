@@ -654,8 +654,25 @@ class Itemizer {
     } else if ((previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) && !separated) {
       item.slot = follows_phrase(i, before) ? Slot::none : slot_of_spot(i, before);
     } else if (previous.kind == ItemKind::word || previous.kind == ItemKind::nisba) {
-      if ((item.clitics & conj_wa) != 0) item.slot = slot_of_words(before);
+      if ((item.clitics & conj_wa) == 0) return;
+      if (const auto first = other_side(before)) {
+        item.slot = Slot::between;
+        item.head = *first;
+      } else {
+        item.slot = slot_of_words(before);
+      }
     }
+  }
+
+  /// "بين المعارضة في الجنوب السوري وروسيا": the one side behind بين, described by a phrase that ends before item `end`.
+  [[nodiscard]] std::optional<std::uint32_t> other_side(std::uint32_t end) const {
+    std::uint32_t j = end;
+    while (j > 0 && (items_[j - 1].kind == ItemKind::word || items_[j - 1].kind == ItemKind::nisba)) --j;
+    if (j < 2 || items_[j - 1].kind != ItemKind::preposition || items_[j - 1].slot != Slot::in) return std::nullopt;
+    const Item& side = items_[j - 2];
+    const bool alone = side.kind == ItemKind::mention && side.slot == Slot::between && side.head == j - 2 &&
+                       mentions_[side.index].parties.size() == 1;
+    return alone ? std::optional(j - 2) : std::nullopt;
   }
 
   /// "استقبل الحريري في القصر المستشارة الألمانية": the article shows that a person behind a phrase of place, which

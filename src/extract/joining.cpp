@@ -404,6 +404,26 @@ void place_meetings(std::vector<Record>& records) {
   }
 }
 
+/// Where all who are to meet travel to one place, they meet there.
+void place_by_journeys(std::vector<Record>& records) {
+  for (Record& meeting : records) {
+    Event& event = meeting.event;
+    if (!is_face_to_face(event.kind) || event.place || event.participants.size() < 2) continue;
+    const Place* found = nullptr;
+    const auto travels = [&](const Participant& p) {
+      const auto visit = std::ranges::find_if(records, [&](const Record& other) {
+        const bool ahead = other.event.status == Status::planned || other.event.status == Status::happened;
+        return other.event.kind == Kind::visit && other.event.place && ahead && has(other.event, p.id) &&
+               (found == nullptr || other.event.place->id == found->id);
+      });
+      if (visit == records.end()) return false;
+      found = &*visit->event.place;
+      return true;
+    };
+    if (event.status == Status::planned && std::ranges::all_of(event.participants, travels)) event.place = *found;
+  }
+}
+
 /// "يتوجه إلى إسرائيل للقاء نتانياهو": on the day of the journey made for it, which the text tells elsewhere.
 void follow_journeys(std::vector<Record>& records) {
   for (Record& meeting : records) {
@@ -557,6 +577,7 @@ std::vector<Event> join_records(std::vector<Record> records, std::span<const Rec
   place_by_hints(kept, hints);
   date_visits(kept);
   place_meetings(kept);
+  place_by_journeys(kept);
   date_visits(kept);  // by meetings placed only now
   date_visits_by(hints, kept);
   date_meetings(kept);
