@@ -76,7 +76,8 @@ class Clauses {
   /// "الرئيس الذي كان الملك استقبله": the mention that the relative clause around the verb is about.
   [[nodiscard]] std::optional<std::uint32_t> antecedent(std::uint32_t verb) const;
 
-  /// "الصين التي زارها ماكرون", "عمان التي وصل إليها": the mention that the pronoun of a visit's verb means, in a relative clause about it.
+  /// "الصين التي زارها ماكرون", "عمان التي وصل إليها": the mention that the pronoun of a visit's verb means, in a
+  /// relative clause about it.
   [[nodiscard]] std::optional<std::uint32_t> visited_before(std::uint32_t verb) const;
 
   /// Whether an event noun is a purpose, behind ل: دعوة لزيارة; in ترأسه لاجتماع it is the object.

@@ -213,11 +213,11 @@ class TimeChoice {
       const bool preposition = before.kind == ItemKind::preposition;
       if (preposition && (before.slot == Slot::since || before.slot == Slot::after || before.slot == Slot::before))
         return i < item ? std::optional(i - 1) : std::nullopt;
-      const bool of_phrase =
-          before.kind == ItemKind::word || before.kind == ItemKind::mention || before.kind == ItemKind::nisba ||
-          before.kind == ItemKind::neutral || before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
-          (preposition && (before.slot == Slot::in || before.slot == Slot::to || before.slot == Slot::from ||
-                           before.slot == Slot::other));
+      const bool of_phrase = before.kind == ItemKind::word || before.kind == ItemKind::mention ||
+                             before.kind == ItemKind::nisba || before.kind == ItemKind::neutral ||
+                             before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
+                             (preposition && (before.slot == Slot::in || before.slot == Slot::to ||
+                                              before.slot == Slot::from || before.slot == Slot::other));
       if (!of_phrase) return std::nullopt;
     }
     return std::nullopt;

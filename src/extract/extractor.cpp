@@ -415,7 +415,7 @@ class DocumentReader {
     for (std::size_t j = i; j > 0 && (same_day || dated_[j - 1].draft.sentence == draft.sentence); --j)
       if (dated_[j - 1].date) return dated_[j - 1].date;
     const bool past = draft.until_event->meaning.start.offset > 0;
-    const bool counted = draft.until_event->meaning.start.counted;  // not "عشية"
+    const bool counted = draft.until_event->meaning.start.counted;                 // not "عشية"
     const bool from_today = past || (counted && draft.status == Status::planned);  // "جاء ذلك قبل شهر من القمة"
     return from_today && day_ ? std::optional(Edtf::day(*day_)) : std::nullopt;
   }

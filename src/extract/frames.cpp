@@ -144,7 +144,8 @@ void FrameReader::read_trigger(std::uint32_t k, std::vector<Draft>& drafts, std:
   const bool within_body = trigger.within_body && draft.parties.size() == 1;
   if (draft.kind == Kind::contact && (draft.place != no_index || within_body || is_during_journey(arguments)))
     draft.kind = Kind::meeting;
-  if (draft.kind == Kind::meeting && (is_session(draft) || is_sitting_of_body(arguments, draft))) draft.kind = Kind::talks;
+  if (draft.kind == Kind::meeting && (is_session(draft) || is_sitting_of_body(arguments, draft)))
+    draft.kind = Kind::talks;
   if (is_generality(k) && draft.status != Status::denied) return;  // "نفى عقد أي لقاء"
   if (is_interview(k) || (draft.parties.empty() && is_of_unknown_body(k))) return;
   if (draft.kind == Kind::visit && draft.place == no_index && !noun) place_of_spot(arguments, draft);
@@ -367,7 +368,8 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     if (slot == Slot::about && text_.folded_at(clauses_[i - 1].first) != "عن") continue;  // "بيان مشترك بشأن سوريا"
     if (draft.kind == Kind::visit && slot == Slot::li && m.place == no_index &&
         (goes_to(arguments) || is_before_destination(i))) {
-      add(draft, subjects_.group(i), Filler::guest, true);  // "زيارة للرئيس الإريتري إلى إثيوبيا", "للوفد الأميركي للخرطوم"
+      add(draft, subjects_.group(i), Filler::guest,
+          true);  // "زيارة للرئيس الإريتري إلى إثيوبيا", "للوفد الأميركي للخرطوم"
     } else if (filler == Filler::place) {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {

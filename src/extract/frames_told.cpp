@@ -214,9 +214,9 @@ bool FrameReader::names_verb_again(std::uint32_t noun, const Draft& draft, std::
   if (noun > 0 && clauses_.is_verbal_purpose(noun - 1) && draft.open_channel) {
     const auto carrier = clauses_.governor(noun - 1);
     const bool told_by_verb = carrier && std::ranges::any_of(drafts, [&](const Draft& told) {
-      return told.sentence == sentence_ && told.first == clauses_[*carrier].first && told.kind == Kind::meeting &&
-             all_take_part(draft.parties, told);
-    });
+                                return told.sentence == sentence_ && told.first == clauses_[*carrier].first &&
+                                       told.kind == Kind::meeting && all_take_part(draft.parties, told);
+                              });
     if (told_by_verb) return true;
   }
   std::uint32_t j = noun;

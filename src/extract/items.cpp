@@ -664,7 +664,8 @@ class Itemizer {
     }
   }
 
-  /// "بين المعارضة في الجنوب السوري وروسيا": the one side behind بين, described by a phrase that ends before item `end`.
+  /// "بين المعارضة في الجنوب السوري وروسيا": the one side behind بين, described by a phrase that ends before item
+  /// `end`.
   [[nodiscard]] std::optional<std::uint32_t> other_side(std::uint32_t end) const {
     std::uint32_t j = end;
     while (j > 0 && (items_[j - 1].kind == ItemKind::word || items_[j - 1].kind == ItemKind::nisba)) --j;

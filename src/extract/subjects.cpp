@@ -175,8 +175,8 @@ std::optional<std::uint32_t> Subjects::before_relative_clause(std::uint32_t verb
   if (j < 2 || verbs != 1 || !clauses_.in_relative_clause(first_verb_behind(j))) return std::nullopt;
   const std::uint32_t head = clauses_[j - 2].head;
   const bool bare = clauses_[j - 2].kind == ItemKind::mention && clauses_[head].slot == Slot::none;
-  const bool opens = head == 0 || clauses_[head - 1].kind == ItemKind::stop ||
-                     clauses_[head - 1].kind == ItemKind::complementizer;
+  const bool opens =
+      head == 0 || clauses_[head - 1].kind == ItemKind::stop || clauses_[head - 1].kind == ItemKind::complementizer;
   return bare && opens && is_person(group(head)) ? std::optional(head) : std::nullopt;
 }
 

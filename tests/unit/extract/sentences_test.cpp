@@ -668,5 +668,150 @@ TEST(Sentences, NamesBeforeTheirPosts) {
   });
 }
 
+TEST(Sentences, WhatWillBeThere) {
+  check({
+      {"2018-06-28",
+       "أعلن البلدان الاتفاق على عقد قمة بين الرئيس الروسي فلاديمير بوتين والرئيس الأميركي دونالد ترامب. وقال الكرملين "
+       "إن القمة ستكون في 16 يوليو المقبل في هلسنكي.",
+       "summit planned 2018-07-16 donald-trump+vladimir-putin @helsinki"},
+      {"2018-06-28",
+       "يستعد الرئيس الروسي فلاديمير بوتين لعقد قمة مع نظيره الأميركي دونالد ترامب. وخيم الشك على القمة التي كان من "
+       "المقرر أن تنعقد في 16 يوليو بهلسنكي.",
+       "summit planned 2018-07-16 donald-trump+vladimir-putin @helsinki"},
+      {"2018-06-28",
+       "اختيرت أنقرة لعقد القمة بين الرئيسين الروسي فلاديمير بوتين والتركي رجب طيب أردوغان، وستعقد القمة الثلاثاء.",
+       "summit planned 2018-07-03 recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-06-28",
+       "أعلن الرئيس الروسي فلاديمير بوتين أنه اتفق مع نظيره التركي رجب طيب أردوغان على لقاء قريب في أنقرة.",
+       "meeting planned - recep-tayyip-erdogan+vladimir-putin @ankara"},
+      {"2018-06-28", "اتفق الرئيس الروسي فلاديمير بوتين مع نظيره التركي رجب طيب أردوغان على عقد قمة الشهر المقبل.",
+       "summit planned 2018-07 recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-06-28", "اتفق فلاديمير بوتين ورجب طيب أردوغان على لقاء.",
+       "meeting planned - recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-06-28",
+       "لم تكن أنقرة مطروحة لاستضافة القمة بين الرئيس الروسي فلاديمير بوتين ونظيره التركي رجب طيب أردوغان. لكن المدينة "
+       "مناسبة للقمة التي ستعقد الثلاثاء.",
+       "summit planned 2018-07-03 recep-tayyip-erdogan+vladimir-putin"},
+  });
+}
+
+TEST(Sentences, WhatIsDoneOnAJourney) {
+  check({
+      {"2018-06-28",
+       "يزور الرئيس المصري عبد الفتاح السيسي العاصمة السودانية الخرطوم الأحد، في زيارة يلتقي فيها نظيره عمر البشير "
+       "وتستمر لمدة يومين.",
+       "visit planned 2018-07-01/2018-07-02 abdel-fattah-el-sisi @khartoum; meeting planned 2018-07-01 "
+       "abdel-fattah-el-sisi+omar-al-bashir @khartoum"},
+      {"2018-06-28",
+       "اختتم وزير الخارجية الروسي سيرغي لافروف ونظيره التركي مولود تشاووش أوغلو، الخميس، محادثات استمرت ثلاثة أيام في "
+       "أنقرة.",
+       "meeting happened 2018-06-26/2018-06-28 mevlut-cavusoglu+sergey-lavrov @ankara"},
+      {"2018-06-28",
+       "وتدخل الرئيس الفرنسي إيمانويل ماكرون في القضية، عندما زار الرياض في 9 مايو حيث التقى ولي العهد السعودي محمد بن "
+       "سلمان.",
+       "visit happened 2018-05-09 emmanuel-macron @riyadh; meeting happened 2018-05-09 "
+       "emmanuel-macron+mohammed-bin-salman @riyadh"},
+      {"2018-06-28",
+       "وقال الوزير الأميركي مايك بومبيو خلال مؤتمر صحفي مع نظيره العراقي إبراهيم الجعفري في العاصمة العراقية بغداد، "
+       "التي وصل إليها الوزير الأميركي، مساء الأحد، قادما من إسرائيل.",
+       "meeting happened - ibrahim-al-jaafari+mike-pompeo @baghdad; visit happened 2018-06-24 mike-pompeo @baghdad"},
+      {"2018-06-28", "وصل بوتين إلى أنقرة التي توجه إليها أيضا الرئيس الإيراني حسن روحاني.",
+       "visit happened - vladimir-putin @ankara; visit happened - hassan-rouhani @ankara"},
+      {"2018-06-28",
+       "تحسنت العلاقات بين أنقرة وباريس إثر زيارة الرئيس التركي رجب طيب أردوغان إلى فرنسا لعقد قمة ثنائية مع نظيره "
+       "إيمانويل ماكرون.",
+       "visit happened - recep-tayyip-erdogan @fr; summit happened - emmanuel-macron+recep-tayyip-erdogan @fr"},
+      {"2018-06-28",
+       "قال وزير الخارجية البريطاني بوريس جونسون عند وصوله لحضور اجتماع وزراء خارجية الاتحاد الأوروبي في بروكسل إن "
+       "الحل سياسي.",
+       "visit happened - boris-johnson @brussels; meeting happened - boris-johnson+eu @brussels"},
+      {"2018-06-28",
+       "أضاف وزير الخارجية الإيراني محمد جواد ظريف لدى وصوله للاجتماع بنظيره الألماني هايكو ماس إنه متفائل.",
+       "meeting happened - heiko-maas+mohammad-javad-zarif"},
+      {"2018-06-28", "عادت إيفانكا ترامب من سيول بعد زيارة استمرت يومين.", "visit happened - ivanka-trump @seoul"},
+  });
+}
+
+TEST(Sentences, SeveralMeetingsAreOneEach) {
+  check({
+      {"2018-06-28",
+       "قبل اجتماعات بوتين المرتقبة مع الرئيس التركي رجب طيب أردوغان والرئيس الأميركي دونالد ترامب خلال الأسابيع "
+       "القادمة.",
+       "meeting planned - recep-tayyip-erdogan+vladimir-putin; meeting planned - donald-trump+vladimir-putin"},
+  });
+}
+
+TEST(Sentences, WhoIsMeant) {
+  check({
+      {"2018-06-28", "التقى وفد مصري في غزة قادة حركة حماس.", "meeting happened - eg+hamas @gaza"},
+      {"2018-06-28", "التقى المبعوث الأممي مارتن غريفيث زعماء جماعة الحوثي.",
+       "meeting happened - houthis+martin-griffiths"},
+      {"2018-06-28", "اجتمع قادة الاتحاد الأوروبي مع الرئيس التركي رجب طيب أردوغان.",
+       "meeting happened - eu+recep-tayyip-erdogan"},
+      {"2018-06-28", "أوفد ترامب صهره جاريد كوشنر إلى الرياض.", "visit happened - jared-kushner @riyadh"},
+      {"2018-06-28", "التقى لافروف مستشاره جون بولتون في موسكو.",
+       "meeting happened - john-bolton+sergey-lavrov @moscow"},
+      {"2018-06-28", "قال ترامب إن مستشاره جون بولتون سيزور موسكو الأسبوع المقبل.",
+       "visit planned 2018-07-02/2018-07-08 john-bolton @moscow"},
+      {"2018-06-28",
+       "رئيس الوزراء اللبناني سعد الحريري الذي شارك في المؤتمر على رأس وفد استقبل في مقر إقامته في العاصمة الإيطالية "
+       "مساعد وزير الدفاع السعودي محمد العايش ووزير الخارجية الفرنسي جان إيف لودريان.",
+       "meeting happened - jean-yves-le-drian+mohammed-al-aish+saad-hariri @rome"},
+      {"2018-06-28", "تستمر المفاوضات بين فصائل المعارضة في الجنوب السوري وروسيا.",
+       "talks happened - ru+syrian-opposition"},
+  });
+}
+
+TEST(Sentences, SessionsOfBodies) {
+  check({
+      {"2018-06-28",
+       "أعرب السفير الروسي لدى هولندا عن مخاوفه في اجتماع منظمة حظر الأسلحة الكيميائية في لاهاي يوم الاثنين.",
+       "talks happened 2018-06-25 opcw+ru-ambassador @the-hague"},
+      {"2018-06-28", "عقد وزير الخارجية محمد جواد ظريف اجتماعا مع الوكالة الدولية للطاقة الذرية في فيينا.",
+       "meeting happened - iaea+mohammad-javad-zarif @vienna"},
+  });
+}
+
+TEST(Sentences, DaysThatAreNotTheEvents) {
+  check({
+      {"2018-06-27",
+       "وأضاف بولتون الذي التقى في وقت سابق اليوم بوتين إنه لا يعتقد أن هناك شيئا غير عادي في اجتماع ترامب مع بوتين.",
+       "meeting happened 2018-06-27 john-bolton+vladimir-putin; meeting happened - donald-trump+vladimir-putin"},
+      {"2018-06-27", "كشفت وكالة الأناضول، الإثنين، عن \"لقاء مسؤولين سعوديين وأتراك\" في إسطنبول.",
+       "meeting happened - sa+tr @istanbul"},
+  });
+}
+
+TEST(Sentences, MonthsBeforeAnEventAndTheirParts) {
+  check({
+      {"2018-06-28", "جاء ذلك قبل شهر من اجتماع قمة بين كوريا الشمالية والولايات المتحدة في سنغافورة.",
+       "summit planned 2018-07 kp+us @sg"},
+      {"2018-06-28", "جاء ذلك بعد شهر من قمة بين كوريا الشمالية والولايات المتحدة في سنغافورة.",
+       "summit happened 2018-05 kp+us @sg"},
+      {"2018-03-11", "اتفقت الكوريتان على عقد قمة في أواخر الشهر المقبل.", "summit planned 2018-04 kp+kr"},
+      {"2018-03-11", "تعقد القمة بين بوتين وأردوغان أواخر مايو أو أوائل يونيو.",
+       "summit planned 2018-05/2018-06 recep-tayyip-erdogan+vladimir-putin"},
+      {"2018-03-11", "زار مسؤولون قطريون واشنطن نهاية يناير ومطلع فبراير الماضيين.",
+       "visit happened 2018-01/2018-02 qa @washington"},
+      {"2018-03-11", "زار لافروف أنقرة مطلع مارس الجاري.", "visit happened 2018-03-01~ sergey-lavrov @ankara"},
+  });
+}
+
+TEST(Sentences, FrozenTalks) {
+  check({
+      {"2018-06-28", "استأنفت إسرائيل والسلطة الفلسطينية المفاوضات المجمدة بينهما.", ""},
+  });
+}
+
+TEST(Sentences, WhereAllTravel) {
+  check({
+      {"2018-06-28",
+       "وصل كيم جونغ أون إلى سنغافورة الأحد. ومن المتوقع أن يصل دونالد ترامب إلى سنغافورة مساء. ويأتي ذلك قبل قمة "
+       "تاريخية بين الزعيمين.",
+       "visit happened 2018-06-24 kim-jong-un @sg; visit planned - donald-trump @sg; summit planned - "
+       "donald-trump+kim-jong-un @sg"},
+  });
+}
+
 }  // namespace
 }  // namespace waqai
