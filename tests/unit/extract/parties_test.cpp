@@ -58,7 +58,7 @@ TEST(Parties, NotOfClausesBeside) {
       {"2018-06-26",
        "عرض بوريس جونسون الخطة، التي لا تقبلها موسكو، في اجتماع لمنظمة حظر الأسلحة الكيميائية في "
        "لاهاي.",
-       "meeting happened - boris-johnson+opcw @the-hague"},
+       "talks happened - boris-johnson+opcw @the-hague"},
       {"2018-09-11", "تحدث السيسي أمس. وأصدر المكتب الإعلامي لحيدر العبادي بيانا بشأن زيارته إلى أربيل.", ""},
   });
 }
