@@ -185,18 +185,24 @@ class ArgumentScan {
       return attended_ = true;
     }
     const auto verb = government_.noun ? verb_of_event() : no_index;
-    const bool scheduled = government_.noun && tells_schedule();
-    std::uint32_t comma = at_;
-    for (; comma < end_ && (items_[comma].kind != ItemKind::comma || opens_day(comma)); ++comma) {
-      if (items_[comma].kind == ItemKind::comma) {
-        comma += 2;
-        continue;
-      }
-      const Item& item = items_[comma];
-      if (verb != no_index && item.kind == ItemKind::mention && item.slot == Slot::in) result_.marked.push_back(comma);
-      if ((verb == no_index && !scheduled) || item.kind != ItemKind::timex) continue;
-      result_.timexes.push_back(comma);
+    const bool dated = verb != no_index || (government_.noun && tells_schedule());
+    const auto take_time = [&](std::uint32_t time) {
+      if (!dated) return;
+      result_.timexes.push_back(time);
       if (result_.predicate == no_index) result_.predicate = verb;
+    };
+    std::uint32_t comma = at_;
+    for (; comma < end_; ++comma) {
+      const Item& item = items_[comma];
+      if (item.kind == ItemKind::comma && !opens_day(comma)) break;
+      if (item.kind == ItemKind::comma) {
+        take_time(comma + 1);
+        comma += 2;
+      } else if (item.kind == ItemKind::timex) {
+        take_time(comma);
+      } else if (verb != no_index && item.kind == ItemKind::mention && item.slot == Slot::in) {
+        result_.marked.push_back(comma);
+      }
     }
     if (comma == end_) return false;
     at_ = comma;

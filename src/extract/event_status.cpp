@@ -175,11 +175,17 @@ class StatusChoice {
                                    [](const Item& item) { return item.cue.has_value(); });
   }
 
+  /// Where the purpose begins that the event is, if it is one: للقاء, لإجراء محادثات.
+  [[nodiscard]] std::optional<std::uint32_t> purpose_of() const {
+    if (k_ > 0 && clauses_.is_verbal_purpose(k_ - 1)) return k_ - 1;
+    return clauses_.is_purpose(k_) ? std::optional(k_) : std::nullopt;
+  }
+
   /// "كان بومبيو في الرياض لإجراء محادثات", "بعد توقف في بروكسل لحضور اجتماع": who was there has done it.
   [[nodiscard]] bool is_done_there() const {
-    const bool held = k_ > 0 && clauses_.is_verbal_purpose(k_ - 1);
-    if (!held && !clauses_.is_purpose(k_)) return false;
-    const std::uint32_t aim = held ? k_ - 1 : k_;
+    const auto purpose = purpose_of();
+    if (!purpose) return false;
+    const std::uint32_t aim = *purpose;
     if (const auto verb = clauses_.governor(aim)) {
       const bool stays = clauses_[*verb].kind == ItemKind::trigger_verb && is_past(*verb) &&
                          clauses_.trigger(*verb).filler(Slot::object) == Filler::place &&
@@ -199,9 +205,9 @@ class StatusChoice {
 
   /// "إثر زيارة أردوغان إلى باريس لعقد قمة", "قال عند وصوله لحضور الاجتماع": what somebody came for has begun.
   [[nodiscard]] bool is_aim_of_past_journey() const {
-    const bool held = k_ > 0 && clauses_.is_verbal_purpose(k_ - 1);
-    if (!held && !clauses_.is_purpose(k_)) return false;
-    std::uint32_t j = held ? k_ - 1 : k_;
+    const auto aim = purpose_of();
+    if (!aim) return false;
+    std::uint32_t j = *aim;
     while (j > 0 && (clauses_[j - 1].kind == ItemKind::mention || clauses_[j - 1].kind == ItemKind::preposition ||
                      clauses_[j - 1].kind == ItemKind::timex))
       --j;

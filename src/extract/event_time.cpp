@@ -208,12 +208,15 @@ class TimeChoice {
   /// The preposition of time in whose phrase the item stands, with something between, back to item `first`.
   [[nodiscard]] std::optional<std::uint32_t> phrase_of_time(std::uint32_t item, std::uint32_t first) const {
     constexpr std::uint32_t reach = 16;  // items
+    const bool past = clauses_[item].kind == ItemKind::timex && clauses_.timex(item).meaning.start.modifier == -1;
     for (std::uint32_t i = item; i > first && i + reach > item; --i) {
       const Item& before = clauses_[i - 1];
       const bool preposition = before.kind == ItemKind::preposition;
       if (preposition && (before.slot == Slot::since || before.slot == Slot::after || before.slot == Slot::before))
         return i < item ? std::optional(i - 1) : std::nullopt;
-      const bool of_phrase = before.kind == ItemKind::word || before.kind == ItemKind::mention ||
+      // "منذ توليه الرئاسة في يناير الماضي"
+      const bool verbal_noun = past && before.kind == ItemKind::verb && (before.clitics & any_pronoun) != 0;
+      const bool of_phrase = verbal_noun || before.kind == ItemKind::word || before.kind == ItemKind::mention ||
                              before.kind == ItemKind::nisba || before.kind == ItemKind::neutral ||
                              before.kind == ItemKind::trigger_noun || before.kind == ItemKind::timex ||
                              (preposition && (before.slot == Slot::in || before.slot == Slot::to ||

@@ -368,8 +368,8 @@ void FrameReader::fill_marked(const Arguments& arguments, Draft& draft) const {
     if (slot == Slot::about && text_.folded_at(clauses_[i - 1].first) != "عن") continue;  // "بيان مشترك بشأن سوريا"
     if (draft.kind == Kind::visit && slot == Slot::li && m.place == no_index &&
         (goes_to(arguments) || is_before_destination(i))) {
-      add(draft, subjects_.group(i), Filler::guest,
-          true);  // "زيارة للرئيس الإريتري إلى إثيوبيا", "للوفد الأميركي للخرطوم"
+      // "زيارة للرئيس الإريتري إلى إثيوبيا", "زيارة للوفد الأميركي للخرطوم"
+      add(draft, subjects_.group(i), Filler::guest, true);
     } else if (filler == Filler::place) {
       set_place(draft, i);
     } else if (filler != Filler::nothing && can_be_party(m, slot)) {
@@ -777,10 +777,10 @@ void FrameReader::split_counterparts(const Draft& draft, const Arguments& argume
                          clauses_[arguments.trigger].kind == ItemKind::trigger_noun && draft.parties.size() == 3;
   const bool meetings = draft.kind == Kind::meeting && !draft.open_channel &&  // "لقاءات", but not "محادثات"
                         clauses_[arguments.trigger].kind == ItemKind::trigger_noun;
-  const bool calls = (draft.kind == Kind::call || meetings) && clauses_[arguments.trigger].number == Number::plural &&
-                     (!arguments.marked.empty() || is_said_in_passing(arguments.trigger, arguments));
+  const bool plural = (draft.kind == Kind::call || meetings) && clauses_[arguments.trigger].number == Number::plural &&
+                      (!arguments.marked.empty() || is_said_in_passing(arguments.trigger, arguments));
   const bool by_contact =
-      (calls || draft.kind == Kind::contact) && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);
+      (plural || draft.kind == Kind::contact) && draft.parties.size() >= 3 && is_one_to_many(draft, arguments);
   if (!by_day && !by_side && !in_turn && !dual_noun && !by_contact) {
     drafts.push_back(draft);
     return;

@@ -6,6 +6,7 @@
 
 #include "extract/case_endings.hpp"
 #include "extract/mention_scores.hpp"
+#include "waqai/text/fold.hpp"
 
 namespace waqai {
 
@@ -220,11 +221,28 @@ void MentionFinder::remember_honours(const Mention& mention) {
   }
 }
 
-/// "مبعوثون من سيول", who are المبعوثون from then on.
+/// "مبعوثون من سيول", "خبراء المنظمة", who are المبعوثون and الخبراء from then on.
 bool MentionFinder::is_of_people(const Mention& mention) const {
   const std::string_view word = text_.text().folded_at(mention.first);
   return mention.officials && mention.clitics == no_clitic && !seems_definite(word) &&
-         (word.ends_with(nominative_plural) || word.ends_with(oblique_plural));
+         (word.ends_with(nominative_plural) || word.ends_with(oblique_plural) || word.ends_with(broken_plural));
+}
+
+/// The first word of a body's name, by which alone it may be called from then on: المعارضة, of حلف شمال الأطلسي الحلف.
+void MentionFinder::remember_head(const Mention& mention) {
+  const Party& body = mention.parties[0];
+  std::string head = mention.last - mention.first > 1 ? head_word(mention.first, mention.clitics) : std::string();
+  if (is_of_people(mention)) head = "ال" + std::string(text_.text().folded_at(mention.first));
+  if (!seems_definite(head) && knowledge_.actor(body.actor).type == ActorType::org) {
+    head = fold(knowledge_.actor(body.actor).name.ar);
+    if (head.find(' ') == std::string::npos) return;
+    head.resize(head.find(' '));
+    if (!seems_definite(head)) head.insert(0, "ال");
+  }
+  if (!seems_definite(head)) return;
+  const auto [last, added] = last_of_head_.try_emplace(head, body);
+  if (!added && last->second != body) shared_heads_.insert(head);
+  last->second = body;
 }
 
 void MentionFinder::remember(const Mention& mention) {
@@ -236,14 +254,10 @@ void MentionFinder::remember(const Mention& mention) {
     cities_.push_back(mention.place);
   }
   last_end_ = mention.last;
-  const bool body = mention.parties.size() == 1 && mention.last - mention.first > 1 &&
-                    mention.parties[0].post == no_index && mention.parties[0].actor != no_index &&
+  const bool body = mention.parties.size() == 1 && mention.parties[0].post == no_index &&
+                    mention.parties[0].actor != no_index &&
                     knowledge_.actor(mention.parties[0].actor).type != ActorType::person;
-  if (body && mention.place == no_index) {
-    std::string head = head_word(mention.first, mention.clitics);
-    if (is_of_people(mention)) head = "ال" + std::string(text_.text().folded_at(mention.first));
-    if (seems_definite(head)) last_of_head_[head] = mention.parties[0];
-  }
+  if (body && mention.place == no_index) remember_head(mention);
   learn(mention);
   remember_honours(mention);
   if (mention.parties.size() == 2 && mention.parties[0].post != no_index &&

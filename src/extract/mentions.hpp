@@ -83,6 +83,7 @@ class MentionFinder {
   [[nodiscard]] std::optional<UnknownNames::Name> name_before(std::uint32_t end, std::uint32_t free) const;
   void expand_groups(Mention& mention) const;
   [[nodiscard]] bool is_of_people(const Mention& mention) const;
+  void remember_head(const Mention& mention);
   void remember(const Mention& mention);
   void remember_list(const Mention& mention);
   [[nodiscard]] bool follows_event(std::uint32_t at) const;
@@ -193,6 +194,7 @@ class MentionFinder {
   [[nodiscard]] std::uint32_t skip_to_body(std::uint32_t at) const;
   [[nodiscard]] Result kingdom_called(std::uint32_t at, std::string_view head, CliticSet clitics) const;
   [[nodiscard]] Result short_form_at(std::uint32_t at) const;
+  [[nodiscard]] bool may_be_another(const Party& body, const std::string& head, std::uint32_t at) const;
   [[nodiscard]] Result body_of_country_at(std::uint32_t at) const;
   [[nodiscard]] std::string head_word(std::uint32_t at, CliticSet clitics) const;
 
@@ -204,6 +206,7 @@ class MentionFinder {
   std::unordered_map<PostIndex, Party> last_of_post_;
   std::map<PostIndex, std::vector<Party>> last_pair_of_post_;  // two who were named together with it
   std::unordered_map<std::string, Party> last_of_head_;  ///< المعارضة السورية, by its first word: المعارضة
+  std::set<std::string> shared_heads_;                   ///< first words of several
   std::map<std::uint16_t, std::vector<Party>> honoured_;  ///< who bore سمو or another honour, latest last
   std::vector<Party> recent_;                             ///< people and countries in order of mention, latest last
   std::vector<Learned> learned_;

@@ -359,14 +359,15 @@ MentionFinder::Result MentionFinder::people_at(std::uint32_t at) const {
               {people->entry.index, no_index, no_index, {}}, false, score_of_context);
 }
 
-/// المعارضة or النظام alone is the one that the document named in full before.
+/// المعارضة or المنظمة alone is the one that the document named in full before.
 MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
   const auto goes_on = [&](const WordMatch& match) { return match.phrase.last > at + 1; };  // الوفد المرافق
   if (std::ranges::any_of(text_.words_at(at), goes_on)) return std::nullopt;
   for (const Candidate& candidate : text_.analysis().at(at)) {
     if ((candidate.clitics & article) == 0 || (candidate.clitics & any_pronoun) != 0) continue;
     const std::string head = head_word(at, candidate.clitics);
-    if (const auto found = last_of_head_.find(head); found != last_of_head_.end())
+    if (const auto found = last_of_head_.find(head);
+        found != last_of_head_.end() && !may_be_another(found->second, head, at))
       return make(at, at + 1, candidate.clitics & before_word, found->second, false, score_of_context);
     if (Result kingdom = kingdom_called(at, head, candidate.clitics & before_word)) return kingdom;
     // Of the country named last (الحكومة السورية والمعارضة), or of the one that the article is about.
@@ -378,6 +379,14 @@ MentionFinder::Result MentionFinder::short_form_at(std::uint32_t at) const {
       return make(at, at + 1, candidate.clitics & before_word, {body, no_index, no_index, {}}, false, score_of_guess);
   }
   return std::nullopt;
+}
+
+/// Of an organisation called by the first word of its name, whether the text at `at` may mean another: it has named two
+/// that are called so, or goes on with an adjective ("المنظمة الدولية").
+bool MentionFinder::may_be_another(const Party& body, const std::string& head, std::uint32_t at) const {
+  if (body.actor == no_index || knowledge_.actor(body.actor).type != ActorType::org) return false;
+  const bool described = at + 1 < text_.size() && seems_definite(text_.text().folded_at(at + 1));
+  return described || shared_heads_.contains(head);
 }
 
 /// المملكة is the kingdom that the document is about, or else named last.
@@ -396,11 +405,13 @@ MentionFinder::Result MentionFinder::kingdom_called(std::uint32_t at, std::strin
   return mention;
 }
 
-/// A short form that the tables have neither as a name nor as a word: المعارضة, but no body of many countries (المجلس).
+/// A short form that the tables have neither as a name nor as a word: المعارضة, الحلف, but no other body of many
+/// countries.
 MentionFinder::Result MentionFinder::body_of_country_at(std::uint32_t at) const {
   Result found = short_form_at(at);
   const ActorIndex body = found ? found->parties[0].actor : no_index;
-  return body != no_index && !knowledge_.actor(body).country.empty() ? found : std::nullopt;
+  const bool known = body != no_index && (!knowledge_.actor(body).country.empty() || knowledge_.actor(body).bloc);
+  return known ? found : std::nullopt;
 }
 
 /// The definite word at `at`, folded, without what stands before its article.
@@ -408,7 +419,8 @@ std::string MentionFinder::head_word(std::uint32_t at, CliticSet clitics) const 
   const std::string_view word = text_.text().folded_at(at);
   const std::size_t al = word.find("ال");
   const bool joined = (clitics & prep_li) != 0;  // للمعارضة
-  if (joined) return "ال" + std::string(word.substr(word.find("لل") + std::string_view("لل").size()));
+  const std::size_t li = joined ? word.find("لل") : std::string_view::npos;
+  if (li != std::string_view::npos) return "ال" + std::string(word.substr(li + std::string_view("لل").size()));
   return al == std::string_view::npos ? std::string() : std::string(word.substr(al));
 }
 

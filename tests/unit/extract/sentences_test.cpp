@@ -813,5 +813,18 @@ TEST(Sentences, WhereAllTravel) {
   });
 }
 
+TEST(Sentences, BodiesByTheirFirstWord) {
+  check({
+      {"2018-06-28", "أعلن حلف شمال الأطلسي زيادة الإنفاق. وقال ترامب قبل قمة للحلف في بروكسل إن ذلك غير كاف.",
+       "summit planned - donald-trump+nato @brussels"},
+      {"2018-06-28", "رحب الاتحاد الأوروبي بالاتفاق. وعقد وزراء خارجية الاتحاد اجتماعا مع سيرغي لافروف في بروكسل.",
+       "meeting happened - eu+sergey-lavrov @brussels"},
+      {"2018-06-28",
+       "أعلنت جامعة الدول العربية موعد القمة. وقال أمين عام الجامعة أحمد أبو الغيط إن الجامعة ستعقد اجتماعا في القاهرة "
+       "الأحد.",
+       "meeting planned 2018-07-01 arab-league @cairo"},
+  });
+}
+
 }  // namespace
 }  // namespace waqai
