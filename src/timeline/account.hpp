@@ -62,8 +62,7 @@ bool stands_for(const AccountParty& country, const AccountParty& official);
 /// Gives accounts of events, each name a number. Not to be shared between threads.
 class AccountReader {
  public:
-  /// The account of `event`; its parties are appended to `parties`, which must have room for them, as the
-  /// account points there.
+  /// The account of `event`; its parties are appended to `parties`, where the account points until they grow further.
   Account read(const Event& event, std::vector<AccountParty>& parties);
 
   NameNumber number(std::string_view name);

@@ -86,21 +86,20 @@ void Corpus::rank_documents() {
   for (const DocumentEvents& document : documents_) records += document.events.size();
   records_.reserve(records);
   std::uint32_t rank = 0;
-  std::size_t parties = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const std::uint32_t index = order[i].second;
-    if (i > 0 && documents_[index].document != documents_[order[i - 1].second].document) ++rank;
-    const auto& events = documents_[index].events;
-    for (std::uint32_t position = 0; position < events.size(); ++position) {
-      records_.push_back({index, position, rank, {}});
-      parties += events[position].participants.size();
-    }
+    const auto& [beginning, index] = order[i];
+    if (i > 0 &&
+        (beginning != order[i - 1].first || documents_[index].document != documents_[order[i - 1].second].document))
+      ++rank;
+    const std::size_t events = documents_[index].events.size();
+    for (std::uint32_t position = 0; position < events; ++position) records_.push_back({index, position, rank, {}});
   }
-  parties_.reserve(parties);  // so that accounts may point into it
 }
 
 void Corpus::read_accounts(const Renaming& renaming) {
   AccountReader reader;
+  constexpr std::size_t usual_parties = 4;  // more than most records name; pages that nobody writes to cost nothing
+  parties_.reserve(usual_parties * records_.size());
   std::vector<Turn> turns;
   turns.reserve(records_.size());
   for (std::size_t i = 0; i < records_.size(); ++i) {
@@ -117,12 +116,23 @@ void Corpus::read_accounts(const Renaming& renaming) {
     turns.push_back({vagueness(event(record), record.account), record.account.days.first,
                      static_cast<std::uint32_t>(turns.size())});
   }
+  find_parties();
   std::ranges::sort(turns);
   std::vector<std::uint32_t> order;
   order.reserve(records_.size());
   for (const Turn& turn : turns) order.push_back(turn.record);
   rearrange(records_, std::move(order));
   rearrange_parties();
+}
+
+/// Points each account at its parties, which have stopped moving. The records must be in the order of reading.
+void Corpus::find_parties() {
+  std::size_t first = 0;
+  for (CorpusRecord& record : records_) {
+    const std::size_t count = record.account.parties.size();
+    record.account.parties = std::span(parties_).subspan(first, count);
+    first += count;
+  }
 }
 
 /// Into the order of the records, so that those taken one after the other find theirs side by side in memory.

@@ -40,6 +40,7 @@ class Corpus {
  private:
   void rank_documents();
   void read_accounts(const Renaming& renaming);
+  void find_parties();
   void rearrange_parties();
 
   std::span<const DocumentEvents> documents_;
