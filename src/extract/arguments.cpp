@@ -194,7 +194,7 @@ class ArgumentScan {
     std::uint32_t comma = at_;
     for (; comma < end_; ++comma) {
       const Item& item = items_[comma];
-      if (item.kind == ItemKind::comma && !opens_day(comma)) break;
+      if (item.kind == ItemKind::comma && !opens_day(items_, comma, end_)) break;
       if (item.kind == ItemKind::comma) {
         take_time(comma + 1);
         comma += 2;
@@ -207,11 +207,6 @@ class ArgumentScan {
     if (comma == end_) return false;
     at_ = comma;
     return true;
-  }
-
-  /// "التي وصل إليها، الأحد، قادما من بيروت": whether a comma opens a day of the same clause.
-  [[nodiscard]] bool opens_day(std::uint32_t comma) const {
-    return comma + 2 < end_ && items_[comma + 1].kind == ItemKind::timex && items_[comma + 2].kind == ItemKind::comma;
   }
 
   /// "زيارته إلى روسيا التي كانت مقررة الأربعاء"

@@ -92,8 +92,7 @@ std::uint32_t FrameReader::clause_end(std::uint32_t k) const {
       // "الذي وصل، السبت، إلى صنعاء، يصر", "التي وصل إليها الوزير، السبت، قادما من بيروت"
       const bool behind_subject = clauses_[j - 1].kind == ItemKind::mention && clauses_[j - 1].slot == Slot::none &&
                                   clauses_.visited_before(k).has_value();
-      const bool around_day = (j == k + 1 || behind_subject) && j + 2 < end &&
-                              clauses_[j + 1].kind == ItemKind::timex && clauses_[j + 2].kind == ItemKind::comma;
+      const bool around_day = (j == k + 1 || behind_subject) && opens_day(clauses_.items(), j, end);
       if (around_day)
         j += 2;
       else

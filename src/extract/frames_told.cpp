@@ -211,23 +211,18 @@ bool FrameReader::name_of_verb(std::uint32_t noun, const Draft& draft, std::vect
 /// "يجتمع ترامب مع بوتين الاثنين، في أول لقاء بينهما": what the verb has told, with the same parties. "يلتقي جونسون
 /// لافروف وبوتين لإجراء محادثات": nor is a meeting's purpose another one.
 bool FrameReader::names_verb_again(std::uint32_t noun, const Draft& draft, std::span<const Draft> drafts) const {
-  if (noun > 0 && clauses_.is_verbal_purpose(noun - 1) && draft.open_channel) {
-    const auto carrier = clauses_.governor(noun - 1);
-    const bool told_by_verb = carrier && std::ranges::any_of(drafts, [&](const Draft& told) {
-                                return told.sentence == sentence_ && told.first == clauses_[*carrier].first &&
-                                       told.kind == Kind::meeting && all_take_part(draft.parties, told);
-                              });
-    if (told_by_verb) return true;
-  }
+  const bool purpose = noun > 0 && draft.open_channel && clauses_.is_verbal_purpose(noun - 1);
   std::uint32_t j = noun;
   while (j > 0 && clauses_[j - 1].kind == ItemKind::neutral) --j;
-  const auto verb = clauses_.governor(noun);
   const bool inside = j > 0 && clauses_[j - 1].kind == ItemKind::preposition && clauses_[j - 1].slot == Slot::in;
-  if (!verb || !inside || draft.definite || draft.kind != Kind::meeting) return false;
-  return std::ranges::any_of(drafts, [&](const Draft& told) {
-    return told.sentence == sentence_ && told.first == clauses_[*verb].first && told.kind == Kind::meeting &&
-           same_parties(told, draft) && (!draft.timex || (told.timex && told.timex->span == draft.timex->span));
-  });
+  if (!purpose && (!inside || draft.definite || draft.kind != Kind::meeting)) return false;
+  const auto verb = clauses_.governor(purpose ? noun - 1 : noun);
+  return verb && std::ranges::any_of(drafts, [&](const Draft& told) {
+           if (told.sentence != sentence_ || told.first != clauses_[*verb].first || told.kind != Kind::meeting)
+             return false;
+           if (purpose) return all_take_part(draft.parties, told);
+           return same_parties(told, draft) && (!draft.timex || (told.timex && told.timex->span == draft.timex->span));
+         });
 }
 
 }  // namespace waqai

@@ -852,6 +852,11 @@ class Itemizer {
 
 }  // namespace
 
+bool opens_day(std::span<const Item> items, std::uint32_t comma, std::uint32_t end) {
+  return comma + 2 < end && items[comma].kind == ItemKind::comma && items[comma + 1].kind == ItemKind::timex &&
+         items[comma + 2].kind == ItemKind::comma;
+}
+
 std::vector<Item> itemize(const TaggedText& text, const Sentence& sentence, std::span<const Mention> mentions,
                           std::span<const Timex> timexes, const Grammar& grammar) {
   return Itemizer(text, sentence, mentions, timexes, grammar).run();

@@ -100,6 +100,10 @@ struct Item {
 /// Whether the item stands behind إلى or ل, as where somebody goes.
 inline bool leads_there(const Item& item) { return item.slot == Slot::to || item.slot == Slot::li; }
 
+/// "وصل، الأحد، إلى باريس": whether item `comma`, before `end`, is the first of two commas around a day, which end no
+/// clause.
+bool opens_day(std::span<const Item> items, std::uint32_t comma, std::uint32_t end);
+
 /// The items of tokens [sentence.first, sentence.last). `mentions` and `timexes` are those of the sentence, in order.
 std::vector<Item> itemize(const TaggedText& text, const Sentence& sentence, std::span<const Mention> mentions,
                           std::span<const Timex> timexes, const Grammar& grammar);

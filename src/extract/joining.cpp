@@ -123,7 +123,7 @@ bool is_beside_body(const Record& inner, const Record& outer) {
          });
 }
 
-/// "للتحضير لقمة مقررة بين الكوريتين، اقترحت سيول عقد مباحثات": what one sentence tells of a summit and of talks of
+/// "تمهيدا لقمة بوتين وهولاند، اقترحت موسكو محادثات مع باريس": what one sentence tells of a summit and of talks of
 /// another status is not of one event.
 bool prepares(const Record& talks, const Record& summit) {
   return talks.open_channel && summit.event.kind == Kind::summit && talks.event.status != summit.event.status &&
@@ -408,7 +408,8 @@ void place_meetings(std::vector<Record>& records) {
 void place_by_journeys(std::vector<Record>& records) {
   for (Record& meeting : records) {
     Event& event = meeting.event;
-    if (!is_face_to_face(event.kind) || event.place || event.participants.size() < 2) continue;
+    if (event.status != Status::planned || !is_face_to_face(event.kind) || event.place) continue;
+    if (event.participants.size() < 2) continue;
     const Place* found = nullptr;
     const auto travels = [&](const Participant& p) {
       const auto visit = std::ranges::find_if(records, [&](const Record& other) {
@@ -420,7 +421,7 @@ void place_by_journeys(std::vector<Record>& records) {
       found = &*visit->event.place;
       return true;
     };
-    if (event.status == Status::planned && std::ranges::all_of(event.participants, travels)) event.place = *found;
+    if (std::ranges::all_of(event.participants, travels)) event.place = *found;
   }
 }
 

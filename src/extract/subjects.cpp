@@ -163,26 +163,22 @@ std::optional<std::uint32_t> Subjects::before(std::uint32_t verb, Group& by_pron
   return set_off ? set_off : before_relative_clause(verb);
 }
 
-/// "الحريري الذي شارك في المؤتمر استقبل العايش": who opens the clause, over a relative clause that no comma closes.
+/// "هولاند الذي شاهد العرض استقبل كيري": who opens the clause, over a relative clause that no comma closes.
 std::optional<std::uint32_t> Subjects::before_relative_clause(std::uint32_t verb) const {
-  std::uint32_t verbs = 0;
+  std::optional<std::uint32_t> inner;  // the verb of the relative clause
   std::uint32_t j = verb;
   for (; j > 1 && clauses_[j - 1].kind != ItemKind::relative; --j) {
     const ItemKind kind = clauses_[j - 1].kind;
-    if (kind == ItemKind::comma || kind == ItemKind::stop || opens_clause(kind)) return std::nullopt;
-    if (is_finite_verb(kind)) ++verbs;
+    const bool second = inner && is_finite_verb(kind);
+    if (second || kind == ItemKind::comma || kind == ItemKind::stop || opens_clause(kind)) return std::nullopt;
+    if (is_finite_verb(kind)) inner = j - 1;
   }
-  if (j < 2 || verbs != 1 || !clauses_.in_relative_clause(first_verb_behind(j))) return std::nullopt;
+  if (j < 2 || !inner || !clauses_.in_relative_clause(*inner)) return std::nullopt;
   const std::uint32_t head = clauses_[j - 2].head;
   const bool bare = clauses_[j - 2].kind == ItemKind::mention && clauses_[head].slot == Slot::none;
   const bool opens =
       head == 0 || clauses_[head - 1].kind == ItemKind::stop || clauses_[head - 1].kind == ItemKind::complementizer;
   return bare && opens && is_person(group(head)) ? std::optional(head) : std::nullopt;
-}
-
-std::uint32_t Subjects::first_verb_behind(std::uint32_t item) const {
-  while (item + 1 < clauses_.size() && !is_finite_verb(clauses_[item].kind)) ++item;
-  return item;
 }
 
 /// "نقلت الوكالة عن لافروف قوله": who is quoted stands behind عن right before the noun of saying.

@@ -94,7 +94,6 @@ class Subjects {
   [[nodiscard]] bool is_of_closed_clause(std::uint32_t verb, std::uint32_t before) const;
   [[nodiscard]] bool ends_relative_clause(std::uint32_t end, std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> before_relative_clause(std::uint32_t verb) const;
-  [[nodiscard]] std::uint32_t first_verb_behind(std::uint32_t item) const;
   [[nodiscard]] std::optional<std::uint32_t> before_parenthesis(std::uint32_t verb, std::uint32_t end) const;
   [[nodiscard]] bool is_apposition(std::uint32_t item) const;
   [[nodiscard]] Group only_person_before(std::uint32_t k) const;

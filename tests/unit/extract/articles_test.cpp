@@ -165,7 +165,7 @@ TEST(Articles, WhoIsMeant) {
        "meeting happened 2018-05-15 bashar-al-assad+vladimir-putin; "
        "summit planned 2018-05-17 hassan-rouhani+vladimir-putin @sochi"},
       {"2018-05-16", "يبحث مجلس الأمن الدولي اليوم الوضع في ليبيا.", "talks planned 2018-05-16 un-security-council"},
-      {"2018-05-16", "دعت كندا والمكسيك إلى الهدوء خلال اجتماع لوزراء خارجية دول مجموعة العشرين في بوينوس آيرس.",
+      {"2018-05-16", "دعت كندا والمكسيك إلى الهدوء خلال اجتماع وزراء خارجية مجموعة العشرين في بوينوس آيرس.",
        "meeting happened - g20 @buenos-aires"},
       {"2018-05-16", "عقد وزراء الخارجية العرب اجتماعا في القاهرة أمس.",
        "meeting happened 2018-05-15 arab-league @cairo"},
